@@ -1,12 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { env: { TZ: 'Europe/Stockholm' }, testTimeout: 120_000, hookTimeout: 300_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/long/**', 'node_modules/**'],
-    env: { TZ: 'Europe/Stockholm' },
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
     maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: 'enhet', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+      {
+        test: {
+          ...shared,
+          name: 'webblasare',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { address, launch, pageKinds, watchFaults } from './pages.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** What a reader gets from a page: its words, its tables, its drawings. */
+const content = (page: Page) =>
+  page.evaluate(() => ({
+    cells: [...document.querySelectorAll('[data-cell]')].map(
+      (cell) => `${cell.getAttribute('data-cell')} ${cell.textContent}`,
+    ),
+    tables: document.querySelectorAll('table').length,
+    drawings: [...document.querySelectorAll('main svg')].map((svg) => svg.outerHTML.length),
+    words: (document.querySelector('main') as HTMLElement).innerText,
+  }));
+
+/** The content of a page and every fault seen while it loaded. */
+async function visit(kind: string, javaScriptEnabled: boolean) {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const faults = watchFaults(page);
+  await page.goto(address(kind), { waitUntil: 'networkidle' });
+  const seen = { ...(await content(page)), faults };
+  await context.close();
+  return seen;
+}
+
+describe.each(pageKinds())('%s', (kind) => {
+  it('shows the same with JavaScript off, without faults or requests off the site', async () => {
+    const [withScript, without] = await Promise.all([visit(kind, true), visit(kind, false)]);
+    expect(withScript.faults).toEqual([]);
+    expect(without.faults).toEqual([]);
+    expect(withScript).toEqual(without);
+    expect(without.words.length).toBeGreaterThan(200);
+  });
+
+  it('says in Swedish what it is, how fresh and that the data are synthetic', async () => {
+    const page = await browser.newPage();
+    await page.goto(address(kind));
+    expect(await page.locator('html').getAttribute('lang')).toBe('sv');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.title()).toContain('Utskrivningsklar');
+    const body = await page.locator('body').innerText();
+    expect(body).toContain('Syntetiska uppgifter');
+    expect(body).toMatch(/31 oktober 2026/);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Syntetiska uppgifter').first().isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('prints with its drawings', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(address(kind));
+    const figures = await page.locator('main figure:has(svg)').count();
+    await page.emulateMedia({ media: 'print' });
+    const drawn = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('main figure:has(svg)')].filter((figure) =>
+          [...figure.querySelectorAll('svg')].some((svg) => {
+            const box = svg.getBoundingClientRect();
+            return (
+              box.width > 40 && box.height > 20 && svg.querySelector('path, line, circle, rect') !== null
+            );
+          }),
+        ).length,
+    );
+    expect(drawn).toBe(figures);
+    const pdf = await page.pdf({ format: 'A4', printBackground: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('can be walked with the keyboard, the way past the navigation first', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(address(kind));
+    await page.keyboard.press('Tab');
+    const first = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+    expect(first).toMatch(/#/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const stops = new Set<string>();
+    for (let step = 0; step < 12; step++) {
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const style = getComputedStyle(element);
+        const seen = Number.parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
+        return { name: element.outerHTML.slice(0, 120), seen, body: element === document.body };
+      });
+      if (stop.body) break;
+      expect(stop, 'focus is visible').toMatchObject({ seen: true });
+      stops.add(stop.name);
+      await page.keyboard.press('Tab');
+    }
+    expect(stops.size).toBeGreaterThan(1);
+    await page.close();
+  });
+});

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { describe, expect, inject, it } from 'vitest';
+import { allPages, fileOf } from './pages.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Row = Record<string, string>;
+
+const key = ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period', 'grupp', 'kategori'];
+
+/** Published rows by the address that `data-cell` carries. */
+function publishedRows(): Map<string, Row> {
+  const folder = join(inject('site'), 'data');
+  const rows = new Map<string, Row>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv') && name !== 'jamforelse.csv'))
+    for (const row of Papa.parse<Row>(readFileSync(join(folder, file), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data)
+      rows.set(key.map((column) => row[column]).join('|'), row);
+  return rows;
+}
+
+const text = (node: Node): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
+
+function* elements(node: Node): Generator<{ attributes: Map<string, string>; text: string }> {
+  if ('attrs' in node) {
+    const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+    if (attributes.has('data-cell')) yield { attributes, text: text(node) };
+  }
+  if ('childNodes' in node) for (const child of node.childNodes) yield* elements(child);
+}
+
+/** The fault of a shown cell against its published row, or null. A number may be rounded to the decimals it shows. */
+function fault(shown: string, row: Row | undefined, column: string): string | null {
+  if (!row) return 'no such published row';
+  if (row.status !== 'visas' && column === 'varde') {
+    if (!shown.includes(row.status!)) return `does not say ${row.status}`;
+    return /\d/.test(shown) ? 'shows a digit of a cell that is not shown' : null;
+  }
+  const value = row[column];
+  if (!value) return /\d/.test(shown) ? 'shows a digit where the file is empty' : null;
+  const number = /[−-]?\d[\d\u00a0\u202f]*(?:,\d+)?/.exec(shown)?.[0];
+  if (!number) return 'shows no number';
+  const decimals = number.split(',')[1]?.length ?? 0;
+  const read = Number(
+    number
+      .replace(/[\u00a0\u202f]/g, '')
+      .replace('−', '-')
+      .replace(',', '.'),
+  );
+  return Math.abs(read - Number(value)) <= 0.5 * 10 ** -decimals + 1e-9
+    ? null
+    : `shows ${number}, the file has ${value}`;
+}
+
+describe('every shown figure', () => {
+  const rows = publishedRows();
+  it('is the published one, on every page', () => {
+    const faults: string[] = [];
+    const counts = new Map<string, number>();
+    for (const page of allPages()) {
+      let count = 0;
+      for (const cell of elements(parse(readFileSync(fileOf(page), 'utf8')))) {
+        count++;
+        const address = cell.attributes.get('data-cell')!;
+        const found = fault(cell.text, rows.get(address), cell.attributes.get('data-falt') ?? 'varde');
+        if (found) faults.push(`${page} ${address}: ${found} («${cell.text.trim()}»)`);
+      }
+      counts.set(page, count);
+    }
+    expect(faults.slice(0, 20)).toEqual([]);
+    for (const page of allPages().filter((name) => /^(index|kommun\/|vardgivare\/|delregion\/)/.test(name)))
+      expect(counts.get(page), page).toBeGreaterThan(10);
+  });
+
+  it('notices a wrong figure, a shown hidden one and a missing row', () => {
+    const row = { status: 'visas', varde: '1.234' };
+    expect(fault('1,23 dagar', row, 'varde')).toBeNull();
+    expect(fault('1,24', row, 'varde')).not.toBeNull();
+    expect(fault('3', { status: 'skyddad', varde: '' }, 'varde')).not.toBeNull();
+    expect(fault('skyddad', { status: 'skyddad', varde: '' }, 'varde')).toBeNull();
+    expect(fault('1', undefined, 'varde')).not.toBeNull();
+  });
+});
