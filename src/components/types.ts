@@ -1,0 +1,173 @@
+/** Input shapes of the chart, table and text functions. No function here reads a file or knows of Observable Framework. */
+import type {
+  Indikator,
+  JamforelseRad,
+  Katalog,
+  Mal,
+  PubliceradRad,
+  Styrdiagram,
+  StyrdiagramPunkt,
+} from '../../data-loaders/types.ts';
+
+export type { JamforelseRad, Katalog, Mal, PubliceradRad, Styrdiagram, StyrdiagramPunkt };
+
+/** An indicator's readable head; `Katalog['indikatorer'][number]` fits. */
+export type IndikatorHuvud = Omit<Indikator, 'sql' | 'fil'>;
+
+/** Column of a published row that a cell shows; `varde` unless said otherwise. */
+export type Falt = 'varde' | 'taljare' | 'namnare' | 'antal' | 'nedre' | 'ovre';
+
+/** A goal that applies to the unit shown. */
+export type Malvarde = Pick<Mal, 'varde' | 'riktning'>;
+
+/** A dated local activity: ISO start, heading as the kommun wrote it. */
+export type Aktivitet = { start: string; rubrik: string };
+
+/** Where one unit's monthly series stands: everything a verdict is made from. */
+export type Lage = {
+  indikator: IndikatorHuvud;
+  /** Monthly rows of one unit, one group, `kategori` alla; any order, hidden and not final ones included. */
+  rader: PubliceradRad[];
+  /** Published control chart points of the same series; any order. */
+  punkter: StyrdiagramPunkt[];
+  /** Verdict on the latest visible final month; null where no month can be shown. */
+  diagram: Styrdiagram | null;
+  /** k of the disclosure control (Katalog.troskel). */
+  troskel: number;
+  /** Columns the extract would need (avstangd_saknar); empty or absent when the indicator is on. */
+  saknarKolumner?: string[];
+};
+
+/** `id` is unique on the page and prefixes every id in the SVG; `titel` becomes `<title>`. */
+type ChartBase = {
+  id: string;
+  titel: string /** One or two sentences for `<desc>`. */;
+  beskrivning?: string;
+};
+
+export type TrendChart = ChartBase &
+  Lage & {
+    mal?: Malvarde | null;
+    aktiviteter?: Aktivitet[];
+    /** `hog` 290 px (main figure), `lag` 190 px. Default hog. */
+    hojd?: 'hog' | 'lag';
+  };
+
+export type Sparkline = { id: string; titel: string } & Pick<Lage, 'rader' | 'punkter' | 'diagram'>;
+
+export type ComparisonChart = ChartBase & {
+  indikator: IndikatorHuvud;
+  /** One row per unit, same period and group. Hidden units get a line with the word and no mark. */
+  rader: PubliceradRad[];
+  /** enhet_id of the page's unit, drawn in fokus. */
+  fokus?: string;
+  /** Row of the region (or delregion), drawn as a labelled line. */
+  referens?: PubliceradRad | null;
+};
+
+export type SmallMultiples = {
+  id: string;
+  /** One entry per unit, in the order shown. All get one y scale from 0. */
+  delar: (Lage & { enhet: string; href?: string; fokus?: boolean })[];
+};
+
+export type WeekdayBars = ChartBase & {
+  /** Rows of a distribution per category (`varde` = percent of all cases), one unit and period, by readiness. */
+  klar: PubliceradRad[];
+  /** The same by discharge. */
+  ut: PubliceradRad[];
+  /** Categories, in order. Default weekdays '1'–'7'; day classes work too. */
+  kategorier?: string[];
+};
+
+export type Funnel = ChartBase & {
+  indikator: IndikatorHuvud;
+  rader: PubliceradRad[];
+  /** enhet_id of units drawn filled and named. */
+  fokus: string[];
+  referens: PubliceradRad;
+  /** Published limits along n; computed in SQL, never here. */
+  granser: { n: number; nedre95: number; ovre95: number; nedre998: number; ovre998: number }[];
+};
+
+/** A table cell: a published value, a comparison figure, plain text, or ready-made HTML from these functions. */
+export type Cell =
+  | { rad: PubliceradRad | undefined; falt?: Falt; decimaler?: number; fet?: boolean }
+  | { jamforelse: JamforelseRad | undefined; falt?: 'varde' | 'antal'; decimaler?: number }
+  | { text: string; numerisk?: boolean }
+  | { html: string; numerisk?: boolean };
+
+export type Kolumn = {
+  rubrik: string;
+  /** Second line of the heading, usually the unit. */
+  enhet?: string;
+  /** Left-aligned column of words. Default: right-aligned figures. */
+  text?: boolean;
+};
+
+export type DataTable = {
+  id: string;
+  /** Says what the table shows; visible unless `dold`. */
+  caption: string;
+  doldCaption?: boolean;
+  /** Heading of the first column (row headers). */
+  radrubrik: string;
+  kolumner: Kolumn[];
+  rader: {
+    rubrik: string;
+    href?: string /** The page's own unit: bold. */;
+    fokus?: boolean;
+    celler: Cell[];
+  }[];
+  troskel: number;
+  /** Extra sentences after the generated explanation of skyddad, saknas, ej slutlig (plain text). */
+  forklaring?: string;
+};
+
+export type HeatMatrix = {
+  id: string;
+  caption: string;
+  doldCaption?: boolean;
+  /** veckodag_matris of one unit, period and group ('1-1' … '7-7', readiness first). */
+  matris: PubliceradRad[];
+  /** veckodag_utskrivningsklar: row sums (taljare). */
+  klar: PubliceradRad[];
+  /** veckodag_utskrivning: column sums (taljare). */
+  ut: PubliceradRad[];
+  /** medeldagar_veckodag, category = weekday of readiness. */
+  medel: PubliceradRad[];
+  /** medeldagar_alla of the same unit and period: bottom right. */
+  medelAlla?: PubliceradRad;
+  troskel: number;
+};
+
+export type HolidayTable = {
+  id: string;
+  caption: string;
+  doldCaption?: boolean;
+  /** helgtabell rows; each entry one unit and one storhelg, all with the same weekdays (see `sameHolidayDays`). */
+  rader: { rubrik: string; href?: string; fokus?: boolean; rader: PubliceradRad[] }[];
+  troskel: number;
+};
+
+export type KeyFigure = Lage & {
+  id: string;
+  /** Link to how the figure is computed. */
+  href: string;
+  /** Heading level, default 3. */
+  niva?: 2 | 3 | 4;
+};
+
+/** A figure with title (what is seen), subtitle (what is measured), chart or table, caption (source, period, n). */
+export type Figure = {
+  id: string;
+  titel: string;
+  undertitel: string;
+  /** HTML from a chart or table function. */
+  innehall: string;
+  /** HTML from these functions or escaped text. */
+  bildtext?: string;
+  niva?: 3 | 4;
+  /** Side notes in the margin column. */
+  noter?: { rubrik: string; text: string }[];
+};
