@@ -1,0 +1,32 @@
+/** The order of rows in every published file, as SQL: part of the contract (docs/filer.md). */
+
+const NIVAER = ['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare'];
+const PERIODTYPER = ['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'];
+const GRUPPER = ['alla', 'somatik', 'psykiatri', '65plus', '80plus'];
+/** Categories with an order of their own, after those that begin with a number (weekdays, bands, dates). */
+const KATEGORIER = [
+  'storhelg',
+  'rod_dag',
+  'helgdagsafton',
+  'klamdag',
+  'lordag',
+  'sondag',
+  'vardag',
+  'senare',
+  'kvar',
+];
+
+const position = (words: string[], expression: string): string =>
+  `coalesce(list_position([${words.map((word) => `'${word}'`).join(', ')}], ${expression}), 0)`;
+
+/** Order by clause over the contract's columns. `helgtabell_destination`'s `<day>+<slug>` sorts by day, then slug. */
+export const ROW_ORDER = [
+  position(NIVAER, 'niva'),
+  'enhet_id',
+  position(PERIODTYPER, 'periodtyp'),
+  'period',
+  position(GRUPPER, 'grupp'),
+  position(KATEGORIER, "split_part(kategori, '+', 1)"),
+  "try_cast(regexp_extract(kategori, '^[0-9]+') as integer)",
+  'kategori',
+].join(', ');

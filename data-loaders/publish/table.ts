@@ -1,0 +1,43 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { writeArrow } from './arrow.ts';
+
+export type Column = { name: string; type: string };
+
+/** Columns of `table` (or of a query in parentheses) with DuckDB's type names, in order. */
+export async function describe(connection: DuckDBConnection, table: string): Promise<Column[]> {
+  const rows = await (await connection.run(`describe from ${table}`)).getRowObjectsJS();
+  return rows.map(({ column_name, column_type }) => ({
+    name: String(column_name),
+    type: String(column_type),
+  }));
+}
+
+/** `'` doubled: a text literal for SQL that takes no parameter (copy). */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A number as the contract has it: at most 6 decimals, no trailing zeros, never an exponent. */
+const decimalText = (name: string): string =>
+  `rtrim(rtrim(cast(cast(${name} as decimal(18, 6)) as varchar), '0'), '.') as ${name}`;
+
+/** RFC 4180: CRLF, comma, quotes only where needed, UTF-8 without BOM; null is an empty field. */
+export async function writeCsv(connection: DuckDBConnection, table: string, file: string): Promise<void> {
+  const columns = (await describe(connection, table)).map(({ name, type }) =>
+    type === 'DOUBLE' ? decimalText(quoted(name)) : quoted(name),
+  );
+  await connection.run(
+    `copy (select ${columns.join(', ')} from ${table}) to ${literal(file)} (format csv, header, new_line '\\r\\n')`,
+  );
+}
+
+export async function writeParquet(connection: DuckDBConnection, table: string, file: string): Promise<void> {
+  await connection.run(`copy ${table} to ${literal(file)} (format parquet, compression zstd)`);
+}
+
+/** The three formats of one published table: `<stem>.csv`, `.parquet`, `.arrow`, same rows in the same order. */
+export async function writeFormats(connection: DuckDBConnection, table: string, stem: string): Promise<void> {
+  await writeCsv(connection, table, `${stem}.csv`);
+  await writeParquet(connection, table, `${stem}.parquet`);
+  await writeArrow(connection, table, `${stem}.arrow`);
+}

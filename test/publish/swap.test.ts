@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { UsageError } from '../../data-loaders/errors.ts';
+import { assertOurs, replaceFolder } from '../../data-loaders/site/swap.ts';
+
+let folder: string;
+let site: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'swap-'));
+  site = join(folder, 'dist');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(place: string, files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(place, name, '..'), { recursive: true });
+    writeFileSync(join(place, name), text);
+  }
+}
+
+const page = () => readFileSync(join(site, 'index.html'), 'utf8');
+
+/** The number of a process that has ended. */
+const deadPid = (): number => spawnSync(process.execPath, ['-e', '']).pid;
+
+const MANIFEST = { 'data/manifest.json': '{"program": "1.0.0", "indikatorer": []}' };
+
+it('puts the new folder in the place of the former one', async () => {
+  put(site, { 'index.html': 'former', 'old.html': '' });
+  await replaceFolder(site, async (fresh) => put(fresh, { 'index.html': 'new' }));
+  expect(page()).toBe('new');
+  expect(readdirSync(site)).toEqual(['index.html']);
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+it('makes the folders above the first time', async () => {
+  site = join(folder, 'a', 'b', 'dist');
+  await replaceFolder(site, async (fresh) => put(fresh, { 'index.html': 'new' }));
+  expect(page()).toBe('new');
+});
+
+it('leaves the former folder and nothing else when writing fails', async () => {
+  put(site, { 'index.html': 'former' });
+  const failing = replaceFolder(site, async (fresh) => {
+    put(fresh, { 'index.html': 'half' });
+    throw new Error('disk full');
+  });
+  await expect(failing).rejects.toThrow('disk full');
+  expect(page()).toBe('former');
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+it('follows a symbolic link instead of replacing it', async () => {
+  put(join(folder, 'www'), { 'index.html': 'former' });
+  symlinkSync(join(folder, 'www'), site);
+  await replaceFolder(site, async (fresh) => put(fresh, { 'index.html': 'new' }));
+  expect(readFileSync(join(folder, 'www', 'index.html'), 'utf8')).toBe('new');
+});
+
+it('mends what a killed process left, and only that', async () => {
+  const dead = deadPid();
+  put(`${site}.gammal-${dead}`, { 'index.html': 'former' });
+  put(`${site}.ny-${dead}`, { 'index.html': 'half' });
+  put(`${site}.ny-${process.ppid}`, { 'index.html': 'being written' });
+  put(`${site}.nytt`, { 'index.html': 'someone else' });
+  await expect(replaceFolder(site, () => Promise.reject(new Error('stop')))).rejects.toThrow('stop');
+  expect(page()).toBe('former');
+  expect(readdirSync(folder).sort()).toEqual(['dist', `dist.ny-${process.ppid}`, 'dist.nytt']);
+});
+
+it('takes a missing, an empty and its own folder as output', () => {
+  expect(() => assertOurs(site, [])).not.toThrow();
+  mkdirSync(site);
+  expect(() => assertOurs(site, [])).not.toThrow();
+  put(site, MANIFEST);
+  expect(() => assertOurs(site, [join(folder, 'extracts')])).not.toThrow();
+});
+
+it('refuses a folder with something else in it', () => {
+  put(site, { 'thesis.docx': '' });
+  expect(() => assertOurs(site, [])).toThrow(UsageError);
+  expect(() => assertOurs(site, [])).toThrow(
+    `--out ${site} innehåller annat än en webbplats från det här programmet (data/manifest.json saknas). ` +
+      'Mappen byts ut i sin helhet: välj en tom mapp eller en som inte finns.',
+  );
+  put(site, { 'data/manifest.json': '{"name": "another program"}' });
+  expect(() => assertOurs(site, [])).toThrow(UsageError);
+});
+
+it('refuses a file and a folder that holds the extracts', () => {
+  put(folder, { file: '' });
+  expect(() => assertOurs(join(folder, 'file'), [])).toThrow(/är en fil/);
+  put(site, MANIFEST);
+  const extracts = join(site, 'extracts');
+  expect(() => assertOurs(site, [extracts])).toThrow(`innehåller ${extracts}, som skulle försvinna`);
+  expect(existsSync(site)).toBe(true);
+});
