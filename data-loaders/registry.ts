@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import type { Indikator } from './types.ts';
+
+export const QUERIES = fileURLToPath(new URL('../queries', import.meta.url));
+const FOLDER = '3_indikatorer';
+
+const niva = v.picklist(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare']);
+const period = v.picklist(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg']);
+const grupp = v.picklist(['alla', 'somatik', 'psykiatri', '65plus', '80plus']);
+const text = v.pipe(v.string(), v.nonEmpty());
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.nonEmpty());
+
+const header = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
+  titel: text,
+  kort: text,
+  definition: text,
+  taljare: text,
+  namnare: text,
+  enhet: v.picklist(['dagar', 'procent', 'kvot', 'fall per dag']),
+  decimaler: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+  riktning: v.picklist(['lagre', 'hogre', 'ingen']),
+  nivaer: list(niva),
+  perioder: list(period),
+  grupper: list(grupp),
+  undantag: v.optional(v.record(niva, v.strictObject({ perioder: list(period), grupper: list(grupp) }))),
+  kategorier: v.optional(
+    v.picklist(['veckodag', 'veckodag_matris', 'dagklass', 'utskrivningsdag', 'utskrivningsdag_destination']),
+  ),
+  kraver: list(text),
+  parametrar: v.optional(list(text)),
+  rojande: v.strictObject({
+    typ: v.picklist(['andel', 'medel', 'fordelning', 'kvantil', 'antal', 'kvot']),
+    mangd: v.picklist(['fall', 'vardtillfalle', 'episod', 'helgfall']),
+    visar: list(text),
+  }),
+  slutlig: v.picklist(['utskrivning', 'aterinskrivning', 'helg']),
+  kalla: text,
+  avviker: v.optional(text),
+});
+
+/**
+ * The YAML between `/* ---` and `--- *\/` at the top of an indicator's SQL.
+ * Throws an Error naming the file and the key if it is missing, misspelt or of the wrong kind.
+ */
+export function parseHeader(file: string, sql: string): Indikator {
+  const found = /^\/\* ---\n([\s\S]*?)\n--- \*\//.exec(sql);
+  if (!found?.[1]) throw new Error(`missing header: ${file} does not begin with /* --- … --- */`);
+  const result = v.safeParse(header, parse(found[1], { uniqueKeys: true }));
+  if (!result.success) {
+    const where = result.issues.map((issue) => `${v.getDotPath(issue) ?? '?'}: ${issue.message}`);
+    throw new Error(`invalid header: ${file}: ${where.join('; ')}`);
+  }
+  if (result.output.id !== basename(file, '.sql')) {
+    throw new Error(`invalid header: ${file}: id is ${result.output.id}, the file is named otherwise`);
+  }
+  return { ...result.output, fil: `${FOLDER}/${basename(file)}`, sql } as Indikator;
+}
+
+/** Every indicator, one per SQL file of queries/3_indikatorer, by id. `dir` is the queries folder. */
+export function readRegistry(dir: string = QUERIES): Indikator[] {
+  const folder = join(dir, FOLDER);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql') && !file.startsWith('_'))
+    .sort()
+    .map((file) => parseHeader(file, readFileSync(join(folder, file), 'utf8')));
+}
+
+/** The period types and groups an indicator computes at one level; empty where it does not compute the level. */
+export function cellsAt(
+  indikator: Indikator,
+  niva: Indikator['nivaer'][number],
+): { perioder: Indikator['perioder']; grupper: Indikator['grupper'] } {
+  if (!indikator.nivaer.includes(niva)) return { perioder: [], grupper: [] };
+  return indikator.undantag?.[niva] ?? { perioder: indikator.perioder, grupper: indikator.grupper };
+}

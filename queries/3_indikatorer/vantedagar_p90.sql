@@ -1,0 +1,43 @@
+/* ---
+id: vantedagar_p90
+titel: Väntedagar, 90:e percentilen
+kort: 90:e percentilen
+definition: >-
+  Så många väntedagar som minst nio av tio avslutade fall högst hade. Fall utan väntan
+  räknas in.
+taljare: redovisas inte (ett observerat värde)
+namnare: avslutade fall
+enhet: dagar
+decimaler: 0
+riktning: lagre
+nivaer: [kommun, delregion, region, vardgivare]
+perioder: [manad, kvartal, halvar, ar]
+grupper: [alla, somatik, psykiatri, 65plus, 80plus]
+kraver: [utskrivningsklar, utskrivning]
+rojande: {typ: kvantil, mangd: fall, visar: [n, n0, n1]}
+slutlig: utskrivning
+kalla: >-
+  Egen definition; LUS 2017:612
+--- */
+-- One row per unit, period and group of the dense grid; varde is an observed number of days.
+with rakning as (
+    select
+        *,
+        sum(fall) over (
+            partition by niva, enhet_id, periodtyp, period, grupp
+            order by vantedagar
+        ) as till_och_med,
+        sum(fall) over (partition by niva, enhet_id, periodtyp, period, grupp) as fall_i_cell,
+    from fall_vantedagar
+)
+select
+    niva, enhet_id, periodtyp, period, grupp,
+    'alla' as kategori,
+    cast(null as double) as taljare,
+    cast(coalesce(max(fall_i_cell), 0) as double) as namnare,
+    cast(namnare as bigint) as antal,
+    -- The smallest value that at least nine in ten cases do not exceed.
+    cast(min(vantedagar) filter (where 10 * till_och_med >= 9 * fall_i_cell) as double) as varde,
+from rutnat('vantedagar_p90')
+left join rakning using (niva, enhet_id, periodtyp, period, grupp)
+group by all
