@@ -39,4 +39,4 @@ select
 from rutnat('dagklass_utskrivning')
 cross join (select dagklass as ut_dagklass from dagklass)
 left join fall_dagklass using (niva, enhet_id, periodtyp, period, grupp, ut_dagklass)
-group by all
+group by niva, enhet_id, periodtyp, period, grupp, ut_dagklass

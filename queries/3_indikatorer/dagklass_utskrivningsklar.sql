@@ -40,4 +40,4 @@ select
 from rutnat('dagklass_utskrivningsklar')
 cross join (select dagklass as klar_dagklass from dagklass)
 left join fall_dagklass using (niva, enhet_id, periodtyp, period, grupp, klar_dagklass)
-group by all
+group by niva, enhet_id, periodtyp, period, grupp, klar_dagklass

@@ -33,4 +33,4 @@ select
 from rutnat('helgtabell')
 join helgkategori using (period)
 left join helgfall_per_enhet using (niva, enhet_id, period, kategori)
-group by all
+group by niva, enhet_id, periodtyp, period, grupp, kategori

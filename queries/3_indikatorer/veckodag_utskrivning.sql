@@ -38,4 +38,4 @@ select
 from rutnat('veckodag_utskrivning')
 cross join (select veckodag as ut_veckodag from veckodag)
 left join fall_veckodag using (niva, enhet_id, periodtyp, period, grupp, ut_veckodag)
-group by all
+group by niva, enhet_id, periodtyp, period, grupp, ut_veckodag

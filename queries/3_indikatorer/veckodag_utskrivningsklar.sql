@@ -35,4 +35,4 @@ select
 from rutnat('veckodag_utskrivningsklar')
 cross join (select veckodag as klar_veckodag from veckodag)
 left join fall_veckodag using (niva, enhet_id, periodtyp, period, grupp, klar_veckodag)
-group by all
+group by niva, enhet_id, periodtyp, period, grupp, klar_veckodag

@@ -1,0 +1,176 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, isAbsolute, join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { loadHolidays } from './holidays.ts';
+import { cellsAt, QUERIES, readRegistry } from './registry.ts';
+import type { Indikator } from './types.ts';
+
+export type Database = { connection: DuckDBConnection; close: () => void };
+
+/**
+ * A DuckDB database with the settings every answer depends on. `file` is a path or ':memory:'; `temp` is the folder
+ * it may spill to. Close it when done.
+ */
+export async function openDatabase(file: string, temp?: string): Promise<Database> {
+  const instance = await DuckDBInstance.create(file, { autoinstall_known_extensions: 'false' });
+  const connection = await instance.connect();
+  await connection.run(`
+    set TimeZone = 'Europe/Stockholm';
+    -- DuckDB <= 1.5.6 answers some correlated EXISTS wrongly with it; see test/count/deliminator.test.ts.
+    set disabled_optimizers = 'deliminator';
+    set preserve_insertion_order = true;
+    set threads = 2;
+    set memory_limit = '3GB';
+    ${temp === undefined ? '' : `set temp_directory = '${temp.replaceAll("'", "''")}';`}
+  `);
+  return {
+    connection,
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+export type Query = { name: string; sql: string };
+
+/** The SQL files of a folder under queries/ (or an absolute path): statements (`_*.sql`) first, then by name. */
+export function readFolder(folder: string): Query[] {
+  const path = isAbsolute(folder) ? folder : join(QUERIES, folder);
+  if (!existsSync(path)) throw new Error(`unknown folder: ${path}`);
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.sql'))
+    .sort((a, b) => Number(b.startsWith('_')) - Number(a.startsWith('_')) || (a < b ? -1 : 1))
+    .map((file) => ({ name: basename(file, '.sql'), sql: readFileSync(join(path, file), 'utf8') }));
+}
+
+/**
+ * Runs a folder: each select becomes the table named as its file, after the tables it reads. `queries` stands in for
+ * the folder's own files (tests mutate them). Throws an Error naming the file when its SQL fails.
+ */
+export async function runFolder(
+  connection: DuckDBConnection,
+  folder: string,
+  queries: Query[] = readFolder(folder),
+): Promise<void> {
+  const statements = queries.filter(({ name }) => name.startsWith('_'));
+  const selects = queries.filter(({ name }) => !name.startsWith('_'));
+  for (const { name, sql } of statements) await runNamed(connection, `${folder}/${name}.sql`, sql);
+  for (const { name, sql } of await inOrder(connection, folder, selects)) {
+    const table = `create or replace table ${name} as ${sql}`;
+    await runNamed(connection, `${folder}/${name}.sql`, table);
+  }
+}
+
+async function runNamed(connection: DuckDBConnection, file: string, sql: string): Promise<void> {
+  try {
+    await connection.run(sql);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** The queries with every one after those whose tables it reads, else by name. */
+async function inOrder(connection: DuckDBConnection, folder: string, queries: Query[]): Promise<Query[]> {
+  const left = new Map<string, { query: Query; reads: Set<string> }>();
+  for (const query of queries) {
+    const reads = await tablesRead(connection, query);
+    reads.delete(query.name);
+    left.set(query.name, { query, reads });
+  }
+  const ordered: Query[] = [];
+  while (left.size > 0) {
+    const ready = [...left.values()].filter(({ reads }) => ![...reads].some((name) => left.has(name)));
+    if (ready.length === 0) throw new Error(`circular queries: ${folder}: ${[...left.keys()].join(', ')}`);
+    for (const { query } of ready) {
+      ordered.push(query);
+      left.delete(query.name);
+    }
+  }
+  return ordered;
+}
+
+/** The tables named in a select, by DuckDB's own parser. */
+async function tablesRead(connection: DuckDBConnection, { name, sql }: Query): Promise<Set<string>> {
+  const text = sql.replaceAll("'", "''");
+  const reader = await connection.runAndReadAll(`select json_serialize_sql('${text}', skip_null := true)`);
+  const tree = JSON.parse(String(reader.getRows()[0]?.[0])) as { error: boolean; error_message?: string };
+  if (tree.error) throw new Error(`${name}.sql: ${tree.error_message}`);
+  const found = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, table_name } = node as { type?: unknown; table_name?: unknown };
+      if (type === 'BASE_TABLE' && typeof table_name === 'string') found.add(table_name);
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(tree);
+  return found;
+}
+
+/** The headers as tables: `indikator_cell` (what is computed where) and `indikator_kraver` (columns it takes). */
+export async function loadRegistry(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
+  const cells = registry.flatMap((indikator) =>
+    indikator.nivaer.flatMap((niva) => {
+      const { perioder, grupper } = cellsAt(indikator, niva);
+      return perioder.flatMap((period) =>
+        grupper.map((grupp) => `('${indikator.id}', '${niva}', '${period}', '${grupp}')`),
+      );
+    }),
+  );
+  const needs = registry.flatMap(({ id, kraver }) =>
+    kraver.flatMap((krav) => krav.split('|').map((kolumn) => `('${id}', '${krav}', '${kolumn}')`)),
+  );
+  await connection.run(`
+    create or replace table indikator_cell as
+    from (values ${cells.join(', ')}) as c (indikator, niva, periodtyp, grupp);
+    create or replace table indikator_kraver as
+    from (values ${needs.join(', ')}) as k (indikator, krav, kolumn);
+  `);
+}
+
+/** Folders 2 and 3: from staged rows to `indikatorvarde` and the tables beside it. */
+export async function runCounting(connection: DuckDBConnection): Promise<void> {
+  const registry = readRegistry();
+  await loadHolidays(connection);
+  await loadRegistry(connection, registry);
+  await runFolder(connection, '2_vardtillfallen');
+  await runFolder(connection, '3_indikatorer');
+  await uniteIndicators(connection, registry);
+}
+
+/** `avstangd(indikator, niva)`: where a column is missing. Then all indicators in one table, off ones without numbers. */
+export async function uniteIndicators(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
+  const parts = registry.map(({ id, slutlig }) => {
+    return `select '${id}' as indikator, '${slutlig}' as regel, * from ${id}`;
+  });
+  await connection.run(`
+    create or replace table avstangd as
+    with saknas as (
+        select indikator
+        from indikator_kraver
+        left join (select distinct kolumn, true as finns from kolumn_finns) using (kolumn)
+        group by indikator, krav
+        having not coalesce(bool_or(finns), false)
+    )
+    select distinct indikator, niva
+    from indikator_cell
+    left join (select distinct indikator, true as av from saknas) using (indikator)
+    where av or (niva = 'vardgivare' and 'vardgivare' not in (select kolumn from kolumn_finns));
+
+    create or replace table indikatorvarde as
+    with alla as (${parts.join(' union all by name ')})
+    select
+        indikator, niva, enhet_id, periodtyp, period, grupp, kategori,
+        case when av is null then taljare end as taljare,
+        case when av is null then namnare end as namnare,
+        case when av is null then antal end as antal,
+        case when av is null then varde end as varde,
+        coalesce(slutlig, 0::utinyint) as slutlig,
+        av is not null as avstangd,
+    from alla
+    left join finalitet using (regel, periodtyp, period)
+    left join (select *, true as av from avstangd) using (indikator, niva);
+  `);
+}

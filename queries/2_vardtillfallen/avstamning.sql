@@ -1,0 +1,36 @@
+-- One row if an extract `aterinskrivningar` says who came back, else none: index episodes
+-- where it agrees with the computed result, only it says so, only we do. Discharges not
+-- followed up the whole time are left out, for we say nothing of them.
+with episod_for_vistelse as (
+    select stay, patient, nr, from vistelse_lank
+    union all
+    select v.stay, v.patient, 1,
+    from vardtillfalle as v
+    anti join vistelse_lank using (stay)
+    where v.patient is not null and v.in_datum is not null
+),
+kallan as (
+    -- An index stay inside an episode stands for the episode, one outside for itself.
+    select distinct patient, nr, if(patient is null, (a.fil, a.rad, a.stay), null) as egen,
+    from s_aterinskrivning as a
+    left join episod_for_vistelse using (stay)
+    left join vardepisod using (patient, nr)
+    cross join dataspann
+    where
+        a.oplanerad is distinct from false
+        and coalesce(
+            slut_datum + cast(getvariable('aterinskrivning_dagar') as integer)
+                <= sista_datadag,
+            true
+        )
+),
+beraknade as (
+    select patient, nr, from index_episod where aterinskriven
+)
+select
+    count(*) filter (where k.egen is null and k.i_kallan and b.beraknad) as overens,
+    count(*) filter (where k.i_kallan and b.beraknad is null) as bara_kallan,
+    count(*) filter (where k.i_kallan is null) as bara_beraknade,
+from (select *, true as i_kallan, from kallan) as k
+full join (select *, true as beraknad, from beraknade) as b using (patient, nr)
+having (select count(*) from s_aterinskrivning) > 0

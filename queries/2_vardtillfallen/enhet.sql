@@ -1,0 +1,11 @@
+-- One row per unit a figure is shown for.
+select 'kommun' as niva, kod as enhet_id, namn as enhet, from profil_kommun
+union all
+select 'delregion', kod, namn, from profil_delregion
+union all
+select
+    'region',
+    cast(getvariable('region_kod') as varchar),
+    cast(getvariable('region_namn') as varchar),
+union all
+select 'vardgivare', kod, namn, from vardgivare

@@ -1,0 +1,22 @@
+-- One row per case: a stay with a standing readiness (d0). d1 and vantedagar are null while
+-- the patient is still in hospital.
+with klar as (
+    -- The earliest notice of the last standing period.
+    select stay, min(klar_datum) as d0, from notis where staende group by stay
+)
+select
+    stay,
+    v.kommun,
+    coalesce(v.delregion, d.delregion) as delregion,
+    v.vardgivare,
+    v.vardform,
+    v.aldersband,
+    v.utskriven_till,
+    d0,
+    v.ut_datum as d1,
+    v.ut_datum - d0 as vantedagar,
+from klar
+join vardtillfalle as v using (stay)
+-- An ongoing case is in the delregion its kommun belonged to when it became ready.
+left join kommun_delregion as d
+    on v.ut_datum is null and d.kommun = v.kommun and d.datum = d0

@@ -1,0 +1,36 @@
+-- One row per used stay, with what its notices add: kommun and vårdgivare where the stay
+-- has none. Delregion and age are those of the date of discharge.
+with ur_notis as (
+    select
+        stay,
+        first(kommun order by staende desc, klar_datum, klar_tid, fil, rad)
+            filter (where kommun is not null) as kommun,
+        first(vardgivare order by staende desc, klar_datum, klar_tid, fil, rad)
+            filter (where vardgivare is not null) as vardgivare,
+    from notis
+    group by stay
+),
+samlad as (
+    select
+        v.stay,
+        -- One number per patient: 64 bits of its hash, joined faster than the text.
+        hash(v.patient_id) as patient,
+        coalesce(v.kommun, n.kommun) as kommun,
+        coalesce(v.vardgivare, n.vardgivare) as vardgivare,
+        coalesce(v.vardform, 'okand') as vardform,
+        v.in_datum, v.in_tid, v.ut_datum, v.ut_tid, v.utskriven_till, v.oplanerad,
+        year(v.ut_datum) - v.fodelsear as alder,
+    from s_vardtillfalle as v
+    left join ur_notis as n using (stay)
+)
+select
+    samlad.*,
+    delregion,
+    case
+        when alder >= 80 then '80-'
+        when alder >= 65 then '65-79'
+        when alder < 65 then '-64'
+        else 'okand'
+    end as aldersband,
+from samlad
+left join kommun_delregion as d on d.kommun = samlad.kommun and d.datum = samlad.ut_datum

@@ -1,0 +1,101 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+
+/** A staged row by column; a missing column is null. Dates ISO, clock times `YYYY-MM-DD HH:MM`. */
+export type Row = Record<string, string | number | boolean | null>;
+
+/** What staging hands over: column name to DuckDB type. */
+const TABLES: Record<string, Record<string, string>> = {
+  s_vardtillfalle: {
+    stay: 'bigint',
+    slag: 'varchar',
+    fil: 'varchar',
+    rad: 'bigint',
+    vardtillfalle_id: 'varchar',
+    patient_id: 'varchar',
+    kommun: 'varchar',
+    utomlans: 'boolean',
+    vardgivare: 'varchar',
+    vardform: 'varchar',
+    in_datum: 'date',
+    in_tid: 'timestamp',
+    ut_datum: 'date',
+    ut_tid: 'timestamp',
+    utskriven_till: 'varchar',
+    oplanerad: 'boolean',
+    fodelsear: 'integer',
+  },
+  s_notis: {
+    slag: 'varchar',
+    fil: 'varchar',
+    rad: 'bigint',
+    stay: 'bigint',
+    kommun: 'varchar',
+    vardgivare: 'varchar',
+    klar_datum: 'date',
+    klar_tid: 'timestamp',
+    atertagen_datum: 'date',
+    atertagen_tid: 'timestamp',
+  },
+  s_aterinskrivning: {
+    fil: 'varchar',
+    rad: 'bigint',
+    stay: 'bigint',
+    aterinskriven_datum: 'date',
+    oplanerad: 'boolean',
+  },
+  profil_kommun: { kod: 'varchar', namn: 'varchar' },
+  profil_delregion: { kod: 'varchar', namn: 'varchar', bekraftad: 'boolean' },
+  profil_delregion_kommun: { delregion: 'varchar', kommun: 'varchar', fran: 'date', till: 'date' },
+  profil_samverkansdag: { datum: 'date' },
+  vardgivare: { kod: 'varchar', namn: 'varchar' },
+  kolumn_finns: { slag: 'varchar', kolumn: 'varchar' },
+};
+
+/** Every table the counting reads, empty but for `rows`, and the profile's variables. */
+export async function stage(
+  connection: DuckDBConnection,
+  rows: Record<string, Row[]>,
+  variables: Record<string, string> = {},
+): Promise<void> {
+  for (const [table, columns] of Object.entries(TABLES)) {
+    const definition = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+    await connection.run(`create or replace table ${table} (${definition.join(', ')})`);
+    await insert(connection, table, Object.keys(columns), rows[table] ?? []);
+  }
+  const all: Record<string, string> = {
+    troskel: '1',
+    aterinskrivning_dagar: '30',
+    okand_planering: "'inte_oplanerad'",
+    sista_datadag_profil: 'cast(null as date)',
+    region_kod: "'12'",
+    region_namn: "'Skåne'",
+    ...variables,
+  };
+  for (const [name, value] of Object.entries(all)) await connection.run(`set variable ${name} = ${value}`);
+}
+
+async function insert(connection: DuckDBConnection, table: string, columns: string[], rows: Row[]) {
+  for (const row of rows) {
+    const unknown = Object.keys(row).find((column) => !columns.includes(column));
+    if (unknown) throw new Error(`unknown column: ${table}.${unknown}`);
+  }
+  for (let from = 0; from < rows.length; from += 2000) {
+    const values = rows
+      .slice(from, from + 2000)
+      .map((row) => `(${columns.map((c) => literal(row[c])).join()})`);
+    await connection.run(`insert into ${table} values ${values.join()}`);
+  }
+}
+
+function literal(value: Row[string] | undefined): string {
+  if (value === null || value === undefined) return 'null';
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+}
+
+/** The rows of a query as plain values: dates and decimals as text, integers as numbers. */
+export async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  const reader = await connection.runAndReadAll(sql);
+  return reader.getRowObjectsJson().map((row) => {
+    return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value as Row[string]]));
+  });
+}
