@@ -1,0 +1,130 @@
+import { fold } from '../profile/fold.ts';
+
+export type Slag =
+  | 'utskrivningsklar'
+  | 'utskrivningar'
+  | 'aterinskrivningar'
+  | 'vardtillfallen'
+  | 'jamforelse'
+  | 'aktiviteter';
+
+const STAY = ['vardtillfalle_id', 'patient_id', 'kommun', 'kommunkod', 'vardgivare'];
+const NOTICE = [
+  'utskrivningsklar',
+  'atertagen',
+  'underrattelse',
+  'kommunklar',
+  'kommunklar_sol',
+  'kommunklar_hsl',
+  'hemgangsklar',
+  'beraknad_utskrivning',
+  'inskrivningsmeddelande',
+  'sip_kallelse',
+  'process',
+  'behov',
+  'orsak',
+];
+const ADMISSION = [
+  'sjukhus',
+  'klinik',
+  'vardform',
+  'inskrivning',
+  'utskrivning',
+  'utskriven_till',
+  'oplanerad',
+  'planerad',
+  'fodelsear',
+];
+
+/** Ways to satisfy one requirement: any of the sets of columns will do. */
+type Requirement = string[][];
+
+const KEY: Requirement = [['vardtillfalle_id'], ['patient_id', 'inskrivning']];
+const KOMMUN: Requirement = [['kommun'], ['kommunkod']];
+const each = (...columns: string[]): Requirement[] => columns.map((column) => [[column]]);
+
+/** What each kind of extract may hold, and what it must hold. The order is the order of the tables and the docs. */
+export const KINDS: Record<Slag, { columns: string[]; required: Requirement[] }> = {
+  utskrivningsklar: {
+    columns: [...STAY, 'inskrivning', ...NOTICE],
+    required: [KEY, KOMMUN, ...each('utskrivningsklar')],
+  },
+  utskrivningar: {
+    columns: [...STAY, ...ADMISSION],
+    required: [KEY, ...each('vardgivare', 'inskrivning')],
+  },
+  aterinskrivningar: {
+    columns: ['vardtillfalle_id', 'patient_id', 'inskrivning', 'aterinskriven', 'oplanerad', 'planerad'],
+    required: [KEY, ...each('aterinskriven')],
+  },
+  vardtillfallen: {
+    columns: [...STAY, ...ADMISSION, ...NOTICE],
+    required: [KOMMUN, [['utskrivningsklar'], ['inskrivning']]],
+  },
+  jamforelse: {
+    columns: ['indikator', 'niva', 'enhet', 'period', 'varde', 'antal', 'kalla'],
+    required: each('indikator', 'niva', 'enhet', 'period', 'varde', 'kalla'),
+  },
+  aktiviteter: {
+    columns: ['kommun', 'kommunkod', 'start', 'slut', 'rubrik', 'status', 'framgangsfaktor'],
+    required: [KOMMUN, ...each('start', 'rubrik')],
+  },
+};
+
+export const SLAG = Object.keys(KINDS) as Slag[];
+
+/** Every column name the program has. */
+export const CANONICAL_COLUMNS = [...new Set(SLAG.flatMap((slag) => KINDS[slag].columns))];
+
+/** Headings that mean a column beside its own name; written as compared (fold). A profile adds its own under `kolumner`. */
+const SYNONYMS: Record<string, string[]> = {
+  vardtillfalle_id: ['vardtillfalle', 'vardtillfallesid', 'vardtillfallenr', 'vardtillfallenummer', 'vtfid'],
+  patient_id: ['patient', 'pseudonym', 'patientnyckel', 'lopnr', 'lopnummer'],
+  kommun: ['kommunnamn', 'hemkommun', 'folkbokforingskommun'],
+  kommunkod: ['kommunnr', 'kommunnummer', 'hemkommunkod', 'folkbokforingskommunkod'],
+  vardgivare: ['vardstyrelse', 'vardgivarnamn'],
+  sjukhus: ['sjukhusnamn'],
+  klinik: ['kliniknamn'],
+  inskrivning: ['inskrivningsdatum', 'inskrivningstid', 'inskrivningstidpunkt', 'inskriven'],
+  utskrivning: ['utskrivningsdatum', 'utskrivningstid', 'utskrivningstidpunkt', 'utskriven'],
+  utskriven_till: ['utskrivningtill', 'utskrivningsdestination', 'destination'],
+  oplanerad: ['oplaneradinskrivning', 'oplaneradinskriven'],
+  planerad: ['planeradinskrivning', 'planeradinskriven'],
+  fodelsear: ['fodelsearet', 'patientensfodelsear'],
+  utskrivningsklar: ['utskrivningsklardatum', 'utskrivningsklartid', 'utskrivningsklartidpunkt'],
+  atertagen: ['atertagendatum', 'atertagentid', 'aterkallad', 'aterkalladdatum'],
+  underrattelse: ['underrattelsedatum', 'underrattelsetid', 'underrattelseskickad'],
+  kommunklar: ['kommunklardatum', 'kommunklartid'],
+  kommunklar_sol: ['kommunklarsoldatum'],
+  kommunklar_hsl: ['kommunklarhsldatum'],
+  hemgangsklar: ['hemgangsklardatum', 'hemgangsklartid'],
+  beraknad_utskrivning: ['beraknatutskrivningsdatum', 'beraknadutskrivningsdatum', 'beraknadutskrivningstid'],
+  inskrivningsmeddelande: ['inskrivningsmeddelandedatum', 'inskrivningsmeddelandetid'],
+  sip_kallelse: ['sipkallelsedatum', 'kallelsetillsip', 'kallelsesip'],
+  process: ['processfarg', 'fargprocess'],
+  behov: ['behovsgrupp'],
+  orsak: ['orsaker', 'vantorsak', 'orsaktillvantan'],
+  aterinskriven: ['aterinskrivning', 'aterinskrivningsdatum', 'aterinskrivningstid', 'aterinskrivendatum'],
+  start: ['startdatum'],
+  slut: ['slutdatum'],
+};
+
+/** Folded heading → column, for the columns of one kind: own names first, then the profile's, then the built-in synonyms. */
+export function headingMap(slag: Slag, kolumner: Record<string, string[]>): Map<string, string> {
+  const map = new Map<string, string>();
+  const add = (heading: string, column: string) => {
+    const key = fold(heading);
+    if (!map.has(key)) map.set(key, column);
+  };
+  const { columns } = KINDS[slag];
+  for (const column of columns) add(column, column);
+  for (const column of columns) for (const heading of kolumner[column] ?? []) add(heading, column);
+  for (const column of columns) for (const heading of SYNONYMS[column] ?? []) add(heading, column);
+  return map;
+}
+
+/** The kind a file name begins with, without regard to case and diacritics: `Vårdtillfällen 2023.csv` → vardtillfallen. */
+export function kindOf(fileName: string): Slag | null {
+  const folded = fold(fileName.replace(/\.[^.]*$/, ''));
+  return SLAG.find((slag) => folded.startsWith(slag)) ?? null;
+}

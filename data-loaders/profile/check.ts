@@ -1,0 +1,113 @@
+import { DataError } from '../errors.ts';
+import { CANONICAL_COLUMNS } from '../extracts/kinds.ts';
+import { fold } from './fold.ts';
+import { swedishKommuner } from './kommuner.ts';
+import { meant } from './nearest.ts';
+import type { ProfileFile } from './schema.ts';
+
+/** What the schema cannot see: required keys, codes that must exist, and things that must agree. Throws DataError. */
+export function checkProfile(profile: ProfileFile, file: string): void {
+  const faults = [
+    ...missing(profile),
+    ...kommuner(profile),
+    ...delregioner(profile),
+    ...vardgivare(profile),
+    ...columns(profile),
+    ...repeated(
+      'belopp_per_dygn',
+      (profile.belopp_per_dygn ?? []).map(({ ar }) => String(ar)),
+    ),
+  ];
+  if (faults.length === 0) return;
+  throw new DataError(`Profilen har fel (${file}).\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+}
+
+function missing(profile: ProfileFile): string[] {
+  const faults: string[] = [];
+  if (!profile.namn) faults.push('nyckeln namn saknas');
+  if (!profile.region?.kod) faults.push('nyckeln region.kod saknas');
+  if (!profile.region?.namn) faults.push('nyckeln region.namn saknas');
+  if (!profile.kommuner?.length) faults.push('nyckeln kommuner saknas eller är tom');
+  return faults;
+}
+
+function kommuner(profile: ProfileFile): string[] {
+  const known = new Set(swedishKommuner().map(({ kod }) => kod));
+  const codes = profile.kommuner ?? [];
+  return [
+    ...codes
+      .filter((kod) => !known.has(kod))
+      .map((kod) => `kommuner: det finns ingen kommun med koden "${kod}"`),
+    ...repeated('kommuner', codes),
+  ];
+}
+
+/** Members must be the profile's kommuner, and no kommun is in two delregioner on the same day. */
+function delregioner(profile: ProfileFile): string[] {
+  const own = new Set(profile.kommuner ?? []);
+  const faults: string[] = [];
+  const spans: { kod: string; kommun: string; fran: string; till: string }[] = [];
+  for (const entry of profile.delregioner ?? []) {
+    for (const item of entry.kommuner) {
+      const member = typeof item === 'string' ? { kod: item } : item;
+      if (!own.has(member.kod)) {
+        faults.push(
+          `delregioner: ${entry.kod} har kommunen "${member.kod}" som inte står under kommuner; ` +
+            'lägg till den där eller skriv egna delregioner',
+        );
+      }
+      const span = {
+        kod: entry.kod,
+        kommun: member.kod,
+        fran: member.fran ?? entry.fran,
+        till: member.till ?? entry.till ?? '9999-12-31',
+      };
+      if (span.till < span.fran) faults.push(`delregioner: ${entry.kod} slutar gälla innan den börjar`);
+      const other = spans.find(
+        (seen) => seen.kommun === span.kommun && seen.fran <= span.till && span.fran <= seen.till,
+      );
+      if (other) {
+        faults.push(
+          other.kod === span.kod
+            ? `delregioner: ${entry.kod} har kommunen "${member.kod}" två gånger samma dag`
+            : `delregioner: kommunen "${member.kod}" hör samma dag till både ${other.kod} och ${entry.kod}`,
+        );
+      }
+      spans.push(span);
+    }
+  }
+  return faults;
+}
+
+/** One code, one vårdgivare; a name or synonym points at one only. */
+function vardgivare(profile: ProfileFile): string[] {
+  const owner = new Map<string, string>();
+  const faults = repeated(
+    'vardgivare',
+    (profile.vardgivare ?? []).map(({ kod }) => kod),
+  );
+  for (const item of profile.vardgivare ?? []) {
+    for (const name of [item.kod, item.namn, ...(item.synonymer ?? [])]) {
+      const other = owner.get(fold(name));
+      if (other !== undefined && other !== item.kod) {
+        faults.push(`vardgivare: "${name}" pekar på både ${other} och ${item.kod}`);
+      }
+      owner.set(fold(name), item.kod);
+    }
+  }
+  return faults;
+}
+
+function columns(profile: ProfileFile): string[] {
+  return Object.keys(profile.kolumner ?? {})
+    .filter((column) => !CANONICAL_COLUMNS.includes(column))
+    .map(
+      (column) =>
+        `kolumner: "${column}" är ingen kolumn programmet känner till${meant(column, CANONICAL_COLUMNS)}`,
+    );
+}
+
+function repeated(key: string, values: string[]): string[] {
+  const twice = values.filter((value, index) => values.indexOf(value) !== index);
+  return [...new Set(twice)].map((value) => `${key}: "${value}" står två gånger`);
+}

@@ -1,0 +1,160 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { DataError } from '../errors.ts';
+import type { Mal } from '../types.ts';
+import { checkProfile } from './check.ts';
+import { readProfileFile } from './document.ts';
+import { type Kommun, PROFILE_FOLDER, swedishKommuner } from './kommuner.ts';
+import { meant } from './nearest.ts';
+import type { ProfileFile } from './schema.ts';
+
+export type Delregion = {
+  kod: string;
+  namn: string;
+  /** True when every membership is documented. */
+  bekraftad: boolean;
+  medlemmar: { kommun: string; fran: string; till: string | null; bekraftad: boolean }[];
+};
+
+/** A region's organisation and parameters, checked and with every default filled in. */
+export type Profile = {
+  /** The file's name without ending: `skane`. */
+  id: string;
+  /** Every file read, the profile's own last, for checksums. */
+  filer: string[];
+  namn: string;
+  region: { kod: string; namn: string };
+  kallsystem: string | null;
+  kontakt: string | null;
+  kommuner: Kommun[];
+  delregioner: Delregion[];
+  vardgivare: { kod: string; namn: string; synonymer: string[] }[];
+  rojandekontroll: { troskel: number; metod: 'undertryck' | 'ckm' };
+  betalningsmodell: ProfileFile['betalningsmodell'] | null;
+  belopp_per_dygn: { ar: number; kr: number; kalla: string | null }[];
+  mal: Mal[];
+  aktiviteter: NonNullable<ProfileFile['aktiviteter']>;
+  aterinskrivning: { dagar: number; okand_planering: 'inte_oplanerad' | 'oplanerad' };
+  kolumner: Record<string, string[]>;
+  samverkansdagar: string[];
+  semesterperiod: { fran_vecka: number; till_vecka: number } | null;
+  sista_datadag: string | null;
+  max_avvisade_andel: number;
+};
+
+/** The profile called NAME (in `profiles/`) or written in FILE. Throws DataError for every fault of the one who wrote it. */
+export function readProfile(nameOrFile: string): Profile {
+  const path = locate(nameOrFile);
+  const chain = inherit(path, []);
+  const merged = chain.map(({ content }) => content).reduce(merge);
+  checkProfile(merged, basename(path));
+  return complete(
+    merged,
+    chain.map(({ path: file }) => file),
+  );
+}
+
+/** Names of the profiles that come with the program. */
+export function profileNames(): string[] {
+  return readdirSync(PROFILE_FOLDER)
+    .filter((file) => extname(file) === '.yaml')
+    .map((file) => basename(file, '.yaml'))
+    .sort();
+}
+
+/** A name is looked for among the program's profiles, anything with a slash or a YAML ending is a path. */
+function locate(nameOrFile: string, folder = process.cwd()): string {
+  if (/[/\\]|\.ya?ml$/i.test(nameOrFile)) {
+    const path = resolve(folder, nameOrFile);
+    if (existsSync(path)) return path;
+    throw new DataError(`Profilfilen ${nameOrFile} finns inte. Kontrollera sökvägen.`);
+  }
+  const names = profileNames();
+  if (names.includes(nameOrFile)) return `${PROFILE_FOLDER}${nameOrFile}.yaml`;
+  throw new DataError(
+    `Okänd profil "${nameOrFile}"${meant(nameOrFile, names, '.')} Profiler som finns: ${names.join(', ')}. ` +
+      'En egen profil anges med sökvägen till filen, till exempel --profile ./min-region.yaml.',
+  );
+}
+
+/** The file and those it builds on, the most general first. */
+function inherit(path: string, seen: string[]): { path: string; content: ProfileFile }[] {
+  if (seen.includes(path)) {
+    const round = [...seen, path].map((file) => basename(file)).join(' → ');
+    throw new DataError(`Profilerna bygger på varandra i en cirkel: ${round}. Ta bort ett utgar_fran.`);
+  }
+  const content = readProfileFile(path);
+  if (content.utgar_fran === undefined) return [{ path, content }];
+  return [...inherit(locate(content.utgar_fran, dirname(path)), [...seen, path]), { path, content }];
+}
+
+/** Maps merge key by key, lists and single values replace. */
+function merge<T>(general: T, special: T): T {
+  if (!isMap(general) || !isMap(special)) return special;
+  const result: Record<string, unknown> = { ...general };
+  for (const [key, value] of Object.entries(special)) {
+    result[key] = key in result && value !== undefined ? merge(result[key], value) : value;
+  }
+  return result as T;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Fills in the defaults. The profile has passed `checkProfile`. */
+function complete(file: ProfileFile, files: string[]): Profile {
+  const names = new Map(swedishKommuner().map((kommun) => [kommun.kod, kommun.namn]));
+  return {
+    id: basename(files.at(-1)!).replace(/\.ya?ml$/i, ''),
+    filer: files,
+    namn: file.namn!,
+    region: { kod: file.region!.kod!, namn: file.region!.namn! },
+    kallsystem: file.kallsystem ?? null,
+    kontakt: file.kontakt ?? null,
+    kommuner: file.kommuner!.map((kod) => ({ kod, namn: names.get(kod)! })),
+    delregioner: delregioner(file.delregioner ?? []),
+    vardgivare: (file.vardgivare ?? []).map((item) => ({ ...item, synonymer: item.synonymer ?? [] })),
+    rojandekontroll: {
+      troskel: file.rojandekontroll?.troskel ?? 5,
+      metod: file.rojandekontroll?.metod ?? 'undertryck',
+    },
+    betalningsmodell: file.betalningsmodell ?? null,
+    belopp_per_dygn: (file.belopp_per_dygn ?? []).map((item) => ({ ...item, kalla: item.kalla ?? null })),
+    mal: (file.mal ?? []).map(({ beslutad: _, ...goal }) => ({ ...goal, till: goal.till ?? null })),
+    aktiviteter: file.aktiviteter ?? [],
+    aterinskrivning: {
+      dagar: file.aterinskrivning?.dagar ?? 30,
+      okand_planering: file.aterinskrivning?.okand_planering ?? 'inte_oplanerad',
+    },
+    kolumner: file.kolumner ?? {},
+    samverkansdagar: file.samverkansdagar ?? [],
+    semesterperiod: file.semesterperiod ?? null,
+    sista_datadag: file.sista_datadag ?? null,
+    max_avvisade_andel: file.max_avvisade_andel ?? 0.05,
+  };
+}
+
+/** Entries of one code (renewed over time) are gathered under the latest name. */
+function delregioner(entries: NonNullable<ProfileFile['delregioner']>): Delregion[] {
+  const found = new Map<string, Delregion>();
+  for (const entry of entries) {
+    const medlemmar = entry.kommuner.map((item) => {
+      const own = typeof item === 'string' ? { kod: item } : item;
+      return {
+        kommun: own.kod,
+        fran: own.fran ?? entry.fran,
+        till: own.till ?? entry.till ?? null,
+        bekraftad: own.bekraftad ?? entry.bekraftad ?? false,
+      };
+    });
+    const all = [...(found.get(entry.kod)?.medlemmar ?? []), ...medlemmar];
+    found.set(entry.kod, {
+      kod: entry.kod,
+      namn: entry.namn,
+      bekraftad: all.every((medlem) => medlem.bekraftad),
+      medlemmar: all,
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+
+/** What a valibot issue says when its own text is to be shown as it is. */
+const LOST_QUOTES = 'koden har inga citattecken';
+
+const text = v.pipe(v.string('ska vara en text'), v.nonEmpty('är tom'));
+const number = v.pipe(v.number('ska vara ett tal'), v.finite('ska vara ett tal'));
+const whole = (lowest: number, highest: number) =>
+  v.pipe(
+    number,
+    v.integer('ska vara ett heltal'),
+    v.minValue(lowest, `ska vara minst ${lowest}`),
+    v.maxValue(highest, `får vara högst ${highest}`),
+  );
+const flag = v.boolean('ska vara true eller false');
+const date = v.pipe(
+  v.string('ska vara ett datum, ÅÅÅÅ-MM-DD'),
+  v.check(
+    (value) => /^\d{4}-\d\d-\d\d$/.test(value) && isRealDate(value),
+    'ska vara ett datum som finns, ÅÅÅÅ-MM-DD',
+  ),
+);
+const kommunkod = v.pipe(
+  v.string(LOST_QUOTES),
+  v.regex(/^\d{4}$/, 'ska vara en kommunkod med fyra siffror inom citattecken'),
+);
+const kod = v.pipe(
+  v.string(LOST_QUOTES),
+  v.regex(/^[a-z0-9_]+$/, 'får bara ha små bokstäver a–z, siffror och _'),
+);
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  v.picklist(values, `ska vara något av ${values.join(', ')}`);
+const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'ska vara en lista');
+
+const medlem = v.union(
+  [
+    kommunkod,
+    v.strictObject({
+      kod: kommunkod,
+      fran: v.optional(date),
+      till: v.optional(v.nullable(date)),
+      bekraftad: v.optional(flag),
+    }),
+  ],
+  'ska vara en kommunkod inom citattecken eller {kod, fran, till, bekraftad}',
+);
+
+const delregion = v.strictObject({
+  kod,
+  namn: text,
+  fran: date,
+  till: v.optional(v.nullable(date)),
+  bekraftad: v.optional(flag),
+  kalla: v.optional(text),
+  kommuner: list(medlem),
+});
+
+const mal = v.strictObject({
+  indikator: text,
+  niva: oneOf(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare']),
+  enheter: v.union(
+    [v.literal('alla'), list(text)],
+    'ska vara alla eller en lista med koder inom citattecken',
+  ),
+  varde: number,
+  riktning: oneOf(['minst', 'hogst']),
+  beslutad_av: text,
+  beslutad: v.optional(date),
+  fran: date,
+  till: v.optional(v.nullable(date)),
+});
+
+const aktivitet = v.strictObject({
+  kommun: kommunkod,
+  start: date,
+  slut: v.optional(v.nullable(date)),
+  rubrik: text,
+  status: v.optional(oneOf(['genomford', 'planerad'])),
+  framgangsfaktor: v.optional(whole(1, 12)),
+});
+
+/** Every key a profile may hold. All are optional here: a profile may build on another and state only what differs. */
+export const profileSchema = v.strictObject({
+  namn: v.optional(text),
+  utgar_fran: v.optional(text),
+  region: v.optional(
+    v.strictObject({
+      kod: v.optional(
+        v.pipe(v.string(LOST_QUOTES), v.regex(/^\d\d$/, 'ska vara länskoden, två siffror inom citattecken')),
+      ),
+      namn: v.optional(text),
+    }),
+  ),
+  kallsystem: v.optional(text),
+  kontakt: v.optional(text),
+  kommuner: v.optional(list(kommunkod)),
+  delregioner: v.optional(list(delregion)),
+  vardgivare: v.optional(list(v.strictObject({ kod, namn: text, synonymer: v.optional(list(text)) }))),
+  rojandekontroll: v.optional(
+    v.strictObject({
+      troskel: v.optional(whole(1, 1000)),
+      metod: v.optional(oneOf(['undertryck', 'ckm'])),
+    }),
+  ),
+  betalningsmodell: v.optional(
+    v.strictObject({
+      typ: v.optional(oneOf(['manadsmedel', 'lus'])),
+      troskel_dagar: v.optional(v.pipe(number, v.minValue(0, 'ska vara minst 0'))),
+      manader_i_rad: v.optional(whole(1, 36)),
+      nolldagar_i_namnaren: v.optional(flag),
+      bekraftad: v.optional(flag),
+      kalla: v.optional(text),
+    }),
+  ),
+  belopp_per_dygn: v.optional(
+    list(
+      v.strictObject({
+        ar: whole(1990, 2099),
+        kr: v.pipe(number, v.minValue(0, 'ska vara minst 0')),
+        kalla: v.optional(text),
+      }),
+    ),
+  ),
+  mal: v.optional(list(mal)),
+  aktiviteter: v.optional(list(aktivitet)),
+  aterinskrivning: v.optional(
+    v.strictObject({
+      dagar: v.optional(whole(1, 365)),
+      okand_planering: v.optional(oneOf(['inte_oplanerad', 'oplanerad'])),
+    }),
+  ),
+  kolumner: v.optional(v.record(v.string(), list(text), 'ska vara kolumnnamn med en lista rubriker')),
+  samverkansdagar: v.optional(list(date)),
+  semesterperiod: v.optional(v.strictObject({ fran_vecka: whole(1, 53), till_vecka: whole(1, 53) })),
+  sista_datadag: v.optional(v.nullable(date)),
+  max_avvisade_andel: v.optional(
+    v.pipe(number, v.minValue(0, 'ska vara minst 0'), v.maxValue(1, 'får vara högst 1')),
+  ),
+});
+
+export type ProfileFile = v.InferOutput<typeof profileSchema>;
+
+/** True for a day that exists: 2023-02-29 does not. */
+function isRealDate(value: string): boolean {
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+export { LOST_QUOTES };
