@@ -1,0 +1,29 @@
+/** What the solver works on: blocks (one counted set of one unit, period and group) and the counts in them. */
+import type { Grupp, Niva, Periodtyp } from '../types.ts';
+import type { Mangd } from './description.ts';
+
+export type Block = {
+  mangd: Mangd;
+  niva: Niva;
+  enhet_id: string;
+  periodtyp: Periodtyp;
+  /** First day of the period as the contract writes it (rolling: of its last month), ISO. */
+  period: string;
+  /** First and last day that the period covers, ISO. */
+  start: string;
+  slut: string;
+  grupp: Grupp;
+};
+
+/** Dated membership; `till` is the last day in the delregion, null while it lasts. */
+export type Medlemskap = { delregion: string; kommun: string; fran: string; till: string | null };
+
+/** Parallel columns, one entry per count, sorted by block: place in `blocks`, place in `keys`, the count. */
+export type Cells = {
+  blocks: Block[];
+  keys: string[];
+  block: Int32Array;
+  key: Int32Array;
+  value: Int32Array;
+  medlemskap: Medlemskap[];
+};

@@ -1,0 +1,56 @@
+/** Step 4: from counts to what may be shown. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { readFolder, runFolder } from '../sql.ts';
+import type { Indikator } from '../types.ts';
+import { protect, type Skydd } from './protect.ts';
+import { readCells, writeVisible } from './read.ts';
+
+const FOLDER = '4_rojandekontroll';
+/** Files of this prefix are what the solver reads; the others read what it permits. */
+const INPUT = /^(_|rojande_)/;
+
+/**
+ * From `indikatorvarde`, `enhet`, `period`, `kvadratsumma`, `profil_delregion_kommun` and the variable `troskel` to
+ * `publicerat`, `styrdiagram_punkt`, `styrdiagram` and `skyddade`. `skydd` is for tests of the attack itself.
+ * Throws an Error when the counts contradict one another.
+ */
+export async function runDisclosure(
+  connection: DuckDBConnection,
+  registry: Indikator[],
+  skydd: Skydd = 'fullt',
+): Promise<void> {
+  await writeRegistry(connection, registry);
+  const queries = readFolder(FOLDER);
+  await runFolder(
+    connection,
+    FOLDER,
+    queries.filter(({ name }) => INPUT.test(name)),
+  );
+  const cells = await readCells(connection);
+  await writeVisible(connection, cells, protect(cells, await threshold(connection), skydd));
+  await runFolder(
+    connection,
+    FOLDER,
+    queries.filter(({ name }) => !INPUT.test(name)),
+  );
+}
+
+async function threshold(connection: DuckDBConnection): Promise<number> {
+  const reader = await connection.runAndReadAll(`select cast(getvariable('troskel') as integer)`);
+  const troskel = reader.getRowsJS()[0]?.[0];
+  if (typeof troskel !== 'number' || troskel < 1)
+    throw new Error(`invalid variable troskel: ${String(troskel)}`);
+  return troskel;
+}
+
+/** `rojande_indikator`: what step 4 reads of the headers; `matt` is the header's unit. */
+async function writeRegistry(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
+  const rows = registry.map(({ id, enhet, riktning, rojande: { typ, mangd, visar } }) => {
+    const keys = visar.map((key) => `'${key}'`).join(', ');
+    return `('${id}', '${typ}', '${mangd}', '${enhet}', '${riktning}', [${keys}])`;
+  });
+  await connection.run(`
+    create or replace table rojande_indikator as
+    from (values ${rows.join(', ')}) as i (indikator, typ, mangd, matt, riktning, visar)
+  `);
+}

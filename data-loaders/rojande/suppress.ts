@@ -1,0 +1,157 @@
+/**
+ * Primary and complementary suppression. Every choice is deterministic: the cheapest cell, then the smallest count, then
+ * the lowest number.
+ */
+import type { Problem } from './problem.ts';
+
+export type State = {
+  problem: Problem;
+  /** 1 = not shown. A rest is never shown. */
+  hidden: Uint8Array;
+  /** 1 = a count of 1 … k − 1, or the complement of one: what the hiding is for. */
+  sensitive: Uint8Array;
+  /** Hidden terms of each relation. */
+  hiddenTerms: Int32Array;
+  /** Relations whose protection must be looked at again. */
+  queue: number[];
+  queued: Uint8Array;
+};
+
+const small = (x: number, k: number): boolean => x >= 1 && x < k;
+
+/** Counts of 1 … k − 1, shares' complements with them, whole blocks where n (or a part of it) is such a count. */
+export function primary(problem: Problem): State {
+  const { value, values, block, first, last, troskel, variables, start, requiresAll } = problem;
+  const relations = start.length - 1;
+  const state: State = {
+    problem,
+    hidden: new Uint8Array(variables),
+    sensitive: new Uint8Array(variables),
+    hiddenTerms: new Int32Array(relations),
+    queue: [],
+    queued: new Uint8Array(relations),
+  };
+  for (let v = 0; v < variables; v++) {
+    for (let q = 0; q < values[v]!; q++) if (small(value[q]![v]!, troskel)) state.sensitive[v] = 1;
+    const n = block[v]! < 0 ? v : first[block[v]!]!;
+    if (n !== v && small(value[0][n]! - value[0][v]!, troskel)) state.sensitive[v] = 1;
+  }
+  for (let v = 0; v < variables; v++) if (state.sensitive[v] === 1 || block[v]! < 0) hide(state, v);
+  for (let b = 0; b < first.length; b++) {
+    if (state.hidden[first[b]!] === 1) for (let v = first[b]!; v < last[b]!; v++) hide(state, v);
+  }
+  for (let r = 0; r < relations; r++) {
+    enqueue(state, r);
+    if (requiresAll[r] === 1 && state.hiddenTerms[r]! > 0) hide(state, problem.terms[start[r]!]!);
+  }
+  return state;
+}
+
+function enqueue(state: State, r: number): void {
+  if (state.queued[r] === 1) return;
+  state.queued[r] = 1;
+  state.queue.push(r);
+}
+
+/** Hides a count; n takes every count of its block with it, a month the rolling years over it. */
+export function hide(state: State, v: number): void {
+  const { problem, hidden } = state;
+  if (hidden[v] === 1) return;
+  hidden[v] = 1;
+  for (let i = problem.usesStart[v]!; i < problem.usesStart[v + 1]!; i++) {
+    const r = problem.uses[i]!;
+    state.hiddenTerms[r]!++;
+    enqueue(state, r);
+    if (problem.requiresAll[r] === 1) hide(state, problem.terms[problem.start[r]!]!);
+  }
+  const b = problem.block[v]!;
+  if (b >= 0 && problem.first[b] === v) for (let w = v + 1; w < problem.last[b]!; w++) hide(state, w);
+}
+
+/**
+ * What the hidden parts of a relation still need, per value: the smallest count a further hidden part should have so that
+ * no sensitive part is bounded tighter than k from above; 0 where nothing is needed. Only where the whole is shown.
+ */
+export function lacking(state: State, r: number): [number, number, number] {
+  const { problem, hidden, sensitive } = state;
+  const { value, values, block, start, terms, troskel } = problem;
+  const need: [number, number, number] = [0, 0, 0];
+  const whole = terms[start[r]!]!;
+  if (hidden[whole] === 1) return need;
+  for (let q = 0; q < values[whole]!; q++) {
+    let sum = 0;
+    let largest = 0;
+    let printed = false;
+    for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
+      const v = terms[i]!;
+      if (hidden[v] === 0) continue;
+      const x = value[q]![v]!;
+      sum += x;
+      if (sensitive[v] === 1 && small(x, troskel) && x > largest) largest = x;
+      if (block[v]! >= 0) printed = true;
+    }
+    if (largest > 0) need[q] = Math.max(0, troskel - (sum - largest));
+    else if (printed && sum === 0) need[q] = 1;
+  }
+  return need;
+}
+
+/** True when one relation alone gives a hidden count back, or bounds a sensitive one too tightly. */
+function exposes(state: State, r: number): boolean {
+  const { problem, hidden, sensitive } = state;
+  if (state.hiddenTerms[r] === 0) return false;
+  if (state.hiddenTerms[r] === 1) {
+    for (let i = problem.start[r]!; i < problem.start[r + 1]!; i++) {
+      const v = problem.terms[i]!;
+      if (hidden[v] === 1 && (problem.block[v]! >= 0 || sensitive[v] === 1)) return true;
+    }
+    return false;
+  }
+  return lacking(state, r).some((x) => x > 0);
+}
+
+/** Cost of hiding v: its own weight, times the relations in which it would be the only hidden term. */
+function price(state: State, v: number): number {
+  const { problem } = state;
+  let opened = 1;
+  for (let i = problem.usesStart[v]!; i < problem.usesStart[v + 1]!; i++) {
+    if (state.hiddenTerms[problem.uses[i]!] === 0) opened++;
+  }
+  return problem.cost[v]! * opened;
+}
+
+/** Hides the cheapest shown term of r that covers what is lacking (else the cheapest that helps, else the whole). */
+export function complement(state: State, r: number): boolean {
+  const { problem, hidden } = state;
+  const { value, start, terms, troskel } = problem;
+  const need = lacking(state, r);
+  const whole = terms[start[r]!]!;
+  if (need.every((x) => x === 0) && hidden[whole] === 0) need[0] = troskel;
+  let best = -1;
+  let rank = [3, 0, 0];
+  for (let i = start[r]!; i < start[r + 1]!; i++) {
+    const v = terms[i]!;
+    if (hidden[v] === 1) continue;
+    const covers = v === whole || need.every((x, q) => value[q]![v]! >= x);
+    const helps = need.some((x, q) => x > 0 && value[q]![v]! > 0);
+    const now = [covers ? 0 : helps ? 1 : 2, price(state, v), value[0][v]!];
+    const place = now.findIndex((x, j) => x !== rank[j]);
+    if (best < 0 || (place >= 0 && now[place]! < rank[place]!)) {
+      best = v;
+      rank = now;
+    }
+  }
+  if (best < 0) return false;
+  hide(state, best);
+  return true;
+}
+
+/** Hides complements until no single relation exposes anything. */
+export function settle(state: State): void {
+  for (let next = 0; next < state.queue.length; next++) {
+    const r = state.queue[next]!;
+    state.queued[r] = 0;
+    while (exposes(state, r)) if (!complement(state, r)) break;
+  }
+  state.queue = [];
+}

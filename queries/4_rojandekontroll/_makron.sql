@@ -1,0 +1,32 @@
+-- Statistics of step 4. Intervals are 95 %: z = 1.96.
+
+-- Fewest cases behind a published quantile: so many that k patients lie beyond it. No floor when k = 1 hides nothing.
+-- An unknown quantile has no floor and is not shown.
+create or replace macro kvantil_golv(indikator) as
+    case
+        when getvariable('troskel') <= 1 then 0
+        when ends_with(indikator, '_median') then 2 * getvariable('troskel')
+        when ends_with(indikator, '_p90') then 10 * getvariable('troskel')
+    end;
+
+-- Wilson's interval of a share, in percent; inside 0–100 whatever the rounding.
+create or replace macro wilson(taljare, namnare) as {
+    'nedre': greatest(0, 100 * (
+        taljare / namnare + 1.9208 / namnare
+        - 1.96 * sqrt(taljare / namnare * (1 - taljare / namnare) / namnare + 0.9604 / namnare ** 2)
+    ) / (1 + 3.8416 / namnare)),
+    'ovre': least(100, 100 * (
+        taljare / namnare + 1.9208 / namnare
+        + 1.96 * sqrt(taljare / namnare * (1 - taljare / namnare) / namnare + 0.9604 / namnare ** 2)
+    ) / (1 + 3.8416 / namnare)),
+};
+
+-- Relative standard error of a mean from Σ, n and Σ²: s / (mean · √n), s the sample deviation (n − 1).
+create or replace macro relativt_medelfel(summa, n, kvadratsumma) as
+    sqrt(greatest(0, kvadratsumma - summa * summa / n) / (n - 1)) * sqrt(n) / summa;
+
+-- mean · exp(± 1.96 · s / (mean · √n))
+create or replace macro medel_granser(summa, n, kvadratsumma) as {
+    'nedre': summa / n * exp(-1.96 * relativt_medelfel(summa, n, kvadratsumma)),
+    'ovre': summa / n * exp(1.96 * relativt_medelfel(summa, n, kvadratsumma)),
+};

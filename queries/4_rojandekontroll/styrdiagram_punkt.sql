@@ -1,0 +1,12 @@
+-- One row per visible final month of a control chart, as published (styrdiagram_manad says how).
+select
+    indikator, niva, enhet_id, grupp, period, varde,
+    round(medel, 6) as medel,
+    round(nedre_grans, 6) as nedre_grans,
+    round(ovre_grans, 6) as ovre_grans,
+    signal,
+    cast(sida as tinyint) as sida,
+    cast(i_rad as integer) as i_rad,
+    cast(foljd_langd as integer) as foljd_langd,
+from styrdiagram_manad
+order by indikator, list_position(['kommun', 'delregion', 'region', 'vardgivare'], niva), enhet_id, grupp, period
