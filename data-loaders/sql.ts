@@ -132,12 +132,21 @@ export async function loadRegistry(connection: DuckDBConnection, registry: Indik
 
 /** Folders 2 and 3: from staged rows to `indikatorvarde` and the tables beside it. */
 export async function runCounting(connection: DuckDBConnection): Promise<void> {
-  const registry = readRegistry();
+  await runStays(connection);
+  await runIndicators(connection);
+}
+
+/** Folder 2: stays, cases, episodes, calendar and cubes, and the last remarks on rows. */
+export async function runStays(connection: DuckDBConnection): Promise<void> {
   await loadHolidays(connection);
-  await loadRegistry(connection, registry);
+  await loadRegistry(connection, readRegistry());
   await runFolder(connection, '2_vardtillfallen');
+}
+
+/** Folder 3: every indicator. */
+export async function runIndicators(connection: DuckDBConnection): Promise<void> {
   await runFolder(connection, '3_indikatorer');
-  await uniteIndicators(connection, registry);
+  await uniteIndicators(connection, readRegistry());
 }
 
 /** `avstangd(indikator, niva)`: where a column is missing. Then all indicators in one table, off ones without numbers. */
