@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { PROFILE_FOLDER, swedishKommuner } from '../profile/kommuner.ts';
@@ -10,7 +10,7 @@ import { NOTICE_HEADER, noticesOf } from './notice.ts';
 import { makePatients } from './patient.ts';
 import { type DemoProfile, makePopulation } from './population.ts';
 import { seededRandom } from './random.ts';
-import { copyInto, MARKER, monthFile, replaceFolder } from './writer.ts';
+import { MARKER, monthFile, replaceFolder } from './writer.ts';
 
 export type DemoOptions = {
   profile: DemoProfile;
@@ -102,7 +102,8 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
     for (const file of [stays, notices, returns]) file.finish();
     writeFileSync(join(folder, 'aktiviteter.csv'), activitiesCsv(calendar, population, startDay));
     if (profile.region.kod === '12') {
-      copyInto(join(PROFILE_FOLDER, 'jamforelse-aterinlaggningar.csv'), folder, 'jamforelse.csv');
+      const series = readFileSync(join(PROFILE_FOLDER, 'jamforelse-aterinlaggningar.csv'));
+      writeFileSync(join(folder, 'jamforelse.csv'), series);
     }
     writeFileSync(join(folder, MARKER), MARKER_TEXT);
   });

@@ -16,7 +16,9 @@ const MENTAL_AGES = runningShares([0.09, 0.46, 0.26, 0.14, 0.05]);
 function admissionDays(calendar: Calendar, week: number[], onFreeDays: number): Float64Array {
   const weights = calendar.date.slice(0, calendar.days).map((iso, day) => {
     const holiday = calendar.free[day] && calendar.weekday[day]! < 6 ? onFreeDays : 1;
-    return week[calendar.weekday[day]! - 1]! * YEAR[Number(iso.slice(5, 7)) - 1]! * holiday;
+    // Nobody can yet return to hospital in the first weeks: more first admissions keep the volume even.
+    const start = 1 + 0.25 * Math.max(0, 1 - day / 30);
+    return week[calendar.weekday[day]! - 1]! * YEAR[Number(iso.slice(5, 7)) - 1]! * holiday * start;
   });
   return runningShares(weights);
 }
@@ -70,7 +72,7 @@ export function makePatients(scene: Scene, elsewhere: number): PatientMaker {
       into.push(stay);
       if (stay.discharged >= end || stay.destination === DEAD) return null;
       const index = places[here]!;
-      const other = random() < 0.02 ? placeFor(who.kommun) : here;
+      const other = random() < 0.05 ? placeFor(who.kommun) : here;
       if (other !== here && !places[other]!.mental && !index.mental) {
         stay.destination = OTHER_HOSPITAL;
         at = stay.discharged + between(random, 0, 3) * 20;

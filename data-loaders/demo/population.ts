@@ -118,15 +118,15 @@ export function makePopulation(profile: DemoProfile, days: number, activityDay: 
   const own = (kod: string) => seededRandom(Number(kod) || kod.length)();
   const slowness = (kod: string, k: number) =>
     Float64Array.from({ length: days }, (_, day) => {
-      if (k === improving) return day < activityDay ? 1.75 : 0.55;
-      if (k === drifting) return 0.6 + (1.5 * day) / days;
+      if (k === improving) return day < activityDay ? 1.6 : 0.5;
+      if (k === drifting) return 0.5 + (1.5 * day) / days;
       return 0.85 + 0.35 * own(kod);
     });
   return {
     kommuner: profile.kommuner.map(({ kod, namn }, k) => ({
       kod,
       namn,
-      notices: kod === traits.few ? 0.5 : k === improving ? 1.35 : 1,
+      notices: kod === traits.few ? 0.5 : k === improving || k === drifting ? 1.5 : 1,
       slowness: slowness(kod, k),
     })),
     vardgivare: places.map(({ kod, namn }, v) => ({

@@ -1,6 +1,5 @@
 import {
   closeSync,
-  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,8 +14,9 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { DataError } from '../errors.ts';
 
-/** A part is appended to disk when it holds this many characters, so memory does not grow with the rows. */
-const FLUSH_AT = 1 << 18;
+/** A part is appended to disk when it holds this many bytes, so memory does not grow with the rows. */
+const PART_BYTES = 1 << 17;
+const MOST_BYTES_PER_CHARACTER = 3;
 const COPY_BYTES = 1 << 22;
 
 /** The file that tells the build that every figure beside it is invented. */
@@ -39,41 +39,48 @@ export type MonthFile = {
 
 /** A CSV whose lines arrive in any order and are written grouped by month, like an extract appended once a month. */
 export function monthFile(file: string, header: string): MonthFile {
-  const waiting: string[] = [];
-  const parts = new Set<number>();
+  // Bytes instead of growing strings: half the time of a large run was collecting those.
+  const waiting: { bytes: Buffer; used: number; onDisk: boolean }[] = [];
   const partName = (month: number) => `${file}.${month}`;
-  const flush = (month: number) => {
-    writeFileSync(partName(month), waiting[month] ?? '', { flag: 'a' });
-    parts.add(month);
-    waiting[month] = '';
+  const partOf = (month: number) => {
+    waiting[month] ??= { bytes: Buffer.allocUnsafe(PART_BYTES), used: 0, onDisk: false };
+    return waiting[month];
   };
   return {
     add(month, lines) {
-      const text = (waiting[month] ?? '') + lines;
-      waiting[month] = text;
-      if (text.length >= FLUSH_AT) flush(month);
+      const part = partOf(month);
+      if (part.used + lines.length * MOST_BYTES_PER_CHARACTER > PART_BYTES) {
+        writeFileSync(partName(month), part.bytes.subarray(0, part.used), { flag: 'a' });
+        part.used = 0;
+        part.onDisk = true;
+      }
+      part.used += part.bytes.write(lines, part.used);
     },
     finish() {
       const out = openSync(file, 'w');
       const buffer = Buffer.allocUnsafe(COPY_BYTES);
       try {
         writeSync(out, header);
-        for (let month = 0; month < waiting.length; month++) {
-          if (parts.has(month)) {
-            const part = openSync(partName(month), 'r');
-            for (let read = readSync(part, buffer); read > 0; read = readSync(part, buffer)) {
-              writeSync(out, buffer, 0, read);
-            }
-            closeSync(part);
-            rmSync(partName(month));
-          }
-          writeSync(out, waiting[month] ?? '');
+        for (const [month, part] of waiting.entries()) {
+          if (part === undefined) continue;
+          if (part.onDisk) appendFile(out, partName(month), buffer);
+          writeSync(out, part.bytes.subarray(0, part.used));
         }
       } finally {
         closeSync(out);
       }
     },
   };
+}
+
+/** Writes a part to the open file and removes the part. */
+function appendFile(out: number, part: string, buffer: Buffer): void {
+  const source = openSync(part, 'r');
+  for (let read = readSync(source, buffer); read > 0; read = readSync(source, buffer)) {
+    writeSync(out, buffer, 0, read);
+  }
+  closeSync(source);
+  rmSync(part);
 }
 
 /** Stops before a folder is overwritten that is not wholly the generator's own. Throws DataError. */
@@ -114,9 +121,4 @@ export async function replaceFolder(out: string, write: (folder: string) => Prom
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
-}
-
-/** Copies a file byte by byte into the folder. */
-export function copyInto(source: string, folder: string, name: string): void {
-  copyFileSync(source, join(folder, name));
 }
