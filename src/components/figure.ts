@@ -1,13 +1,25 @@
+/** Frames around charts and tables. */
+import { escapeHtml } from './html.ts';
 import type { Figure } from './types.ts';
+
 /** `<figure>` with heading, subtitle, content, caption; side notes beside it in the margin column (below on a phone). */
-export function figure(_options: Figure): string {
-  return '';
+export function figure({ id, titel, undertitel, innehall, bildtext, niva = 3, noter = [] }: Figure): string {
+  const heading = `<h${niva} id="${id}-titel">${escapeHtml(titel)}</h${niva}><p class="undertitel">${escapeHtml(undertitel)}</p>`;
+  const caption = bildtext ? `<figcaption>${bildtext}</figcaption>` : '';
+  const body = `<figure aria-labelledby="${id}-titel">${heading}${innehall}${caption}</figure>`;
+  return `<div class="figurrad" id="${id}">${body}${sideNotes(noter)}</div>`;
 }
-/** `<aside>` of the margin column. */
-export function sideNotes(_notes: { rubrik: string; text: string }[]): string {
-  return '';
+
+/** `<aside>` of the margin column; nothing without notes. */
+export function sideNotes(noter: { rubrik: string; text: string }[]): string {
+  if (noter.length === 0) return '';
+  const notes = noter.map(
+    ({ rubrik, text }) => `<p class="notrubrik">${escapeHtml(rubrik)}</p><p>${escapeHtml(text)}</p>`,
+  );
+  return `<div class="noter">${notes.join('')}</div>`;
 }
-/** `<details>` with a table: "Siffrorna i tabell". Open in print. */
-export function tableDetails(_summary: string, _table: string): string {
-  return '';
+
+/** `<details>` around a table: "Siffrorna i tabell". Hidden in print unless opened. */
+export function tableDetails(summary: string, table: string): string {
+  return `<details class="siffror"><summary>${escapeHtml(summary)}</summary>${table}</details>`;
 }

@@ -3,13 +3,18 @@
  *
  * Input: rows as published (`PubliceradRad`), control charts (`Styrdiagram`, `StyrdiagramPunkt`), the indicator's head.
  * Output: HTML or SVG with every value from data escaped. Nothing is counted here; a hidden month has no coordinate.
+ *
+ * Charts: comparisonChart, smallMultiples, sparkline, trendChart, weekdayBars. Each draws a 744 px and a 358 px SVG, of
+ * which CSS shows one. Tables: dataTable, monthTable, comparisonTable, heatMatrix, holidayTable. Pieces: figure,
+ * keyFigure. Text: verdicts, lead, titles, Swedish formats.
  */
-
-// --- charts: each returns <div class="diagram"> with a 744 px and a 358 px wide SVG, of which CSS shows one ---
+export { cellAttributes, valueCell } from './cells.ts';
 export { comparisonChart } from './comparison.ts';
-// --- pieces ---
 export { figure, sideNotes, tableDetails } from './figure.ts';
 export {
+  addDays,
+  addMonths,
+  capitalize,
   categoryName,
   formatDate,
   formatDistinct,
@@ -21,31 +26,31 @@ export {
   genitive,
   groupName,
   levelName,
+  list,
   numberWord,
   plural,
   unitWord,
 } from './format.ts';
-export { funnel } from './funnel.ts';
-export { holidayTable, sameHolidayDays } from './holiday.ts';
+export { glyph, verdictGlyph } from './glyphs.ts';
+export { holidaySpan, holidayTable, sameHolidayDays } from './holiday.ts';
 export { attributes, escapeHtml, link, plainText } from './html.ts';
 export { keyFigure } from './keyfigure.ts';
 export { heatMatrix } from './matrix.ts';
 export { smallMultiples } from './multiples.ts';
+export { changeWord, countPhrase, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
+export { latestFinal } from './series.ts';
 export { sparkline } from './sparkline.ts';
-// --- tables ---
-export { cellAttributes, dataTable, explanation, valueCell } from './table.ts';
-export { comparisonTable, monthTable } from './tables.ts';
-// --- text ---
+export { dataTable, explanation } from './table.ts';
 export {
-  chartTitle,
-  comparisonTitle,
-  countPhrase,
-  leadParagraph,
-  shortVerdict,
-  verdictGlyph,
-  verdictSentence,
-  weekdayTitle,
-} from './text.ts';
+  type ComparisonTable,
+  comparisonTable,
+  type Manadskolumn,
+  type MonthTable,
+  monthTable,
+} from './tables.ts';
+export { chartTitle, comparisonTitle, dischargeTitle, weekdayTitle } from './titles.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';
+export { normalRange, situation } from './verdict.ts';
+export { unitPhrase } from './vocabulary.ts';
 export { weekdayBars } from './weekdays.ts';

@@ -1,5 +1,37 @@
+/** The key figure: one number, what it stands on, and whether it has changed. */
+import { cellAttributes } from './cells.ts';
+import { formatMonth, unitWord } from './format.ts';
+import { verdictGlyph } from './glyphs.ts';
+import { escapeHtml } from './html.ts';
+import { countPhrase, shortVerdict } from './sentences.ts';
+import { latestFinal } from './series.ts';
+import { sparkline } from './sparkline.ts';
 import type { KeyFigure } from './types.ts';
-/** Key figure: name, number 44 px, unit, period and n, sparkline, verdict in words with glyph, link. */
-export function keyFigure(_options: KeyFigure): string {
-  return '';
+import { valueText } from './verdict.ts';
+
+/** Name, number 44 px, unit, period and n, sparkline, verdict in words with glyph, link to how it is computed. */
+export function keyFigure(options: KeyFigure): string {
+  const { id, indikator, niva = 3, href } = options;
+  const name = escapeHtml(indikator.kort);
+  const rad = options.saknarKolumner?.length ? undefined : latestFinal(options.rader);
+  const count = countPhrase(rad, options);
+  const month = rad ? formatMonth(rad.period) : '';
+  const basis = count ? `${month}: ${count}` : month;
+  const line = sparkline({ ...options, id: `${id}-linje`, titel: `${indikator.kort}: månadernas gång` });
+  return [
+    `<div class="tal" id="${id}" role="group" aria-labelledby="${id}-namn"><h${niva} id="${id}-namn">${name}</h${niva}>`,
+    `<p class="varde">${number(options, rad)}</p>`,
+    `<p class="antal">${basis || 'ingen slutlig månad'}</p>`,
+    line ? `<div class="gnista">${line}</div>` : '',
+    `<p class="omdome">${verdictGlyph(options)}${verdictGlyph(options) ? ' ' : ''}${shortVerdict(options)}</p>`,
+    `<p class="hur"><a href="${escapeHtml(href)}">Så är siffran räknad<span class="dold">: ${name}</span></a></p></div>`,
+  ].join('');
+}
+
+function number(options: KeyFigure, rad: ReturnType<typeof latestFinal>): string {
+  if (!rad) return '<span class="saknas">saknas</span>';
+  const cell = cellAttributes(rad);
+  if (rad.status === 'skyddad') return `<span class="skyddad"${cell}><span>skyddad</span></span>`;
+  if (rad.varde === null) return `<span class="saknas"${cell}>saknas</span>`;
+  return `<span class="siffra"${cell}>${valueText(rad, options)}</span> <span class="enhet">${escapeHtml(unitWord(options.indikator))}</span>`;
 }

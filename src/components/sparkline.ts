@@ -1,5 +1,57 @@
+/** The small line of a key figure. */
+import { px } from './axes.ts';
+import { drawSvg, handMark, Plot } from './plot.ts';
+import { type Manad, monthSeries, stretches } from './series.ts';
 import type { Sparkline } from './types.ts';
-/** 240 × 56 line with band, mean and end dot; zoomed to the band, no axis. */
-export function sparkline(_options: Sparkline): string {
-  return '';
+
+const WIDTH = 240;
+const HEIGHT = 56;
+
+/** 240 × 56: line, band, mean and end dot; own zoom to the band, no axis. Empty where no month can be shown. */
+export function sparkline({ id, titel, rader, punkter, diagram }: Sparkline): string {
+  const manader = monthSeries(rader, punkter);
+  const visible = stretches(manader);
+  const last = visible.at(-1);
+  if (!last) return '';
+  const values = manader.flatMap(({ varde }) => (varde === null ? [] : [varde]));
+  const lower = Math.min(...values, ...(diagram ? [Math.max(0, diagram.nedre_grans)] : []));
+  const upper = Math.max(...values, ...(diagram ? [diagram.ovre_grans] : []));
+  const pad = upper > lower ? 0 : 1;
+  const plot: Plot.PlotOptions = {
+    width: WIDTH,
+    height: HEIGHT,
+    x: { type: 'linear', domain: [0, Math.max(1, manader.length - 1)], range: [5, WIDTH - 9], axis: null },
+    y: { type: 'linear', domain: [lower - pad, upper + pad], range: [HEIGHT - 5, 5], axis: null },
+    marks: [
+      ...(diagram
+        ? [
+            handMark(({ y }) => {
+              const top = px(y(diagram.ovre_grans));
+              const height = px(y(Math.max(lower, diagram.nedre_grans)) - top);
+              const mean = px(y(diagram.medel));
+              return `<rect class="d-band" x="0" y="${top}" width="${WIDTH}" height="${height}"/><path class="d-medel" d="M0,${mean}H${WIDTH}"/>`;
+            }),
+          ]
+        : []),
+      Plot.line(visible, { x: 'index', y: 'varde', z: 'z', className: 'd-linje d-tunn' }),
+      Plot.dot(alone(visible), { x: 'index', y: 'varde', r: 1.5, className: 'd-punkt' }),
+      Plot.dot([last], { x: 'index', y: 'varde', r: 4, className: 'd-punkt' }),
+      open(manader),
+    ],
+  };
+  return drawSvg(plot, { id, titel }, 'enda');
+}
+
+/** Months between two gaps, which a line would not show. */
+function alone(visible: ReturnType<typeof stretches>): ReturnType<typeof stretches> {
+  return visible.filter(({ z }, index) => visible[index - 1]?.z !== z && visible[index + 1]?.z !== z);
+}
+
+function open(manader: Manad[]): Plot.Markish {
+  const last = manader.at(-1)!;
+  return handMark(({ x, y }) =>
+    last.slutlig || last.varde === null
+      ? ''
+      : `<circle class="d-oppen" cx="${px(x(last.index))}" cy="${px(y(last.varde))}" r="3"/>`,
+  );
 }

@@ -1,17 +1,79 @@
-import type { Cell, DataTable, Falt, PubliceradRad } from './types.ts';
-/** Attributes that tie a shown number to its published cell: ` data-cell="…"` and, unless varde, ` data-falt="…"`. */
-export function cellAttributes(_row: PubliceradRad, _field: Falt = 'varde'): string {
-  return '';
+/** Tables: right-aligned figures, scopes, a focusable region that rolls sideways, and the words explained underneath. */
+import { valueCell } from './cells.ts';
+import { escapeHtml, link } from './html.ts';
+import type { Cell, DataTable, Kolumn, PubliceradRad } from './types.ts';
+
+/** Sentences under a table on the words that occur in it: skyddad, saknas, ej slutlig. HTML; empty where none occurs. */
+export function explanation(
+  rader: (PubliceradRad | undefined)[],
+  troskel: number,
+  harSaknas = false,
+): string {
+  const has = (test: (rad: PubliceradRad) => boolean) => rader.some((rad) => rad && test(rad));
+  const small = troskel === 2 ? 'en siffra om ett enda fall' : `1–${troskel - 1} fall`;
+  return [
+    has(({ status }) => status === 'skyddad')
+      ? `<strong>skyddad</strong>: ${small} visas inte, för att ingen ska kunna kännas igen, och inte heller siffror som skulle avslöja dem.`
+      : '',
+    harSaknas || has(({ status }) => status === 'saknas')
+      ? '<strong>saknas</strong>: inga uppgifter eller inga fall.'
+      : '',
+    has(({ status, slutlig }) => status === 'visas' && slutlig === 0)
+      ? '<em>kursiv</em>: ej slutlig, perioden eller uppföljningstiden har inte gått ut.'
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
-/** A `<td>` (or `<span>`) with the published value: number, `skyddad`, `saknas` or, not final, in italics. */
-export function valueCell(_cell: Cell, _tag: 'td' | 'span' = 'td'): string {
-  return '';
+
+/** Explanation and extra sentences as the paragraph under a table, or nothing. `extra` is plain text. */
+export function explanationLine(words: string, extra?: string): string {
+  const text = [words, extra ? escapeHtml(extra) : ''].filter(Boolean).join(' ');
+  return text ? `<p class="forklaring">${text}</p>` : '';
 }
-/** Sentence under a table on the words that occur in it: skyddad, saknas, ej slutlig. Empty where none occurs. */
-export function explanation(_rows: (PubliceradRad | undefined)[], _troskel: number): string {
-  return '';
+
+/** The rolling region around a table; named by the caption, reachable by keyboard. */
+export function rollingRegion(id: string, table: string): string {
+  return `<div class="rull" role="region" aria-labelledby="${id}-rubrik" tabindex="0">${table}</div>`;
 }
+
+/** `<caption>`, hidden from sight where a heading above says the same. */
+export function captionOf(id: string, caption: string, hidden = false): string {
+  return `<caption id="${id}-rubrik"${hidden ? ' class="dold"' : ''}>${escapeHtml(caption)}</caption>`;
+}
+
+/** Column heading with its unit on a second line. */
+export function columnHead({ rubrik, enhet, text }: Kolumn): string {
+  const unit = enhet ? `<br><span class="enhet">${escapeHtml(enhet)}</span>` : '';
+  return `<th scope="col"${text ? ' class="ord"' : ''}>${escapeHtml(rubrik)}${unit}</th>`;
+}
+
+function rowsOf(cells: Cell[]): (PubliceradRad | undefined)[] {
+  return cells.map((cell) => ('rad' in cell ? cell.rad : undefined));
+}
+
+/** A cell that shows the word `saknas` though no published row says so. */
+function showsMissing(cell: Cell): boolean {
+  if ('jamforelse' in cell) return (cell.jamforelse?.[cell.falt ?? 'varde'] ?? null) === null;
+  if (!('rad' in cell)) return false;
+  return !cell.rad || (cell.rad.status === 'visas' && cell.rad[cell.falt ?? 'varde'] === null);
+}
+
 /** Table with caption, scopes, sticky header, `.rull` region, explanation line. */
-export function dataTable(_options: DataTable): string {
-  return '';
+export function dataTable(options: DataTable): string {
+  const { id, caption, doldCaption, radrubrik, kolumner, rader, troskel, forklaring } = options;
+  const cells = rader.flatMap(({ celler }) => celler);
+  const head = [
+    `<th scope="col" class="ord">${escapeHtml(radrubrik)}</th>`,
+    ...kolumner.map(columnHead),
+  ].join('');
+  const body = rader
+    .map(({ rubrik, href, fokus, celler }) => {
+      const name = `<th scope="row">${link(rubrik, href)}</th>`;
+      return `<tr${fokus ? ' class="fokus"' : ''}>${name}${celler.map((cell) => valueCell(cell)).join('')}</tr>`;
+    })
+    .join('');
+  const table = `<table id="${id}">${captionOf(id, caption, doldCaption)}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  const words = explanation(rowsOf(cells), troskel, cells.some(showsMissing));
+  return rollingRegion(id, table) + explanationLine(words, forklaring);
 }

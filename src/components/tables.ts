@@ -1,31 +1,102 @@
-import type { ComparisonChart, IndikatorHuvud, PubliceradRad } from './types.ts';
-/** Months newest first; one column per indicator (field `varde`) or per given field. */
-export function monthTable(_options: {
+/** Ready tables: a unit's months, and the numbers of a comparison. */
+
+import { cellAttributes } from './cells.ts';
+import { capitalize, formatInterval, formatMonth, formatNumber, unitWord } from './format.ts';
+import { sortUnits } from './order.ts';
+import { dataTable } from './table.ts';
+import type { Cell, ComparisonChart, Falt, IndikatorHuvud, PubliceradRad } from './types.ts';
+
+/** One column of `monthTable`: a unit's monthly rows of an indicator and the field shown. */
+export type Manadskolumn = {
+  indikator: IndikatorHuvud;
+  rader: PubliceradRad[];
+  falt?: Exclude<Falt, 'nedre' | 'ovre'>;
+  /** Heading; the indicator's short one if not given. */
+  rubrik?: string;
+};
+
+export type MonthTable = {
   id: string;
   caption: string;
   doldCaption?: boolean;
-  /** Rows of one unit and group per indicator and column. */
-  kolumner: {
-    indikator: IndikatorHuvud;
-    rader: PubliceradRad[];
-    falt?: 'varde' | 'taljare' | 'namnare' | 'antal';
-    rubrik?: string;
-  }[];
+  kolumner: Manadskolumn[];
   troskel: number;
-  /** Number of months; default all. */
+  /** Number of months, newest first; all if not given. */
   antal?: number;
-}): string {
-  return '';
+  forklaring?: string;
+};
+
+/** Months newest first, one column per indicator and field. */
+export function monthTable(options: MonthTable): string {
+  const { kolumner, antal, ...table } = options;
+  const months = [...new Set(kolumner.flatMap(({ rader }) => rader.map(({ period }) => period)))]
+    .sort()
+    .reverse()
+    .slice(0, antal);
+  const byMonth = kolumner.map(({ rader }) => new Map(rader.map((rad) => [rad.period, rad])));
+  return dataTable({
+    ...table,
+    radrubrik: 'Månad',
+    kolumner: kolumner.map(({ indikator, falt = 'varde', rubrik }) => ({
+      rubrik: rubrik ?? indikator.kort,
+      enhet: falt === 'varde' ? unitWord(indikator) : 'antal',
+    })),
+    rader: months.map((month) => ({
+      rubrik: formatMonth(month),
+      celler: kolumner.map(
+        ({ indikator, falt }, index): Cell => ({
+          rad: byMonth[index]!.get(month),
+          falt,
+          decimaler: indikator.decimaler,
+        }),
+      ),
+    })),
+  });
 }
-/** The numbers of a comparison chart: unit, value, interval, n; sorted as the chart. */
-export function comparisonTable(
-  _options: Omit<ComparisonChart, 'titel' | 'beskrivning'> & {
-    caption: string;
-    doldCaption?: boolean;
-    troskel: number;
-    /** Link per enhet_id. */
-    href?: (enhet_id: string) => string | undefined;
-  },
-): string {
-  return '';
+
+export type ComparisonTable = Omit<ComparisonChart, 'titel' | 'beskrivning'> & {
+  caption: string;
+  doldCaption?: boolean;
+  troskel: number;
+  /** Heading of the units. Default "Enhet". */
+  radrubrik?: string;
+  /** Page of each unit. */
+  href?: (enhet_id: string) => string | undefined;
+  forklaring?: string;
+};
+
+/** The numbers of a comparison chart: unit, value, 95 % interval, n; sorted as the chart, the reference last. */
+export function comparisonTable(options: ComparisonTable): string {
+  const { indikator, rader, fokus, referens, href, radrubrik = 'Enhet', ...table } = options;
+  const sorted = sortUnits(rader, indikator);
+  const all = referens ? [...sorted, referens] : sorted;
+  return dataTable({
+    ...table,
+    radrubrik,
+    kolumner: [
+      { rubrik: capitalize(indikator.kort), enhet: unitWord(indikator) },
+      { rubrik: '95 % intervall', enhet: unitWord(indikator) },
+      { rubrik: 'Antal', enhet: 'fall' },
+    ],
+    rader: all.map((rad) => ({
+      rubrik: rad.enhet,
+      href: rad === referens ? undefined : href?.(rad.enhet_id),
+      fokus: rad.enhet_id === fokus && rad !== referens,
+      celler: [
+        { rad, decimaler: indikator.decimaler },
+        { html: intervalCell(rad, indikator), numerisk: true },
+        { rad, falt: 'antal' },
+      ],
+    })),
+  });
+}
+
+/** Both ends of a published interval, each tied to its cell; a dash where there is none. */
+function intervalCell(rad: PubliceradRad, { decimaler }: IndikatorHuvud): string {
+  if (rad.nedre === null || rad.ovre === null) return '–';
+  const end = (falt: 'nedre' | 'ovre') =>
+    `<span${cellAttributes(rad, falt)}>${formatNumber(rad[falt]!, decimaler)}</span>`;
+  return formatInterval(rad.nedre, rad.ovre, decimaler).includes(' till ')
+    ? `${end('nedre')} till ${end('ovre')}`
+    : `${end('nedre')}–${end('ovre')}`;
 }

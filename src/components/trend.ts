@@ -1,5 +1,126 @@
+/** XmR trend: one unit's months against its own normal variation. */
+import { monthAxis, px, valueAxis } from './axes.ts';
+import { brackets } from './brackets.ts';
+import { plainText } from './html.ts';
+import { bothWidths, drawSvg, handMark, Plot, svgText } from './plot.ts';
+import { zeroTicks } from './scale.ts';
+import { verdictSentence } from './sentences.ts';
+import { type Manad, monthSeries, runs, shownLimits, stretches } from './series.ts';
+import { activityFlags, type Frame, flagRows, sideLabels } from './trendlabels.ts';
 import type { TrendChart } from './types.ts';
-/** XmR trend of one unit's months: line, limits, mean, goal, runs of at least seven, activities, grey not final months. */
-export function trendChart(_options: TrendChart): string {
-  return '';
+
+const unitAbove: Record<string, string> = { dagar: 'dagar per fall', procent: 'procent' };
+
+/**
+ * Line, dots, band, limits, mean, goal, runs of at least seven months, activities and grey not final months.
+ * A hidden or missing month is a gap with a tick: no coordinate comes from it. Y from 0, in the indicator's unit.
+ */
+export function trendChart(options: TrendChart): string {
+  const manader = monthSeries(options.rader, options.punkter);
+  if (manader.length === 0) return '';
+  return bothWidths((bredd) => drawTrend(options, manader, bredd));
+}
+
+function drawTrend(options: TrendChart, manader: Manad[], bredd: 'bred' | 'smal'): string {
+  const narrow = bredd === 'smal';
+  const frame = frameOf(options, manader, narrow);
+  const { left, right, top, bottom, ticks } = frame;
+  const count = manader.length;
+  const { diagram } = options;
+  const percent = options.indikator.enhet === 'procent';
+  const visible = stretches(manader);
+  const outside = manader.filter((manad) => manad.punkt?.signal === 'utanfor' && manad.varde !== null);
+  const radius = narrow || count > 40 ? 2.2 : 3;
+  const marks: Plot.Markish[] = [
+    ...(diagram ? [band(options, frame)] : []),
+    valueAxis(ticks, left, right),
+    handMark(({ x }) =>
+      manader
+        .filter((manad) => !manad.slutlig)
+        .map(({ index }) => {
+          const from = px(Math.max(left, x(index - 0.5)));
+          return `<rect class="d-gra" x="${from}" y="${top}" width="${px(x(index + 0.5) - from)}" height="${bottom - top}"/>`;
+        })
+        .join(''),
+    ),
+    monthAxis(
+      manader.map(({ period }) => period),
+      bottom,
+      { manadsnamn: !narrow },
+    ),
+    ...(diagram ? [limits(options, frame, percent)] : []),
+    activityFlags(options, manader, frame, narrow),
+    Plot.line(visible, { x: 'index', y: 'varde', z: 'z', className: 'd-linje' }),
+    Plot.dot(visible, { x: 'index', y: 'varde', r: radius, className: 'd-punkt' }),
+    Plot.dot(outside, { x: 'index', y: 'varde', r: 7, className: 'd-ring' }),
+    openMonths(manader),
+    brackets(runs(manader), manader, frame, narrow),
+    sideLabels(options, manader, frame, narrow),
+    handMark(() => svgText(0, 12, unitAbove[options.indikator.enhet] ?? options.indikator.enhet)),
+  ];
+  const plot: Plot.PlotOptions = {
+    width: narrow ? 358 : 744,
+    height: bottom + 32,
+    x: { type: 'linear', domain: [-0.5, count - 0.5], range: [left, right], axis: null },
+    y: { type: 'linear', domain: [0, ticks.at(-1)!], range: [bottom, top], axis: null },
+    marks,
+  };
+  const beskrivning = options.beskrivning ?? plainText(verdictSentence(options));
+  return drawSvg(plot, { id: options.id, titel: options.titel, beskrivning }, bredd);
+}
+
+function frameOf(options: TrendChart, manader: Manad[], narrow: boolean): Frame {
+  const percent = options.indikator.enhet === 'procent';
+  const limit = options.diagram ? shownLimits(options.diagram, percent).ovre : null;
+  const values = manader.flatMap(({ varde }) => (varde === null ? [] : [varde]));
+  const max = Math.max(0, ...values, limit ?? 0, options.mal?.varde ?? 0);
+  const low = options.hojd === 'lag';
+  // A run above the mean needs room for its bracket over the highest dot.
+  const room = runs(manader).some(({ sida }) => sida === 1) ? 1.12 : 1;
+  const left = narrow ? 30 : 40;
+  const right = narrow ? 262 : 604;
+  const top = 24 + 16 * (flagRows(options, manader, left, right, narrow) - 1);
+  const plotHeight = low ? 144 : narrow ? 200 : 284;
+  const ticks = zeroTicks(max * room, low ? 4 : 4, percent);
+  return { left, right, top, bottom: top + plotHeight, ticks };
+}
+
+function band({ diagram, indikator }: TrendChart, { left, right, top }: Frame): Plot.Markish {
+  const { nedre, ovre } = shownLimits(diagram!, indikator.enhet === 'procent');
+  return handMark(({ y }) => {
+    const upper = ovre === null ? top : px(y(ovre));
+    return `<rect class="d-band" x="${left}" y="${upper}" width="${right - left}" height="${px(y(nedre ?? 0) - upper)}"/>`;
+  });
+}
+
+function limits({ diagram, mal, indikator }: TrendChart, frame: Frame, percent: boolean): Plot.Markish {
+  const { nedre, ovre } = shownLimits(diagram!, percent);
+  const line = (at: number, klass: string) =>
+    `<path class="${klass}" d="M${frame.left},${at}H${frame.right}"/>`;
+  return handMark(({ y }) =>
+    [
+      nedre === null ? '' : line(px(y(nedre)), 'd-grans'),
+      ovre === null ? '' : line(px(y(ovre)), 'd-grans'),
+      line(px(y(diagram!.medel)), 'd-medel'),
+      mal && indikator ? line(px(y(mal.varde)), 'd-mal') : '',
+    ].join(''),
+  );
+}
+
+/** Visible months that are not final: open dot, dashed link from the visible month just before. */
+function openMonths(manader: Manad[]): Plot.Markish {
+  return handMark(({ x, y }) =>
+    manader
+      .filter((manad) => !manad.slutlig && manad.varde !== null)
+      .map((manad) => {
+        const before = manader[manad.index - 1];
+        const [cx, cy] = [px(x(manad.index)), px(y(manad.varde!))];
+        const link =
+          before && before.varde !== null
+            ? `<path class="d-lank" d="M${px(x(before.index))},${px(y(before.varde))}L${cx},${cy}"/>`
+            : '';
+        return `${link}<circle class="d-oppen" cx="${cx}" cy="${cy}" r="3.5"/>`;
+      })
+      .join(''),
+  );
 }

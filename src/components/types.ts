@@ -36,6 +36,10 @@ export type Lage = {
   troskel: number;
   /** Columns the extract would need (avstangd_saknar); empty or absent when the indicator is on. */
   saknarKolumner?: string[];
+  /** Katalog.sista_datadag: lets a not final month say why. */
+  sistaDatadag?: string;
+  /** Name of the wider unit in which a protected unit's cases are shown. */
+  overordnad?: string;
 };
 
 /** `id` is unique on the page and prefixes every id in the SVG; `titel` becomes `<title>`. */
@@ -78,16 +82,6 @@ export type WeekdayBars = ChartBase & {
   ut: PubliceradRad[];
   /** Categories, in order. Default weekdays '1'–'7'; day classes work too. */
   kategorier?: string[];
-};
-
-export type Funnel = ChartBase & {
-  indikator: IndikatorHuvud;
-  rader: PubliceradRad[];
-  /** enhet_id of units drawn filled and named. */
-  fokus: string[];
-  referens: PubliceradRad;
-  /** Published limits along n; computed in SQL, never here. */
-  granser: { n: number; nedre95: number; ovre95: number; nedre998: number; ovre998: number }[];
 };
 
 /** A table cell: a published value, a comparison figure, plain text, or ready-made HTML from these functions. */

@@ -1,0 +1,107 @@
+/** Finding titles, computed from published values; a difference is only named where the interval clears it. Plain text. */
+import { capitalize, formatMonth, formatNumber, list, numberWord, weekdays } from './format.ts';
+import type { ComparisonChart, Lage, PubliceradRad } from './types.ts';
+import { direction, FEW, situation } from './verdict.ts';
+import { words } from './vocabulary.ts';
+
+/** Finding title of a trend: "Eslöv: kortare väntan sedan maj 2025". */
+export function chartTitle(lage: Lage): string {
+  const { slag, rad } = situation(lage);
+  const unit = rad?.enhet ?? lage.rader[0]?.enhet;
+  const name = words(lage.indikator).kortamne;
+  return unit ? `${unit}: ${finding(slag, rad, lage, name)}` : capitalize(finding(slag, rad, lage, name));
+}
+
+function finding(slag: string, rad: PubliceradRad | undefined, lage: Lage, name: string): string {
+  switch (slag) {
+    case 'saknas':
+      return `${name} kan inte räknas på uppgifterna`;
+    case 'skyddad':
+      return `siffran för ${formatMonth(rad!.period)} är skyddad`;
+    case 'inga':
+      return `inga fall i ${formatMonth(rad!.period)}`;
+    case 'fa_fall':
+      return `få fall, ingen bedömning av ${name}`;
+    case 'utan_serie':
+      return `${name} i ${formatMonth(rad!.period)}`;
+    case 'normal':
+      return `${name} rör sig inom sin normala variation`;
+    default:
+      return `${words(lage.indikator).fynd[direction(lage)]} ${sinceWhen(lage)}`;
+  }
+}
+
+/** "sedan maj 2025" for a run, from its first month; the months of the other signals. */
+function sinceWhen({ diagram, punkter }: Lage): string {
+  const { signal, i_rad, senaste_period } = diagram!;
+  const sorted = [...punkter].sort((a, b) => a.period.localeCompare(b.period));
+  const runStart = sorted.at(-i_rad);
+  if (signal === 'sju_samma_sida' && runStart) return `sedan ${formatMonth(runStart.period)}`;
+  if (signal === 'sju_trend') return 'sju månader i rad';
+  if (signal === 'tva_av_tre') return 'två av de tre senaste månaderna';
+  return `i ${formatMonth(senaste_period)}`;
+}
+
+type Compared = Pick<ComparisonChart, 'indikator' | 'rader' | 'fokus' | 'referens'>;
+
+/** −1 or 1 where the unit's interval lies wholly under or over the reference; 0 where it holds it or there is no interval. */
+function clears(rad: PubliceradRad, reference: number): -1 | 0 | 1 {
+  if (rad.nedre === null || rad.ovre === null) return 0;
+  if (rad.ovre < reference) return -1;
+  return rad.nedre > reference ? 1 : 0;
+}
+
+/** Unit against region where the interval clears it, else that it cannot be told apart; without fokus, who differs. */
+export function comparisonTitle({ indikator, rader, fokus, referens }: Compared): string {
+  const reference = referens?.status === 'visas' ? referens.varde : null;
+  const name = words(indikator).kortamne;
+  if (!referens || reference === null) return `${capitalize(name)} med osäkerhet`;
+  const own = rader.find(({ enhet_id }) => enhet_id === fokus);
+  if (own) return ownTitle(own, referens.enhet, reference, name);
+  const under = rader.filter((rad) => clears(rad, reference) === -1).map(({ enhet }) => enhet);
+  const over = rader.filter((rad) => clears(rad, reference) === 1).map(({ enhet }) => enhet);
+  if (under.length + over.length === 0)
+    return `Ingen går att skilja från ${referens.enhet}, med osäkerheten inräknad`;
+  const group = (units: string[], side: string) =>
+    units.length === 0
+      ? ''
+      : `${units.length > 3 ? `${numberWord(units.length)} ligger` : `${list(units)} ligger`} ${side} ${referens.enhet}`;
+  return capitalize([group(under, 'under'), group(over, 'över')].filter(Boolean).join(', '));
+}
+
+function ownTitle(own: PubliceradRad, reference: string, value: number, name: string): string {
+  if (own.status === 'skyddad') return `${own.enhet}: siffran är skyddad`;
+  if (own.varde === null) return `${own.enhet}: ${name} saknas`;
+  if (own.nedre === null) return `${own.enhet}: få fall, går inte att jämföra med ${reference}`;
+  const side = clears(own, value);
+  if (side === 0) return `${own.enhet} går inte att skilja från ${reference}, med osäkerheten inräknad`;
+  return `${own.enhet} ligger ${side < 0 ? 'under' : 'över'} ${reference}, även med osäkerheten inräknad`;
+}
+
+/**
+ * Finding title of the matrix: weekdays of readiness whose mean wait is over the unit's, interval included.
+ * `mean`: medeldagar_veckodag; `overall`: medeldagar_alla of the same unit and period.
+ */
+export function weekdayTitle(mean: PubliceradRad[], overall: PubliceradRad | undefined): string {
+  const value = overall?.status === 'visas' ? overall.varde : null;
+  if (value === null) return 'Väntan efter veckodag';
+  const longer = mean
+    .filter((rad) => (rad.antal ?? 0) >= FEW && clears(rad, value) === 1)
+    .sort((a, b) => a.kategori.localeCompare(b.kategori))
+    .map(({ kategori }) => weekdays[Number(kategori) - 1]!);
+  if (longer.length === 0) return 'Ingen veckodag skiljer sig säkert från medelväntan';
+  const days = longer.length === 1 ? longer[0]! : `${longer.slice(0, -1).join(', ')} eller ${longer.at(-1)}`;
+  return `Den som blir klar en ${days} väntar längre än genomsnittet`;
+}
+
+/** Finding title of the weekday bars: a day whose share of discharges lies over all other days', intervals included. */
+export function dischargeTitle(ut: PubliceradRad[]): string {
+  const shown = ut.filter(({ varde }) => varde !== null);
+  const top = shown.find((rad) =>
+    shown.every(
+      (other) => other === rad || (rad.nedre !== null && other.ovre !== null && rad.nedre > other.ovre),
+    ),
+  );
+  if (!top || shown.length < 2) return 'Ingen veckodag har säkert flest utskrivningar';
+  return `Flest skrivs ut på ${weekdays[Number(top.kategori) - 1]}ar: ${formatNumber(top.varde!, 1)} procent`;
+}

@@ -1,0 +1,161 @@
+/** Direct labels of the trend chart: right-hand values with leaders, activity flags. */
+import { px } from './axes.ts';
+import { formatDate, formatDistinct, formatMonth, formatNumber, shortMonths } from './format.ts';
+import { fitText, handMark, type Plot, svgText, textWidth } from './plot.ts';
+import { type SideLabel, spreadLabels } from './scale.ts';
+import { type Manad, shownLimits } from './series.ts';
+import type { Aktivitet, TrendChart } from './types.ts';
+
+/** Plot area in px and its y ticks. */
+export type Frame = { left: number; right: number; top: number; bottom: number; ticks: number[] };
+
+/** Limits, mean, goal, latest final value and latest not final month, pushed apart, with leaders where moved. */
+export function sideLabels(
+  options: TrendChart,
+  manader: Manad[],
+  frame: Frame,
+  narrow: boolean,
+): Plot.Markish {
+  return handMark(({ x, y }) => {
+    const labels = labelsOf(options, manader, narrow).map((label) => ({ ...label, y: y(label.y) }));
+    const start = frame.right + (narrow ? 12 : 11);
+    return spreadLabels(labels, frame.top, frame.bottom)
+      .map((label) => {
+        const from = label.index === undefined ? frame.right : x(label.index) + 4;
+        const moved = Math.abs(label.plats - label.y) > 1.5 || label.index !== undefined;
+        const leader = moved
+          ? `<path class="d-ledare" d="M${px(from)},${px(label.y)}L${px(Math.max(from, frame.right + 1))},${px(label.y)}L${start - 2},${px(label.plats)}"/>`
+          : '';
+        return leader + svgText(start, px(label.plats + 4), label.text, { klass: label.klass });
+      })
+      .join('');
+  });
+}
+
+type ValueLabel = SideLabel & { index?: number };
+
+function labelsOf(options: TrendChart, manader: Manad[], narrow: boolean): ValueLabel[] {
+  const { diagram, indikator, mal } = options;
+  const labels: ValueLabel[] = [];
+  const last = manader.filter(({ varde, slutlig }) => slutlig && varde !== null).at(-1);
+  if (last) labels.push(monthLabel(last, options, narrow));
+  const open = manader.at(-1);
+  if (open && !open.slutlig && open.varde !== null) {
+    const text = narrow
+      ? `${shortMonth(open.period)} ej slutlig`
+      : `${formatMonth(open.period, true)}: ej slutlig`;
+    labels.push({ y: open.varde, text, klass: 'd-text2', index: open.index });
+  }
+  if (diagram) {
+    const { nedre, ovre } = shownLimits(diagram, indikator.enhet === 'procent');
+    const near = (limit: number) => formatDistinct([limit, diagram.varde], indikator.decimaler)[0]!;
+    const name = (long: string, short: string) => (narrow ? short : long);
+    if (ovre !== null) {
+      labels.push({ y: ovre, text: `${name('övre gräns', 'övre')} ${near(ovre)}`, klass: 'd-text2' });
+    }
+    labels.push({
+      y: diagram.medel,
+      text: `${name('medelvärde', 'medel')} ${near(diagram.medel)}`,
+      klass: 'd-text2',
+    });
+    if (nedre !== null) {
+      labels.push({ y: nedre, text: `${name('undre gräns', 'undre')} ${near(nedre)}`, klass: 'd-text2' });
+    }
+  }
+  if (mal) {
+    const goal = formatNumber(mal.varde, indikator.decimaler);
+    const text = narrow ? `mål ${goal}` : `mål: ${mal.riktning === 'hogst' ? 'högst' : 'minst'} ${goal}`;
+    labels.push({ y: mal.varde, text, klass: 'd-malord' });
+  }
+  return labels;
+}
+
+function monthLabel(month: Manad, { diagram, indikator, mal }: TrendChart, narrow: boolean): ValueLabel {
+  const against = [
+    ...(diagram && diagram.varde === month.varde
+      ? [diagram.medel, diagram.nedre_grans, diagram.ovre_grans]
+      : []),
+    ...(mal ? [mal.varde] : []),
+  ];
+  const value = against
+    .map((other) => formatDistinct([month.varde!, other], indikator.decimaler)[0]!)
+    .reduce((a, b) => (b.length > a.length ? b : a), formatNumber(month.varde!, indikator.decimaler));
+  const text = narrow
+    ? `${shortMonth(month.period)} ${value}`
+    : `${formatMonth(month.period, true)}: ${value}`;
+  return { y: month.varde!, text, klass: 'd-varde', index: month.index };
+}
+
+function shortMonth(period: string): string {
+  return shortMonths[Number(period.slice(5, 7)) - 1]!;
+}
+
+type Flag = Aktivitet & { at: number; rad: number; text: string; anchor: 'start' | 'end' };
+
+/** Position on the month axis of a date: its month's slot, in parts of the month. */
+function slotOf(start: string, manader: Manad[]): number | null {
+  const month = manader.find(({ period }) => period.slice(0, 7) === start.slice(0, 7));
+  return month ? month.index - 0.5 + (Number(start.slice(8, 10)) - 1) / 31 : null;
+}
+
+function placeFlags(
+  { aktiviteter = [] }: TrendChart,
+  manader: Manad[],
+  left: number,
+  right: number,
+  narrow: boolean,
+): Flag[] {
+  const step = (right - left) / manader.length;
+  const edge = narrow ? 358 : 744;
+  const rows: [number, number][][] = [[[0, 96]]];
+  const flags: Flag[] = [];
+  for (const activity of [...aktiviteter].sort((a, b) => a.start.localeCompare(b.start))) {
+    const slot = slotOf(activity.start, manader);
+    if (slot === null) continue;
+    const at = left + (slot + 0.5) * step;
+    const date = narrow ? formatMonth(activity.start, true) : formatDate(activity.start);
+    const whole = `${date}: ${activity.rubrik}`;
+    const anchor = edge - at - 12 >= Math.min(textWidth(whole), at - 12) ? 'start' : 'end';
+    const text = fitText(whole, anchor === 'start' ? edge - at - 12 : at - 12);
+    const width = textWidth(text) + 12;
+    const [from, to] = anchor === 'start' ? [at - 6, at + width] : [at - width, at + 6];
+    let rad = rows.findIndex((taken) => taken.every(([a, b]) => to < a || from > b));
+    if (rad < 0) rad = rows.push([]) - 1;
+    rows[rad]!.push([from, to]);
+    flags.push({ ...activity, at, rad, text, anchor });
+  }
+  return flags;
+}
+
+/** Rows of text needed above the plot: 1, or more where flags would collide. */
+export function flagRows(
+  options: TrendChart,
+  manader: Manad[],
+  left: number,
+  right: number,
+  narrow: boolean,
+): number {
+  return 1 + Math.max(0, ...placeFlags(options, manader, left, right, narrow).map(({ rad }) => rad));
+}
+
+/** Full-height line with flag, date and heading of each activity that starts within the series. */
+export function activityFlags(
+  options: TrendChart,
+  manader: Manad[],
+  frame: Frame,
+  narrow: boolean,
+): Plot.Markish {
+  return handMark(() =>
+    placeFlags(options, manader, frame.left, frame.right, narrow)
+      .map(({ at, rad, text, anchor }) => {
+        const y = 12 + 16 * rad;
+        const x = px(at);
+        const line = `<path class="d-aktivitet" d="M${x},${y - 2}V${frame.bottom}"/>`;
+        const flag = `<path class="d-flagga" d="M${px(at - 4)},${y - 8}h8l-4,6z"/>`;
+        return (
+          line + flag + svgText(px(at + (anchor === 'start' ? 9 : -9)), y, text, { anchor, klass: 'd-text' })
+        );
+      })
+      .join(''),
+  );
+}

@@ -1,0 +1,149 @@
+/** What one unit's series says: the published verdict in words, with its reason. No rule is applied here. */
+import {
+  addDays,
+  capitalize,
+  formatDate,
+  formatDistinct,
+  formatInterval,
+  formatMonth,
+  formatNumber,
+  numberWord,
+} from './format.ts';
+import { escapeHtml } from './html.ts';
+import { latestFinal, notFinalAfter, shownLimits } from './series.ts';
+import type { Lage, PubliceradRad, Styrdiagram } from './types.ts';
+
+/** Cases under which no judgement is made (domain.md 5). */
+export const FEW = 20;
+
+export type Slag =
+  | 'saknas'
+  | 'skyddad'
+  | 'inga'
+  | 'fa_fall'
+  | 'utan_serie'
+  | 'normal'
+  | 'battre'
+  | 'samre'
+  | 'forandring';
+
+/** Which of the ten situations the latest final month is in. */
+export function situation(lage: Lage): { slag: Slag; rad: PubliceradRad | undefined } {
+  const rad = latestFinal(lage.rader);
+  if (lage.saknarKolumner?.length || !rad) return { slag: 'saknas', rad };
+  if (rad.status === 'skyddad') return { slag: 'skyddad', rad };
+  if (rad.status === 'saknas' || rad.varde === null)
+    return { slag: rad.namnare === 0 ? 'inga' : 'saknas', rad };
+  if ((rad.antal ?? 0) < FEW) return { slag: 'fa_fall', rad };
+  if (!lage.diagram || lage.diagram.senaste_period !== rad.period) return { slag: 'utan_serie', rad };
+  return { slag: lage.diagram.bedomning, rad };
+}
+
+/** Which way the value has gone: from the rule that gave the signal. */
+export function direction({ diagram, punkter, indikator }: Lage): 'lagre' | 'hogre' {
+  if (diagram?.signal === 'utanfor') return diagram.varde > diagram.ovre_grans ? 'hogre' : 'lagre';
+  if (diagram?.signal === 'sju_trend') {
+    if (diagram.bedomning === 'battre') return indikator.riktning === 'hogre' ? 'hogre' : 'lagre';
+    if (diagram.bedomning === 'samre') return indikator.riktning === 'hogre' ? 'lagre' : 'hogre';
+    const [before, last] = [...punkter].sort((a, b) => a.period.localeCompare(b.period)).slice(-2);
+    return before && last && last.varde < before.varde ? 'lagre' : 'hogre';
+  }
+  return diagram?.sida === -1 ? 'lagre' : 'hogre';
+}
+
+/** A limit with decimals enough to differ from the value it is compared with. */
+export function against(limit: number, lage: Lage): string {
+  return formatDistinct([limit, lage.diagram!.varde], lage.indikator.decimaler)[0]!;
+}
+
+/** The latest value with decimals enough to differ from mean and limits. */
+export function valueText(rad: PubliceradRad, { diagram, indikator }: Lage): string {
+  const value = rad.varde!;
+  if (diagram?.senaste_period !== rad.period) return formatNumber(value, indikator.decimaler);
+  return [diagram.medel, diagram.nedre_grans, diagram.ovre_grans]
+    .map((other) => formatDistinct([value, other], indikator.decimaler)[0]!)
+    .reduce((a, b) => (b.length > a.length ? b : a));
+}
+
+/** "Tio månader i rad över medelvärdet 0,96", "Över den övre gränsen 74,9". Null where there is no signal. */
+export function reason(lage: Lage): string | null {
+  const { diagram } = lage;
+  if (!diagram) return null;
+  const up = direction(lage) === 'hogre';
+  switch (diagram.signal) {
+    case 'utanfor':
+      return up
+        ? `Över den övre gränsen ${against(diagram.ovre_grans, lage)}`
+        : `Under den undre gränsen ${against(diagram.nedre_grans, lage)}`;
+    case 'sju_samma_sida':
+      return `${capitalize(numberWord(diagram.i_rad))} månader i rad ${sideWord(diagram)} medelvärdet ${against(diagram.medel, lage)}`;
+    case 'sju_trend':
+      return `Sju månader i rad med ${up ? 'stigande' : 'fallande'} värden`;
+    case 'tva_av_tre':
+      return `Två av tre månader nära den ${up ? 'övre' : 'undre'} gränsen ${against(up ? diagram.ovre_grans : diagram.nedre_grans, lage)}`;
+    default:
+      return null;
+  }
+}
+
+/** `över` or `under` the mean. */
+export function sideWord(diagram: Styrdiagram): string {
+  return diagram.sida === -1 ? 'under' : 'över';
+}
+
+/** `6,3–18,3`; `högst 18,3` or `minst 6,3` where the other limit is outside what is possible; null where both are. */
+export function normalRange(lage: Lage): string | null {
+  const { diagram, indikator } = lage;
+  if (!diagram) return null;
+  const { nedre, ovre } = shownLimits(diagram, indikator.enhet === 'procent');
+  if (nedre !== null && ovre !== null) {
+    const decimals = [nedre, ovre].map((limit) => (against(limit, lage).split(',')[1] ?? '').length);
+    return formatInterval(nedre, ovre, Math.max(...decimals));
+  }
+  if (ovre !== null) return `högst ${against(ovre, lage)}`;
+  return nedre === null ? null : `minst ${against(nedre, lage)}`;
+}
+
+/** Six in a row and still normal: one more would be a change. */
+export function almost({ diagram }: Lage): boolean {
+  return diagram?.bedomning === 'normal' && diagram.i_rad === 6 && diagram.sida !== 0;
+}
+
+/** "Nio månader med data. Gränserna är preliminära tills det finns tolv." or empty. */
+export function trialLimits({ diagram }: Lage): string {
+  if (!diagram?.preliminar) return '';
+  const months =
+    diagram.antal_punkter === 1 ? 'En månad' : `${capitalize(numberWord(diagram.antal_punkter))} månader`;
+  return `${months} med data. Gränserna är <strong>preliminära</strong> tills det finns tolv.`;
+}
+
+/** Why the months after the latest final one are not final; empty where there are none. HTML. */
+export function notFinal({ rader, indikator, sistaDatadag }: Lage): string {
+  const months = notFinalAfter(rader).filter(({ status }) => status !== 'saknas');
+  const first = months[0];
+  if (!first) return '';
+  const name = capitalize(formatMonth(first.period).split(' ')[0]!);
+  const lead = `${name} är <strong>inte slutlig</strong>`;
+  if (!sistaDatadag) return `${lead}.`;
+  if (indikator.slutlig === 'aterinskrivning') {
+    const limit = formatDate(addDays(sistaDatadag, -30), false);
+    return `${lead}: 30 dagar har inte gått för dem som skrevs ut efter den ${limit}.`;
+  }
+  return `${lead}: uppgifterna slutar den ${formatDate(sistaDatadag, false)}.`;
+}
+
+/** "Siffran för oktober 2026 är **skyddad** …", with the wider unit that holds the cases. HTML. */
+export function protectedText(rad: PubliceradRad, { troskel, overordnad }: Lage): string {
+  const wider = overordnad ? ` Se ${escapeHtml(overordnad)}, där fallen ingår.` : '';
+  return `Siffran för ${formatMonth(rad.period)} är <strong>skyddad</strong>: färre än ${numberWord(troskel)} fall, eller en siffra som andra siffror annars skulle avslöja.${wider}`;
+}
+
+/** "Siffran **saknas**: kolumnen sip_kallelse levererades inte." HTML. */
+export function missingText({ saknarKolumner = [], indikator }: Lage): string {
+  const name = escapeHtml(indikator.kort);
+  if (saknarKolumner.length === 0)
+    return `${name} <strong>saknas</strong>: ingen slutlig månad finns i uppgifterna.`;
+  const columns = saknarKolumner.map((column) => `<code>${escapeHtml(column)}</code>`);
+  const which = columns.length === 1 ? `kolumnen ${columns[0]}` : `kolumnerna ${columns.join(', ')}`;
+  return `${name} <strong>saknas</strong>: ${which} levererades inte.`;
+}

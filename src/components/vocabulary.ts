@@ -1,0 +1,110 @@
+/** How each indicator is spoken of. An indicator without an entry is spoken of by its heading. */
+
+import type { Niva } from '../../data-loaders/types.ts';
+import type { IndikatorHuvud } from './types.ts';
+
+/** `lagre` and `hogre`: what is said when the value has gone down or up. */
+export type Ordforrad = {
+  /** Subject of "… var 0,56 i oktober 2026", definite, lower case. */
+  amne: string;
+  /** Statement with the unit's phrase and the verdict words in `<strong>`. */
+  pastaende: { lagre: string; hogre: string };
+  /** Noun phrase of a finding title, lower case. */
+  fynd: { lagre: string; hogre: string };
+  /** Subject of a title that finds nothing: "väntan". */
+  kortamne: string;
+};
+
+const vantan = {
+  pastaende: {
+    lagre: 'Utskrivningsklara {enhet} väntar <strong>kortare än tidigare</strong>',
+    hogre: 'Utskrivningsklara {enhet} väntar <strong>längre än tidigare</strong>',
+  },
+  fynd: { lagre: 'kortare väntan', hogre: 'längre väntan' },
+  kortamne: 'väntan',
+};
+
+const ordforrad: Record<string, Ordforrad> = {
+  medeldagar_alla: { amne: 'medeldagarna', ...vantan },
+  medeldagar_skr: {
+    amne: 'medeldagarna enligt SKR',
+    pastaende: {
+      lagre: 'De som väntar {enhet} väntar <strong>kortare än tidigare</strong>',
+      hogre: 'De som väntar {enhet} väntar <strong>längre än tidigare</strong>',
+    },
+    fynd: { lagre: 'kortare väntan för dem som väntar', hogre: 'längre väntan för dem som väntar' },
+    kortamne: 'väntan för dem som väntar',
+  },
+  vantedagar_median: { amne: 'medianväntan', ...vantan },
+  vantedagar_p90: {
+    amne: '90:e percentilen av väntedagarna',
+    pastaende: {
+      lagre: 'De längsta väntetiderna {enhet} är <strong>kortare än tidigare</strong>',
+      hogre: 'De längsta väntetiderna {enhet} är <strong>längre än tidigare</strong>',
+    },
+    fynd: { lagre: 'kortare långa väntetider', hogre: 'längre långa väntetider' },
+    kortamne: 'de längsta väntetiderna',
+  },
+  andel_utskrivningsklardagen: {
+    amne: 'andelen utskrivna på utskrivningsklardagen',
+    pastaende: {
+      lagre: 'En <strong>mindre andel än tidigare</strong> {enhet} skrivs ut på utskrivningsklardagen',
+      hogre: 'En <strong>större andel än tidigare</strong> {enhet} skrivs ut på utskrivningsklardagen',
+    },
+    fynd: {
+      lagre: 'mindre andel utskrivna på utskrivningsklardagen',
+      hogre: 'större andel utskrivna på utskrivningsklardagen',
+    },
+    kortamne: 'andelen utskrivna på utskrivningsklardagen',
+  },
+  kvot_utskrivningsklardagen: {
+    amne: 'kvoten mellan fall utan och med väntan',
+    pastaende: {
+      lagre:
+        '<strong>Färre än tidigare</strong> {enhet} skrivs ut på utskrivningsklardagen för varje fall som väntar',
+      hogre:
+        '<strong>Fler än tidigare</strong> {enhet} skrivs ut på utskrivningsklardagen för varje fall som väntar',
+    },
+    fynd: { lagre: 'lägre kvot', hogre: 'högre kvot' },
+    kortamne: 'kvoten',
+  },
+  aterinskrivning_30d: {
+    amne: 'återinskrivningarna inom 30 dagar',
+    pastaende: {
+      lagre: 'En <strong>mindre andel än tidigare</strong> {enhet} skrivs in igen inom 30 dagar',
+      hogre: 'En <strong>större andel än tidigare</strong> {enhet} skrivs in igen inom 30 dagar',
+    },
+    fynd: { lagre: 'mindre andel återinskrivna', hogre: 'större andel återinskrivna' },
+    kortamne: 'återinskrivningarna',
+  },
+};
+
+/** Words for an indicator; general ones from its heading where none are written. */
+export function words(indikator: IndikatorHuvud): Ordforrad {
+  const known = ordforrad[indikator.id];
+  if (known) return known;
+  const name = indikator.kort.charAt(0).toLocaleLowerCase('sv') + indikator.kort.slice(1);
+  return {
+    amne: name,
+    pastaende: {
+      lagre: 'Värdet {enhet} är <strong>lägre än tidigare</strong>',
+      hogre: 'Värdet {enhet} är <strong>högre än tidigare</strong>',
+    },
+    fynd: { lagre: `lägre ${name}`, hogre: `högre ${name}` },
+    kortamne: name,
+  };
+}
+
+/** `från Eslöv`, `i Skåne`, `på SUS`. */
+export function unitPhrase(niva: Niva, enhet: string): string {
+  if (niva === 'region') return `i ${enhet}`;
+  if (niva === 'vardgivare') return `på ${enhet}`;
+  return `från ${enhet}`;
+}
+
+/** Noun of the denominator, after a number: `fall`, `fall som väntade`, `utskrivningar`. */
+export function denominatorNoun(indikator: IndikatorHuvud): string {
+  if (indikator.rojande.mangd === 'episod' || indikator.rojande.mangd === 'vardtillfalle')
+    return 'utskrivningar';
+  return indikator.id === 'medeldagar_skr' ? 'fall som väntade' : 'fall';
+}
