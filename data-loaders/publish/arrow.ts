@@ -18,6 +18,7 @@ import {
   Utf8,
   vectorFromArray,
 } from 'apache-arrow';
+import { identifier } from '../extracts/sql-text.ts';
 import { describe } from './table.ts';
 
 type Values = (DuckDBValue | undefined)[];
@@ -44,7 +45,7 @@ export async function writeArrow(connection: DuckDBConnection, table: string, fi
     if (!read) throw new Error(`unknown column type for Arrow: ${name} ${type}`);
     return { name, read };
   });
-  const list = columns.map(({ name, read }) => `cast("${name}" as ${read})`).join(', ');
+  const list = columns.map(({ name, read }) => `cast(${identifier(name)} as ${read})`).join(', ');
   const values = await (await connection.run(`select ${list} from ${table}`)).getColumns();
   const children = columns.map(({ read }, index) => toData(read, values[index] ?? [], index));
   const schema = new Schema(columns.map(({ name }, index) => new Field(name, children[index]!.type, true)));

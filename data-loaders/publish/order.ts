@@ -1,6 +1,6 @@
 /** The order of rows in every published file, as SQL: part of the contract (docs/filer.md). */
 
-const NIVAER = ['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare'];
+export const NIVAER = ['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare'];
 const PERIODTYPER = ['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'];
 const GRUPPER = ['alla', 'somatik', 'psykiatri', '65plus', '80plus'];
 /** Categories with an order of their own, after those that begin with a number (weekdays, bands, dates). */
@@ -16,7 +16,7 @@ const KATEGORIER = [
   'kvar',
 ];
 
-const position = (words: string[], expression: string): string =>
+export const position = (words: string[], expression: string): string =>
   `coalesce(list_position([${words.map((word) => `'${word}'`).join(', ')}], ${expression}), 0)`;
 
 /** Order by clause over the contract's columns. `helgtabell_destination`'s `<day>+<slug>` sorts by day, then slug. */

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { identifier, literal } from '../extracts/sql-text.ts';
 import { writeArrow } from './arrow.ts';
 
 export type Column = { name: string; type: string };
@@ -12,11 +13,6 @@ export async function describe(connection: DuckDBConnection, table: string): Pro
   }));
 }
 
-/** `'` doubled: a text literal for SQL that takes no parameter (copy). */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /** A number as the contract has it: at most 6 decimals, no trailing zeros, never an exponent. */
 const decimalText = (name: string): string =>
   `rtrim(rtrim(cast(cast(${name} as decimal(18, 6)) as varchar), '0'), '.') as ${name}`;
@@ -24,7 +20,7 @@ const decimalText = (name: string): string =>
 /** RFC 4180: CRLF, comma, quotes only where needed, UTF-8 without BOM; null is an empty field. */
 export async function writeCsv(connection: DuckDBConnection, table: string, file: string): Promise<void> {
   const columns = (await describe(connection, table)).map(({ name, type }) =>
-    type === 'DOUBLE' ? decimalText(quoted(name)) : quoted(name),
+    type === 'DOUBLE' ? decimalText(identifier(name)) : identifier(name),
   );
   await connection.run(
     `copy (select ${columns.join(', ')} from ${table}) to ${literal(file)} (format csv, header, new_line '\\r\\n')`,

@@ -5,11 +5,11 @@ import { UsageError } from '../errors.ts';
 import { onInterrupt } from '../interrupt.ts';
 
 /**
- * Writes a folder beside `target` with `write` and puts it in its place in one go. If `write` fails or the process
+ * Makes an empty folder beside `target`, fills it with `write` and puts it in its place in one go. If `write` fails or the process
  * is stopped, `target` is as before and nothing is left beside it. What a killed process left (`<target>.ny-<pid>`,
  * `<target>.gammal-<pid>`) is mended first.
  */
-export async function replaceFolder(target: string, write: (folder: string) => Promise<void>): Promise<void> {
+export async function replaceFolder<T>(target: string, write: (folder: string) => Promise<T>): Promise<T> {
   const place = existsSync(target) ? realpathSync(target) : resolve(target);
   await mkdir(dirname(place), { recursive: true });
   mendLeftovers(place);
@@ -17,13 +17,15 @@ export async function replaceFolder(target: string, write: (folder: string) => P
   const former = `${place}.gammal-${process.pid}`;
   const forget = onInterrupt(() => rmSync(fresh, { recursive: true, force: true }));
   try {
-    await write(fresh);
+    await mkdir(fresh);
+    const result = await write(fresh);
     exchange(place, fresh, former);
+    await rm(former, { recursive: true, force: true });
+    return result;
   } finally {
     forget();
     await rm(fresh, { recursive: true, force: true });
   }
-  await rm(former, { recursive: true, force: true });
 }
 
 /** Synchronous, so that no signal is handled between the two renames. */

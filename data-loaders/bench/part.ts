@@ -1,0 +1,47 @@
+/**
+ * One measured part, run as a process of its own so that its peak memory is its own:
+ * `tsx part.ts ingest|pipeline EXTRACTS WORKDIR`. Prints one line of JSON (type Measured).
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { literal } from '../extracts/sql-text.ts';
+import { runPipeline } from '../pipeline.ts';
+import { PAGES_DIR } from '../places.ts';
+import { readProfile } from '../profile/read.ts';
+import { withWarehouse } from '../warehouse.ts';
+
+export type Measured = { seconds: number; peakMegabytes: number; steps: { step: string; seconds: number }[] };
+
+/** DuckDB reads the same files by itself, types and all, into a table each of a database on disk. */
+async function ingest(extracts: string, workDir: string): Promise<void> {
+  await withWarehouse(workDir, async (connection) => {
+    for (const file of readdirSync(extracts).filter((name) => name.endsWith('.csv')))
+      await connection.run(
+        `create table "${file}" as from read_csv(${literal(join(extracts, file))}, ignore_errors = true)`,
+      );
+  });
+}
+
+async function measure(part: string, extracts: string, workDir: string): Promise<Measured> {
+  const start = performance.now();
+  const marks: { step: string; at: number }[] = [];
+  const progress = {
+    step: (step: string) => void marks.push({ step, at: performance.now() }),
+    end: () => {},
+  };
+  if (part === 'ingest') await ingest(extracts, workDir);
+  else {
+    const profile = readProfile('skane');
+    await runPipeline({ extracts, profile, workDir, pagesDir: PAGES_DIR, progress });
+  }
+  const end = performance.now();
+  const steps = marks.map(({ step, at }, index) => ({
+    step,
+    seconds: ((marks[index + 1]?.at ?? end) - at) / 1000,
+  }));
+  return { seconds: (end - start) / 1000, peakMegabytes: process.resourceUsage().maxRSS / 1024, steps };
+}
+
+const [part, extracts, workDir] = process.argv.slice(2);
+console.log(JSON.stringify(await measure(part!, extracts!, workDir!)));

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { SYNTHETIC_MARKER } from './extracts/discover.ts';
+import { loadExtracts } from './extracts/load.ts';
+import { literal } from './extracts/sql-text.ts';
+import type { Profile } from './profile/read.ts';
+import { loadProfileTables } from './profile/tables.ts';
+import { type Progress, silent } from './progress.ts';
+import { publish } from './publish/publish.ts';
+import { readRegistry } from './registry.ts';
+import { assertAcceptable, buildReport, writeQuarantine } from './report.ts';
+import { runDisclosure } from './rojande/run.ts';
+import { replaceFolder } from './site/swap.ts';
+import { runFolder, runIndicators, runStays } from './sql.ts';
+import type { Filrapport, Katalog } from './types.ts';
+import { withWarehouse } from './warehouse.ts';
+
+export type PipelineOptions = {
+  /** Folder with the extracts. */
+  extracts: string;
+  profile: Profile;
+  /** Folder for the database, the quarantine and the published files; made if missing. */
+  workDir: string;
+  /** Folder for what the pages read. */
+  pagesDir: string;
+  progress?: Progress;
+};
+
+export type PipelineResult = {
+  /** Folder with everything that is to be published under `data/`. */
+  dataDir: string;
+  catalogue: Katalog;
+};
+
+/**
+ * From extracts to published files: load → stage → count → control disclosure → publish. The former files stay if it
+ * fails. Throws DataError when the extracts cannot be used.
+ */
+export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
+  const { extracts, profile, workDir, pagesDir, progress = silent } = options;
+  const registry = readRegistry();
+  const dataDir = join(workDir, 'data');
+  const catalogue = await withWarehouse(workDir, async (connection) => {
+    const report = await readRows(connection, options);
+    assertAcceptable(report, profile);
+    progress.step('Räknar indikatorerna');
+    await runIndicators(connection);
+    progress.step('Röjandekontroll');
+    await runDisclosure(connection, registry);
+    progress.step('Skriver datafilerna');
+    const syntetisk = existsSync(join(extracts, SYNTHETIC_MARKER));
+    return await replaceFolder(dataDir, (data) =>
+      replaceFolder(pagesDir, (pages) =>
+        publish(connection, { dataDir: data, pagesDir: pages, registry, profile, report, syntetisk }),
+      ),
+    );
+  });
+  return { dataDir, catalogue };
+}
+
+/** Extracts → stays, every row either used or refused with its reason. Nothing outside `workDir` can be read after. */
+export async function readRows(
+  connection: DuckDBConnection,
+  { extracts, profile, workDir, progress = silent }: PipelineOptions,
+): Promise<Filrapport[]> {
+  progress.step('Läser utdragen');
+  await loadProfileTables(connection, profile);
+  await loadExtracts(connection, extracts, profile);
+  await connection.run(`
+    set allowed_directories = [${literal(workDir)}];
+    set enable_external_access = false;
+    set lock_configuration = true;
+  `);
+  progress.step('Granskar raderna');
+  await runFolder(connection, '1_staging');
+  await runStays(connection);
+  await writeQuarantine(connection, workDir);
+  return await buildReport(connection);
+}

@@ -1,0 +1,100 @@
+import type { DuckDBConnection, JS } from '@duckdb/node-api';
+import type { Profile } from '../profile/read.ts';
+import { runFolder } from '../sql.ts';
+import type { Indikator, Katalog, Status } from '../types.ts';
+import { type ManifestHead, sha256 } from './manifest.ts';
+import { NIVAER, position } from './order.ts';
+import type { Publication } from './publish.ts';
+
+/** Everything the pages need besides published rows, from the tables of queries/5_katalog, the profile and the report. */
+export async function createCatalogue(
+  connection: DuckDBConnection,
+  head: Pick<ManifestHead, 'program' | 'profil' | 'syntetisk'>,
+  { profile, registry, report }: Pick<Publication, 'profile' | 'registry' | 'report'>,
+): Promise<Katalog> {
+  await runFolder(connection, '5_katalog');
+  const read = async <T extends object>(sql: string): Promise<T[]> =>
+    (await (await connection.run(sql)).getRowObjectsJS()) as Record<string, JS>[] as T[];
+  const first = async <T extends object>(sql: string): Promise<T | null> => (await read<T>(sql))[0] ?? null;
+  const dagar = await first<Pick<Katalog, 'forsta_dag' | 'sista_datadag'>>(
+    'select forsta_dag::varchar as forsta_dag, sista_datadag::varchar as sista_datadag from dataspann',
+  );
+  return {
+    ...head,
+    profilnamn: profile.namn,
+    region: profile.region,
+    ...dagar!,
+    troskel: profile.rojandekontroll.troskel,
+    kallsystem: profile.kallsystem,
+    kontakt: profile.kontakt,
+    enheter: await read(
+      `select niva, enhet_id as id, enhet as namn from enhet order by ${position(NIVAER, 'niva')}, enhet_id`,
+    ),
+    delregioner: profile.delregioner.map(withoutSources),
+    grupper: (await read<{ grupp: Katalog['grupper'][number] }>('from kand_grupp')).map(({ grupp }) => grupp),
+    indikatorer: describeIndicators(
+      registry,
+      await read('from katalog_rader'),
+      await read('from katalog_saknar'),
+    ),
+    senaste_slutliga: latestFinal(await read('from katalog_senaste')),
+    storhelger:
+      await read(`select storhelg_id::varchar as id, namn, forsta::varchar as forsta, sista::varchar as sista
+      from storhelg semi join period on period = storhelg_id and periodtyp = 'helg' order by storhelg_id`),
+    filer: report,
+    tackning: await read('from katalog_tackning'),
+    avstamning: await first('from katalog_avstamning'),
+    aterinskrivning: await first('from katalog_aterinskrivning'),
+    skyddade: await read(
+      'select niva, celler::integer as celler, skyddade::integer as skyddade from skyddade',
+    ),
+    aktiviteter: await read(`select kommun, start::varchar as start, slut::varchar as slut, rubrik, status
+      from s_aktivitet order by kommun, start, rubrik`),
+    mal: profile.mal,
+    parametrar: parameters(profile),
+  };
+}
+
+const withoutSources = ({ medlemmar, ...rest }: Profile['delregioner'][number]) => ({
+  ...rest,
+  medlemmar: medlemmar.map(({ kommun, fran, till }) => ({ kommun, fran, till })),
+});
+
+type StatusCounts = { indikator: string } & Record<Status, number>;
+type Missing = { indikator: string; saknar: string[] };
+
+function describeIndicators(
+  registry: Indikator[],
+  counts: StatusCounts[],
+  missing: Missing[],
+): Katalog['indikatorer'] {
+  return registry.map((indikator) => {
+    const { indikator: _, ...rader } = counts.find((row) => row.indikator === indikator.id) ?? NO_ROWS;
+    return {
+      ...indikator,
+      sql_sha256: sha256(indikator.sql),
+      avstangd_saknar: missing.find((row) => row.indikator === indikator.id)?.saknar ?? [],
+      rader,
+    };
+  });
+}
+
+const NO_ROWS: StatusCounts = { indikator: '', visas: 0, skyddad: 0, saknas: 0 };
+
+type Final = { regel: Indikator['slutlig']; periodtyp: Indikator['perioder'][number]; period: string };
+
+function latestFinal(rows: Final[]): Katalog['senaste_slutliga'] {
+  const latest: Katalog['senaste_slutliga'] = { utskrivning: {}, aterinskrivning: {}, helg: {} };
+  for (const { regel, periodtyp, period } of rows) latest[regel][periodtyp] = period;
+  return latest;
+}
+
+/** The profile's parameters that change a figure, under the names that the indicators' headers use. */
+const parameters = (profile: Profile): Katalog['parametrar'] => ({
+  troskel: profile.rojandekontroll.troskel,
+  'aterinskrivning.dagar': profile.aterinskrivning.dagar,
+  'aterinskrivning.okand_planering': profile.aterinskrivning.okand_planering,
+  samverkansdagar: profile.samverkansdagar.join(', '),
+  sista_datadag: profile.sista_datadag,
+  max_avvisade_andel: profile.max_avvisade_andel,
+});

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { literal } from '../extracts/sql-text.ts';
+import type { Indikator, PubliceradRad } from '../types.ts';
+import { ROW_ORDER } from './order.ts';
+import { writeFormats } from './table.ts';
+
+/** The contract's columns, in order, and how each is taken from `publicerat`. */
+const COLUMNS: Record<keyof PubliceradRad, string> = {
+  indikator: 'indikator',
+  niva: 'niva',
+  enhet_id: 'enhet_id',
+  enhet: 'enhet',
+  periodtyp: 'periodtyp',
+  period: 'cast(period as date) as period',
+  grupp: 'grupp',
+  kategori: 'kategori',
+  taljare: 'taljare',
+  namnare: 'namnare',
+  antal: 'cast(antal as bigint) as antal',
+  varde: 'varde',
+  nedre: 'nedre',
+  ovre: 'ovre',
+  status: 'status',
+  slutlig: 'cast(slutlig as tinyint) as slutlig',
+};
+
+/** Writes `<id>.csv`, `.parquet` and `.arrow` of every indicator to `dataDir` from `publicerat`. */
+export async function writeIndicators(
+  connection: DuckDBConnection,
+  dataDir: string,
+  registry: Indikator[],
+): Promise<void> {
+  const columns = Object.values(COLUMNS).join(', ');
+  for (const { id } of registry) {
+    await connection.run(`create or replace temp table utdata as
+      select ${columns} from publicerat where indikator = ${literal(id)} order by ${ROW_ORDER}`);
+    await writeFormats(connection, 'utdata', join(dataDir, id));
+  }
+  await connection.run('drop table if exists utdata');
+}
+
+/** Writes `jamforelse.csv`, `.parquet`, `.arrow`: figures already public elsewhere, outside disclosure control. */
+export async function writeComparison(connection: DuckDBConnection, dataDir: string): Promise<void> {
+  await connection.run(`create or replace temp table utdata as
+    select indikator, niva, enhet, periodtyp, cast(period as date) as period, varde,
+      cast(antal as bigint) as antal, kalla, status
+    from s_jamforelse order by indikator, niva, enhet, periodtyp, period, kalla`);
+  await writeFormats(connection, 'utdata', join(dataDir, 'jamforelse'));
+  await connection.run('drop table utdata');
+}

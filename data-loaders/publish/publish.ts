@@ -1,0 +1,53 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { PROJECT } from '../places.ts';
+import type { Profile } from '../profile/read.ts';
+import type { Filrapport, Indikator, Katalog } from '../types.ts';
+import { writeArrow } from './arrow.ts';
+import { createCatalogue } from './catalogue.ts';
+import { writeComparison, writeIndicators } from './indicators.ts';
+import { createManifest } from './manifest.ts';
+
+export type Publication = {
+  /** Empty folder for what readers download. */
+  dataDir: string;
+  /** Empty folder for what the pages are built from. */
+  pagesDir: string;
+  registry: Indikator[];
+  profile: Profile;
+  report: Filrapport[];
+  syntetisk: boolean;
+};
+
+/**
+ * Writes every published file from the tables of step 4 and the catalogue for the pages. No clock and no path enters:
+ * the same extracts and code give the same bytes.
+ */
+export async function publish(connection: DuckDBConnection, publication: Publication): Promise<Katalog> {
+  const { dataDir, pagesDir, registry, profile, report, syntetisk } = publication;
+  await writeIndicators(connection, dataDir, registry);
+  await writeComparison(connection, dataDir);
+  for (const file of readdirSync(dataDir))
+    if (file.endsWith('.arrow')) copyFileSync(join(dataDir, file), join(pagesDir, file));
+  for (const table of ['styrdiagram', 'styrdiagram_punkt'])
+    await writeArrow(connection, table, join(pagesDir, `${table}.arrow`));
+
+  const head = { program: programVersion(), profil: profile.id, syntetisk };
+  const catalogue = await createCatalogue(connection, head, publication);
+  const { sista_datadag } = catalogue;
+  writeJson(
+    join(dataDir, 'manifest.json'),
+    createManifest({ ...head, sista_datadag }, report, registry, dataDir),
+  );
+  writeJson(join(pagesDir, 'catalogue.json'), catalogue);
+  return catalogue;
+}
+
+function programVersion(): string {
+  return (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+function writeJson(file: string, content: unknown): void {
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+}

@@ -1,0 +1,44 @@
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { onInterrupt } from './interrupt.ts';
+import { openDatabase } from './sql.ts';
+
+const NAME = 'warehouse.duckdb';
+const UNFINISHED = `${NAME}.ny-`;
+
+/**
+ * Runs `use` on a new database file in `workDir`, readable by the owner only: it holds single stays. The file takes the
+ * former one's place when `use` is done and is removed if it fails. Whoever calls holds the lock of `workDir`.
+ */
+export async function withWarehouse<T>(
+  workDir: string,
+  use: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  mkdirSync(workDir, { recursive: true, mode: 0o700 });
+  const removeUnfinished = () => {
+    for (const file of readdirSync(workDir))
+      if (file.startsWith(UNFINISHED)) rmSync(join(workDir, file), { recursive: true, force: true });
+  };
+  removeUnfinished();
+  const file = join(workDir, `${UNFINISHED}${process.pid}`);
+  const forget = onInterrupt(removeUnfinished);
+  try {
+    const result = await inDatabase(file, use);
+    renameSync(file, join(workDir, NAME));
+    return result;
+  } finally {
+    forget();
+    removeUnfinished();
+  }
+}
+
+async function inDatabase<T>(file: string, use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const { connection, close } = await openDatabase(file, `${file}.tmp`);
+  try {
+    chmodSync(file, 0o600);
+    return await use(connection);
+  } finally {
+    close();
+  }
+}
