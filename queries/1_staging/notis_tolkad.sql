@@ -1,0 +1,84 @@
+-- One row per row of utskrivningsklar*, and per row of vardtillfallen* that has a readiness,
+-- read. `fel_kod` says why a row of utskrivningsklar* is refused, null if it is not.
+with rader as (
+    select 'utskrivningsklar' as slag, * from raw.utskrivningsklar
+    union all by name
+    select
+        'vardtillfallen' as slag,
+        * exclude (
+            sjukhus, klinik, vardform, utskrivning, utskriven_till, oplanerad, planerad, fodelsear
+        ),
+    from raw.vardtillfallen
+    where falttext(utskrivningsklar) is not null
+),
+falt as (
+    select
+        slag, nr, fil, rad, kommun, kommunkod, vardgivare, har_kommun,
+        falttext(columns(* exclude (
+            slag, nr, fil, fil_nr, rad, kommun, kommunkod, vardgivare, har_kommun
+        ))),
+    from rader
+),
+tid as (
+    select
+        *,
+        las_tid(inskrivning) as in_tid, las_tid(utskrivningsklar) as klar_tid,
+        las_tid(atertagen) as atertagen_tid, las_tid(underrattelse) as underrattelse_tid,
+        las_tid(kommunklar) as kommunklar_tid, las_tid(kommunklar_sol) as kommunklar_sol_tid,
+        las_tid(kommunklar_hsl) as kommunklar_hsl_tid, las_tid(hemgangsklar) as hemgangsklar_tid,
+        las_tid(beraknad_utskrivning) as beraknad_utskrivning_tid,
+        las_tid(inskrivningsmeddelande) as inskrivningsmeddelande_tid,
+        las_tid(sip_kallelse) as sip_kallelse_tid,
+    from falt
+),
+dag as (
+    select
+        *,
+        coalesce(in_tid::date, las_datum(inskrivning)) as in_datum,
+        coalesce(klar_tid::date, las_datum(utskrivningsklar)) as klar_datum,
+        coalesce(atertagen_tid::date, las_datum(atertagen)) as atertagen_datum,
+        coalesce(underrattelse_tid::date, las_datum(underrattelse)) as underrattelse_datum,
+        coalesce(kommunklar_tid::date, las_datum(kommunklar)) as kommunklar_datum,
+        coalesce(kommunklar_sol_tid::date, las_datum(kommunklar_sol)) as kommunklar_sol_datum,
+        coalesce(kommunklar_hsl_tid::date, las_datum(kommunklar_hsl)) as kommunklar_hsl_datum,
+        coalesce(hemgangsklar_tid::date, las_datum(hemgangsklar)) as hemgangsklar_datum,
+        coalesce(beraknad_utskrivning_tid::date, las_datum(beraknad_utskrivning))
+            as beraknad_utskrivning_datum,
+        coalesce(inskrivningsmeddelande_tid::date, las_datum(inskrivningsmeddelande))
+            as inskrivningsmeddelande_datum,
+        coalesce(sip_kallelse_tid::date, las_datum(sip_kallelse)) as sip_kallelse_datum,
+    from tid
+)
+select
+    d.slag, nr, fil, rad, vardtillfalle_id, patient_id, in_datum, in_tid,
+    k.kod as kommun, k.fel as kommunfel, k.skiljer as kommun_skiljer, k.okand_kod as okand_kommunkod,
+    v.kod as vardgivare,
+    columns('^(klar|atertagen|underrattelse|kommunklar|kommunklar_sol|kommunklar_hsl|hemgangsklar|beraknad_utskrivning|inskrivningsmeddelande|sip_kallelse)_(datum|tid)$'),
+    process, behov, orsak,
+    case
+        when coalesce(vardtillfalle_id, patient_id, inskrivning, utskrivningsklar) is null
+            and k.fel = 'kommun_saknas' then 'tom_rad'
+        when vardtillfalle_id is null and (patient_id is null or in_datum is null)
+            then 'nyckel_saknas'
+        when utskrivningsklar is null then 'utskrivningsklar_saknas'
+        when klar_datum is null then 'ogiltig_utskrivningsklar'
+    end as fel_kod,
+    -- Facts that are there and cannot be read.
+    list_filter([
+        case when utskrivningsklar is not null and klar_datum is null then 'utskrivningsklar' end,
+        case when atertagen is not null and atertagen_datum is null then 'atertagen' end,
+        case when underrattelse is not null and underrattelse_datum is null then 'underrattelse' end,
+        case when kommunklar is not null and kommunklar_datum is null then 'kommunklar' end,
+        case when kommunklar_sol is not null and kommunklar_sol_datum is null then 'kommunklar_sol' end,
+        case when kommunklar_hsl is not null and kommunklar_hsl_datum is null then 'kommunklar_hsl' end,
+        case when hemgangsklar is not null and hemgangsklar_datum is null then 'hemgangsklar' end,
+        case when beraknad_utskrivning is not null and beraknad_utskrivning_datum is null
+            then 'beraknad_utskrivning' end,
+        case when inskrivningsmeddelande is not null and inskrivningsmeddelande_datum is null
+            then 'inskrivningsmeddelande' end,
+        case when sip_kallelse is not null and sip_kallelse_datum is null then 'sip_kallelse' end,
+    ], lambda x: x is not null) as strukna,
+from dag as d
+left join kommun_uppslag as k
+    on k.kommunkod is not distinct from d.kommunkod and k.kommun is not distinct from d.kommun
+left join vardgivare_uppslag as v on v.vardgivare = d.vardgivare

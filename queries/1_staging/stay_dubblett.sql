@@ -1,0 +1,50 @@
+-- One row per otherwise faultless row that shares its stay with another row. `kod`:
+-- contradicting rows are refused together, of identical ones all but the first (kod null).
+with flera as (
+    select nyckel from stay_tolkad
+    where fel_kod is null and nyckel is not null
+    group by nyckel having count(*) > 1
+),
+kandidat as (
+    select
+        slag, fil, rad, nr, nyckel,
+        {
+            'id': vardtillfalle_id,
+            'patient': case when vardtillfalle_id is null then patient_id end,
+            'dag': case when vardtillfalle_id is null then in_datum end,
+            'tid': case when vardtillfalle_id is null then in_tid end
+        } as stay,
+        hash(
+            patient_id, kommun, vardgivare, sjukhus, klinik, vardform, in_datum, in_tid, ut_datum,
+            ut_tid, utskriven_till, oplanerad, fodelsear
+        ) as innehall,
+    from stay_tolkad
+    semi join flera using (nyckel)
+    where fel_kod is null
+),
+med_notis as (
+    select
+        k.*,
+        -- Only vardtillfallen* has a notice on the row.
+        case
+            when k.slag = 'vardtillfallen'
+                then coalesce(hash(columns(n.* exclude (slag, nr, fil, rad))), 0)
+        end as notis,
+    from kandidat as k
+    left join notis_tolkad as n on n.nr = k.nr
+),
+raknad as (
+    select
+        *,
+        min(innehall) over stayet <> max(innehall) over stayet
+        or coalesce(min(notis) over stayet <> max(notis) over stayet, false) as skiljer,
+        row_number() over (partition by stay order by slag desc, nr) as plats,
+        count(*) over stayet as antal,
+    from med_notis
+    window stayet as (partition by stay)
+)
+select
+    slag, fil, rad, nr,
+    case when skiljer then 'motsagande_dubblett' when plats > 1 then 'dubblett' end as kod,
+from raknad
+where antal > 1
