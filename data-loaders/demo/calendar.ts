@@ -1,10 +1,10 @@
-import { getHolidays } from 'swedish-holidays';
+import { holidays } from '../holidays.ts';
 
 const MS_PER_DAY = 86_400_000;
 /** Stays and plans may reach past the last day before they are cut off there. */
 const MARGIN_DAYS = 400;
-/** Eves that equal a Sunday (semesterlagen 3 a §). */
-const EVES_AS_SUNDAY = new Set(['Midsommarafton', 'Julafton', 'Nyårsafton']);
+/** Eves on which the hospitals work; the other eves equal Sundays (semesterlagen 3 a §) or are Saturdays. */
+const WORKING_EVES = new Set(['Trettondagsafton', 'Skärtorsdagen', 'Valborgsmässoafton', 'Allhelgonaafton']);
 
 /** The days of the extract, numbered from 0 = `from`; the arrays go on past `to`. No time zone enters. */
 export type Calendar = {
@@ -33,17 +33,10 @@ function isoDate(day: number): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** Red days and eves equal to Sundays. The library's UTC date is right in every process time zone. */
+/** Red days and eves equal to Sundays, as ISO dates. */
 function restDays(firstYear: number, lastYear: number): Set<string> {
-  const days = new Set<string>();
-  for (let year = firstYear; year <= lastYear; year++) {
-    for (const holiday of getHolidays(year)) {
-      if (holiday.isPublicHoliday || EVES_AS_SUNDAY.has(holiday.name)) {
-        days.add(holiday.date.toISOString().slice(0, 10));
-      }
-    }
-  }
-  return days;
+  const days = holidays(firstYear, lastYear).filter(({ namn }) => !WORKING_EVES.has(namn));
+  return new Set(days.map(({ datum }) => datum));
 }
 
 /** Calendar from `from` through `to` (ISO dates, both included) and a margin. */

@@ -69,7 +69,7 @@ export function waitingDays(
   slowness: number,
   week: Week,
 ): number {
-  const stuck = process === 'röd' && random() < 0.03;
+  const stuck = process === 'röd' && random() < 0.025 * slowness * slowness;
   for (let waited = 0; waited < LONGEST_WAIT; waited++) {
     const day = ready + waited;
     const base = stuck ? 0.2 : waited === 0 ? LEAVES_AT_ONCE[process] : LEAVES_LATER[process];

@@ -118,7 +118,7 @@ export function makePopulation(profile: DemoProfile, days: number, activityDay: 
   const own = (kod: string) => seededRandom(Number(kod) || kod.length)();
   const slowness = (kod: string, k: number) =>
     Float64Array.from({ length: days }, (_, day) => {
-      if (k === improving) return day < activityDay ? 1.6 : 0.5;
+      if (k === improving) return day < activityDay ? 1.6 : 0.45;
       if (k === drifting) return 0.5 + (1.5 * day) / days;
       return 0.85 + 0.35 * own(kod);
     });
