@@ -43,7 +43,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const dataDir = join(workDir, 'data');
   const catalogue = await withWarehouse(workDir, async (connection) => {
     const report = await readRows(connection, options);
-    assertAcceptable(report, profile);
+    await assertAcceptable(connection, report, profile);
     progress.step('Räknar indikatorerna');
     await runIndicators(connection);
     progress.step('Röjandekontroll');

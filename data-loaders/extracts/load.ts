@@ -16,7 +16,8 @@ export type Loaded = {
 };
 
 /**
- * Reads every extract of the folder as text: one table `raw.fil_<n>` per file, one view `raw.<kind>` per kind,
+ * Reads every extract of the folder as text: one table `raw.fil_<n>` per file (with its row
+ * numbers: `raw.fil_<n>_rad`), one view `raw.<kind>` per kind,
  * `raw.fil`, `raw.kolumn`, `raw.felaktig_rad` and `kolumn_finns`. Throws DataError for what the supplier must mend.
  */
 export async function loadExtracts(

@@ -33,7 +33,7 @@ export async function createRegister(connection: DuckDBConnection, unknown: stri
   for (const fil of unknown) await connection.run(`insert into raw.okand_fil values (${literal(fil)})`);
 }
 
-/** Enters one loaded file, its columns and its broken rows. */
+/** Enters one loaded file, its columns and its broken rows, and numbers its rows in the view `raw.fil_<n>_rad`. */
 export async function registerFile(
   connection: DuckDBConnection,
   file: LoadedFile,
@@ -64,6 +64,10 @@ export async function registerFile(
     appender.closeSync();
   }
   if (file.skipped.length > 0) await numberRows(connection, file);
+  const rad = file.skipped.length > 0 ? '' : `, rowid + ${file.headerRow + 1} as rad`;
+  await connection.run(
+    `create or replace view raw.fil_${file.nr}_rad as select *${rad} from raw.fil_${file.nr}`,
+  );
 }
 
 /**
@@ -100,13 +104,12 @@ export async function createKindViews(connection: DuckDBConnection, files: Loade
 
 function fileSelect(file: LoadedFile): string {
   const present = new Set(file.columns.map(({ kolumn }) => kolumn));
-  const rad = file.skipped.length > 0 ? 'rad' : `rowid + ${file.headerRow + 1}`;
   const columns = KINDS[file.slag].columns.map((column) =>
     present.has(column) ? identifier(column) : `null::varchar as ${identifier(column)}`,
   );
   const kommun = present.has('kommun') || present.has('kommunkod');
-  return `select ${file.base} + ${rad} as nr, ${literal(file.fil)} as fil, ${file.nr} as fil_nr, ${rad} as rad,
-    ${kommun} as har_kommun, ${columns.join(', ')} from raw.fil_${file.nr}`;
+  return `select ${file.base} + rad as nr, ${literal(file.fil)} as fil, ${file.nr} as fil_nr, rad,
+    ${kommun} as har_kommun, ${columns.join(', ')} from raw.fil_${file.nr}_rad`;
 }
 
 function emptySelect(slag: Slag): string {
