@@ -14,7 +14,7 @@ samlad as (
     select
         v.stay,
         -- One number per patient: 64 bits of its hash, joined faster than the text.
-        hash(v.patient_id) as patient,
+        case when v.patient_id is not null then hash(v.patient_id) end as patient,
         coalesce(v.kommun, n.kommun) as kommun,
         coalesce(v.vardgivare, n.vardgivare) as vardgivare,
         coalesce(v.vardform, 'okand') as vardform,

@@ -1,0 +1,122 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Row, stage } from './stage.ts';
+
+/** Extract rows as a supplier writes them: column name → value, dates `YYYY-MM-DD` with or without ` HH:MM`. */
+export type ExtractRow = Record<string, string | number | boolean | null>;
+
+export type Kind = 'vardtillfallen' | 'utskrivningar' | 'utskrivningsklar' | 'aterinskrivningar';
+
+export type World = {
+  profil?: {
+    kommuner?: string[];
+    delregioner?: { delregion: string; kommun: string; fran: string; till?: string }[];
+    sista_datadag?: string;
+    okand_planering?: string;
+    samverkansdagar?: string[];
+  };
+  givet: Partial<Record<Kind, ExtractRow[]>>;
+};
+
+export const KOMMUNER = ['1281', '1283', '1285'];
+const DELREGIONER = [
+  { delregion: 'mellersta', kommun: '1281', fran: '2019-01-01' },
+  { delregion: 'mellersta', kommun: '1285', fran: '2019-01-01' },
+  { delregion: 'nordvast', kommun: '1283', fran: '2019-01-01' },
+];
+
+/** The staged rows an extract becomes: keys matched to stays, dates split from clock times. */
+export function staged(world: World): Record<string, Row[]> {
+  const kommuner = world.profil?.kommuner ?? KOMMUNER;
+  const delregioner = world.profil?.delregioner ?? DELREGIONER;
+  const stays: Row[] = [];
+  const notices: Row[] = [];
+  const byKey = new Map<string, number>();
+  for (const slag of ['utskrivningar', 'vardtillfallen'] as const) {
+    for (const [index, row] of (world.givet[slag] ?? []).entries()) {
+      const stay = stays.length + 1;
+      const key = keyOf(row);
+      if (key !== null) byKey.set(key, stay);
+      const place = { slag, fil: `${slag}.csv`, rad: index + 2 };
+      stays.push({ stay, ...place, ...stayColumns(row, kommuner) });
+      if (row.utskrivningsklar) notices.push({ stay, ...place, ...noticeColumns(row) });
+    }
+  }
+  const stayOf = (row: ExtractRow) => byKey.get(keyOf(row) ?? '') ?? null;
+  for (const [index, row] of (world.givet.utskrivningsklar ?? []).entries()) {
+    const place = { slag: 'utskrivningsklar', fil: 'utskrivningsklar.csv', rad: index + 2 };
+    notices.push({ stay: stayOf(row), ...place, ...noticeColumns(row) });
+  }
+  const returns = (world.givet.aterinskrivningar ?? []).map((row, index) => ({
+    fil: 'aterinskrivningar.csv',
+    rad: index + 2,
+    stay: stayOf(row),
+    aterinskriven_datum: day(row.aterinskriven),
+    oplanerad: flag(row.oplanerad),
+  }));
+  const vardgivare = [...new Set(stays.concat(notices).map((row) => row.vardgivare))];
+  return {
+    s_vardtillfalle: stays,
+    s_notis: notices,
+    s_aterinskrivning: returns,
+    profil_kommun: kommuner.map((kod) => ({ kod, namn: `Kommun ${kod}` })),
+    profil_delregion: [...new Set(delregioner.map((member) => member.delregion))].map((kod) => ({
+      kod,
+      namn: kod,
+    })),
+    profil_delregion_kommun: delregioner,
+    profil_samverkansdag: (world.profil?.samverkansdagar ?? []).map((datum) => ({ datum })),
+    vardgivare: vardgivare.flatMap((kod) => (kod ? [{ kod, namn: kod }] : [])),
+    kolumn_finns: Object.entries(world.givet).flatMap(([slag, rows]) =>
+      [...new Set(rows.flatMap(Object.keys))].map((kolumn) => ({ slag, kolumn })),
+    ),
+  };
+}
+
+/** Stages the world in a database; runCounting comes next. */
+export async function stageWorld(connection: DuckDBConnection, world: World): Promise<void> {
+  const { sista_datadag, okand_planering } = world.profil ?? {};
+  await stage(connection, staged(world), {
+    ...(sista_datadag ? { sista_datadag_profil: `date '${sista_datadag}'` } : {}),
+    ...(okand_planering ? { okand_planering: `'${okand_planering}'` } : {}),
+  });
+}
+
+function keyOf(row: ExtractRow): string | null {
+  if (row.vardtillfalle_id) return `id ${row.vardtillfalle_id}`;
+  return row.patient_id && row.inskrivning ? `patient ${row.patient_id} ${row.inskrivning}` : null;
+}
+
+function stayColumns(row: ExtractRow, kommuner: string[]): Row {
+  return {
+    vardtillfalle_id: row.vardtillfalle_id ?? null,
+    patient_id: row.patient_id ?? null,
+    kommun: row.kommun ?? null,
+    utomlans: row.kommun ? !kommuner.includes(String(row.kommun)) : false,
+    vardgivare: row.vardgivare ?? null,
+    vardform: row.vardform ?? null,
+    in_datum: day(row.inskrivning),
+    in_tid: clock(row.inskrivning),
+    ut_datum: day(row.utskrivning),
+    ut_tid: clock(row.utskrivning),
+    utskriven_till: row.utskriven_till ?? null,
+    oplanerad: flag(row.oplanerad),
+    fodelsear: row.fodelsear ?? null,
+  };
+}
+
+function noticeColumns(row: ExtractRow): Row {
+  return {
+    kommun: row.kommun ?? null,
+    vardgivare: row.vardgivare ?? null,
+    klar_datum: day(row.utskrivningsklar),
+    klar_tid: clock(row.utskrivningsklar),
+    atertagen_datum: day(row.atertagen),
+    atertagen_tid: clock(row.atertagen),
+  };
+}
+
+const day = (value: ExtractRow[string] | undefined) => (value ? String(value).slice(0, 10) : null);
+const clock = (value: ExtractRow[string] | undefined) =>
+  String(value ?? '').length > 10 ? String(value) : null;
+const flag = (value: ExtractRow[string] | undefined) =>
+  value === undefined || value === null ? null : value === 'ja';
