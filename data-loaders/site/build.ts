@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { cp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { openData } from '../../src/lib/data.ts';
+import { PROJECT } from '../places.ts';
+import { finishSite } from './finish.ts';
+import { FRAMEWORK, startFramework } from './framework.ts';
+import { prepareNpmCache } from './npm-cache.ts';
+
+export type SiteOptions = {
+  /** Folder with the published files (csv, parquet, arrow, manifest.json); copied to `<out>/data`. */
+  dataDir: string;
+  /** Folder to write the site to; emptied first. */
+  out: string;
+  /** Address the site is served under, with slashes at both ends, `/` for a site of its own. */
+  base: string;
+  /** True hides Framework's own progress lines. */
+  quiet: boolean;
+};
+
+/**
+ * Builds the pages from `src/` and `src/data`, mends them and adds the published files. Throws an Error with
+ * Framework's output when the build fails: a fault in pages or code, never in the extracts.
+ */
+export async function buildSite({ dataDir, out, base, quiet }: SiteOptions): Promise<void> {
+  const output = resolve(out);
+  await rm(output, { recursive: true, force: true });
+  await prepareNpmCache(join(PROJECT, 'src'), FRAMEWORK);
+  await runFramework({ UTSK_UT: output, UTSK_BAS: base }, quiet);
+  await finishSite({ out: output, base, data: openData(join(PROJECT, 'src/data')) });
+  await cp(dataDir, join(output, 'data'), { recursive: true });
+}
+
+/** Runs `observable build`; its output is kept for the error message. */
+async function runFramework(settings: Record<string, string>, quiet: boolean): Promise<void> {
+  const child = startFramework(['build'], settings, 'pipe');
+  let log = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      log += chunk.toString('utf8');
+      if (!quiet) process.stderr.write(chunk);
+    });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`observable build failed (${code}):\n${log}`);
+}

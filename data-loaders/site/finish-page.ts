@@ -1,0 +1,151 @@
+import { type DefaultTreeAdapterMap, parse, serialize } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+type Parent = DefaultTreeAdapterMap['parentNode'];
+
+const LINKS = new Set(['href', 'src', 'action']);
+
+/** Extensions of published files: a link to one saves it. */
+const DOWNLOADS = /\/data\/[\w.-]+\.(csv|parquet|arrow)$/;
+
+/** Where a page stands: address without extension from the site's root, and the address the site is served under. */
+export type PagePlace = { path: string; base: string };
+
+/**
+ * One built page, mended: Swedish `lang`, a viewport that allows zoom, no trace of the generator, no inline script, plain
+ * landmarks with ids of ours, links relative to the page. Same page in, same bytes out. Throws an Error when a page has
+ * live code, which would be lost: figures are drawn when the site is built.
+ */
+export function finishPage(html: string, place: PagePlace): string {
+  const document = parse(html);
+  for (const element of elements(document)) mend(element, place);
+  return serialize(document)
+    .replace(/\n{2,}/g, '\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+/** Addresses a finished page loads or links to, as written. */
+export function references(html: string): string[] {
+  return elements(parse(html)).flatMap((element) =>
+    ['href', 'src'].map((name) => attribute(element, name)).filter((value) => value !== undefined),
+  );
+}
+
+function mend(element: Element, place: PagePlace): void {
+  for (const attr of element.attrs) if (LINKS.has(attr.name)) attr.value = address(attr.value, place);
+  MENDERS[element.tagName]?.(element, place);
+}
+
+const MENDERS: Record<string, (element: Element, place: PagePlace) => void> = {
+  html: (element) => set(element, 'lang', 'sv'),
+  base: detach,
+  meta: mendMeta,
+  link: mendLink,
+  script: mendScript,
+  a: mendAnchor,
+  div: mendFrame,
+  header: mendFrame,
+  footer: mendFrame,
+  main: (element) => {
+    set(element, 'id', 'innehall');
+    set(element, 'class', 'sida');
+    set(element, 'tabindex', '-1');
+  },
+};
+
+function mendMeta(element: Element): void {
+  const name = attribute(element, 'name');
+  if (name === 'generator') detach(element);
+  if (name === 'viewport') set(element, 'content', 'width=device-width, initial-scale=1');
+}
+
+/**
+ * An address as the page's file needs it: `/kommun/1281#a` becomes relative with its ending. The page for unknown addresses
+ * is shown at any depth, so its links start from the site's base.
+ */
+function address(value: string, { path, base }: PagePlace): string {
+  const site = siteAddress(value);
+  if (path === '/404') return site ? base + site : value.replace(/^\.\//, base);
+  if (!site) return value;
+  const up = path.split('/').length - 2;
+  return `${'../'.repeat(up) || './'}${site}`;
+}
+
+/** `/kommun/1281?a#b` → `kommun/1281.html?a#b`; null for an address that does not start from the site's root. */
+function siteAddress(value: string): string | null {
+  const [, page, rest] = /^\/(?!\/)([^?#]*)(.*)$/s.exec(value) ?? [];
+  if (page === undefined) return null;
+  const file = page === '' || page.endsWith('/') ? `${page}index` : page;
+  return `${/\.\w+$/.test(file) ? file : `${file}.html`}${rest}`;
+}
+
+/** Preloads name the stylesheet a second time and the scripts that are gone. */
+function mendLink(element: Element): void {
+  const rel = attribute(element, 'rel');
+  if (rel === 'preload' || rel === 'modulepreload') detach(element);
+  drop(element, 'type');
+}
+
+/** Only a page's own module file stays; Framework's inline runtime start and its 404 redirect go. */
+function mendScript(element: Element, { path }: PagePlace): void {
+  const src = attribute(element, 'src');
+  const own = src !== undefined && attribute(element, 'type') === 'module' && src.includes('_import/');
+  const source = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+  if (/\bdefine\(\{/.test(source)) throw new Error(`page with live code: ${path}`);
+  if (!own) detach(element);
+}
+
+function mendAnchor(element: Element): void {
+  if (attribute(element, 'class') === 'observablehq-header-anchor') unwrap(element);
+  drop(element, 'target');
+  if (DOWNLOADS.test(attribute(element, 'href') ?? '')) set(element, 'download', '');
+}
+
+/** The config's header and footer are whole elements: Framework's own around them go. */
+function mendFrame(element: Element): void {
+  const id = attribute(element, 'id');
+  if (!id?.startsWith('observablehq-')) return;
+  if (id === 'observablehq-footer') for (const child of childElements(element)) unwrap(child);
+  unwrap(element);
+}
+
+/** All elements in document order, collected before any is moved. */
+function elements(root: Parent): Element[] {
+  return childElements(root).flatMap((element) => [element, ...elements(element)]);
+}
+
+function childElements(parent: Parent): Element[] {
+  return parent.childNodes.filter((node): node is Element => 'tagName' in node);
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+function set(element: Element, name: string, value: string): void {
+  const found = element.attrs.find((attr) => attr.name === name);
+  if (found) found.value = value;
+  else element.attrs.push({ name, value });
+}
+
+function drop(element: Element, name: string): void {
+  element.attrs = element.attrs.filter((attr) => attr.name !== name);
+}
+
+function detach(node: Node): void {
+  replace(node, []);
+}
+
+/** Puts an element's children in its place. */
+function unwrap(element: Element): void {
+  replace(element, element.childNodes);
+}
+
+function replace(node: Node, by: DefaultTreeAdapterMap['childNode'][]): void {
+  const parent = 'parentNode' in node ? node.parentNode : null;
+  if (!parent) return;
+  parent.childNodes.splice(parent.childNodes.indexOf(node as DefaultTreeAdapterMap['childNode']), 1, ...by);
+  for (const child of by) child.parentNode = parent;
+}

@@ -1,0 +1,173 @@
+import type { Enhet } from '../../../data-loaders/types.ts';
+import {
+  type Cell,
+  comparisonChart,
+  comparisonTable,
+  comparisonTitle,
+  dataTable,
+  figure,
+  formatMonth,
+  type Kolumn,
+  monthTable,
+  tableDetails,
+} from '../../components/index.ts';
+import type { Block } from '../markdown.ts';
+import {
+  delregionOf,
+  indicatorOf,
+  lageOf,
+  membersOf,
+  type Page,
+  peersOf,
+  rowsAcross,
+  type Span,
+  spanOf,
+  unitHref,
+  unitsOf,
+} from '../page.ts';
+import { spanText } from '../words.ts';
+import { KEY_INDICATORS } from './unit.ts';
+
+/** Units of a level, or the page's own peers. */
+function unitsFor(page: Page, niva?: string): { name: string; units: Enhet[] } {
+  if (niva === 'kommun' || niva === 'vardgivare' || niva === 'delregion')
+    return { name: page.region.namn, units: unitsOf(page.katalog, niva) };
+  return peersOf(page);
+}
+
+/** Units side by side with intervals: `indikator`, `niva` kommun|vardgivare|delregion (default: the page's peers). */
+export const jamfor: Block = (page, { indikator = 'medeldagar_alla', niva }) => {
+  const head = indicatorOf(page, indikator);
+  const span = spanOf(page, indikator, page.region);
+  if (!span) return '<p>Det finns ingen period att jämföra.</p>';
+  const { units } = unitsFor(page, niva);
+  const rader = rowsAcross(page, indikator, units, span);
+  const referens = page.data.cell(indikator, page.region, span.typ, span.period);
+  const chart = {
+    id: `jamfor-${indikator}-${niva ?? 'egna'}`,
+    indikator: head,
+    rader,
+    referens,
+    ...(page.unit.niva === 'region' ? {} : { fokus: page.unit.id }),
+  };
+  const titel = comparisonTitle(chart);
+  const caption = `${head.titel}, ${spanText(span)}: värde, 95 procents intervall och antal`;
+  return figure({
+    id: `figur-${chart.id}`,
+    titel,
+    undertitel: `${head.titel}, ${head.enhet}, ${spanText(span)}, med 95 procents intervall`,
+    innehall:
+      comparisonChart({ ...chart, titel: `${titel}. ${caption}` }) +
+      tableDetails(
+        'Siffrorna i tabell',
+        comparisonTable({
+          ...chart,
+          id: `tabell-${chart.id}`,
+          caption,
+          troskel: page.katalog.troskel,
+          href: (id) => hrefOf(units, id),
+        }),
+      ),
+    bildtext: `Sorterat efter värde. Lodrät linje: hela ${page.region.namn}. Där två intervall överlappar kan ordningen vara en tillfällighet.`,
+  });
+};
+
+function hrefOf(units: Enhet[], id: string): string | undefined {
+  const unit = units.find((candidate) => candidate.id === id);
+  return unit && unitHref(unit);
+}
+
+/** All units of a level in alphabetical order with the key figures of the latest period: the way in to their pages. */
+export const enheter: Block = (page, { niva = 'kommun', delregion }) => {
+  const units = delregion ? membersOf(page, delregion) : unitsFor(page, niva).units;
+  const spans = KEY_INDICATORS.map((id) => spanOf(page, id, page.region));
+  const kommun = niva === 'kommun' && !delregion;
+  return dataTable({
+    id: `enheter-${delregion ?? niva}`,
+    caption: `${HEADINGS[niva] ?? 'Enheter'} i bokstavsordning, nyckeltal ${spanText(spans[0]!)}`,
+    doldCaption: true,
+    radrubrik: SINGULAR[niva] ?? 'Enhet',
+    kolumner: [
+      ...(kommun ? [{ rubrik: 'Delregion', text: true }] : []),
+      { rubrik: 'Fall' },
+      ...KEY_INDICATORS.map(
+        (id): Kolumn => ({ rubrik: indicatorOf(page, id).kort, enhet: indicatorOf(page, id).enhet }),
+      ),
+    ],
+    rader: units.map((unit) => ({
+      rubrik: unit.namn,
+      href: unitHref(unit),
+      celler: [
+        ...(kommun ? [{ text: delregionOf(page, unit.id)?.namn ?? '–' }] : []),
+        keyCell(page, 'medeldagar_alla', unit, spans[0]!, 'namnare'),
+        ...KEY_INDICATORS.map((id, i) => keyCell(page, id, unit, spans[i]!)),
+      ],
+    })),
+    troskel: page.katalog.troskel,
+  });
+};
+
+const HEADINGS: Record<string, string> = {
+  kommun: 'Kommuner',
+  vardgivare: 'Vårdgivare',
+  delregion: 'Delregioner',
+};
+const SINGULAR: Record<string, string> = {
+  kommun: 'Kommun',
+  vardgivare: 'Vårdgivare',
+  delregion: 'Delregion',
+};
+
+function keyCell(page: Page, id: string, unit: Enhet, span: Span | null, falt?: 'namnare'): Cell {
+  if (!span) return { text: 'saknas' };
+  const rad = page.data.cell(id, unit, span.typ, span.period);
+  return falt ? { rad, falt, decimaler: 0 } : { rad };
+}
+
+/** Every indicator of the unit by month, newest first: `antal` months. */
+export const manader: Block = (page, { antal = '13' }) => {
+  const column = (id: string, falt?: 'taljare' | 'namnare', rubrik?: string) => {
+    const { indikator, rader } = lageOf(page, id);
+    return { indikator, rader, ...(falt ? { falt } : {}), ...(rubrik ? { rubrik } : {}) };
+  };
+  const rader = page.data.series('medeldagar_alla', page.unit, 'manad');
+  const last = rader.at(-1);
+  return monthTable({
+    id: 'manader',
+    caption: `${page.unit.namn}, alla indikatorer per månad${last ? ` till och med ${formatMonth(last.period)}` : ''}`,
+    doldCaption: true,
+    antal: Number(antal),
+    troskel: page.katalog.troskel,
+    kolumner: [
+      column('medeldagar_alla', 'namnare', 'Fall'),
+      column('andel_utskrivningsklardagen', 'taljare', 'Nolldagar'),
+      column('andel_utskrivningsklardagen'),
+      column('medeldagar_alla', 'taljare', 'Väntedagar'),
+      column('medeldagar_skr'),
+      column('medeldagar_alla'),
+      column('vantedagar_median'),
+      column('vantedagar_p90'),
+      column('kvot_utskrivningsklardagen'),
+      column('aterinskrivning_30d'),
+    ],
+  });
+};
+
+/** The delregioner with their kommuner, as a list of links. */
+export const delregioner: Block = (page) => {
+  const groups = unitsOf(page.katalog, 'delregion').map((unit) => ({
+    unit,
+    members: membersOf(page, unit.id),
+  }));
+  const outside = unitsOf(page.katalog, 'kommun').filter((kommun) => !delregionOf(page, kommun.id));
+  const list = (units: Enhet[]) =>
+    `<ul>${units.map((unit) => `<li><a href="${unitHref(unit)}">${unit.namn}</a></li>`).join('')}</ul>`;
+  return (
+    `<div class="delregioner">${groups
+      .map(
+        ({ unit, members }) =>
+          `<div><h3><a href="${unitHref(unit)}">${unit.namn}</a></h3>${list(members)}</div>`,
+      )
+      .join('')}` + `${outside.length > 0 ? `<div><h3>Utan delregion</h3>${list(outside)}</div>` : ''}</div>`
+  );
+};

@@ -1,0 +1,143 @@
+import type { Enhet, PubliceradRad } from '../../../data-loaders/types.ts';
+import {
+  categoryName,
+  dataTable,
+  figure,
+  formatDate,
+  holidayTable,
+  sameHolidayDays,
+} from '../../components/index.ts';
+import type { Block } from '../markdown.ts';
+import { delregionOf, type Page, unitHref, unitsOf } from '../page.ts';
+
+type Holiday = Page['katalog']['storhelger'][number];
+
+/** The latest final storhelg, else the latest in the data; null where the data span none. */
+function latestHoliday(page: Page): Holiday | null {
+  const { storhelger, senaste_slutliga } = page.katalog;
+  const known = storhelger.filter(({ id }) => rowsOf(page, page.region, id).length > 0);
+  const final = known.find(({ id }) => id === senaste_slutliga.helg.helg);
+  return (
+    final ?? known.reduce<Holiday | null>((latest, h) => (latest && latest.id > h.id ? latest : h), null)
+  );
+}
+
+const rowsOf = (page: Page, unit: Enhet, id: string): PubliceradRad[] =>
+  page.data.categories('helgtabell', unit, 'helg', id);
+
+const label = ({ namn, id }: Holiday): string => `${namn} ${id.slice(0, 4)}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const span = ({ forsta, sista }: Holiday): string => `${formatDate(forsta, false)}–${formatDate(sista)}`;
+
+/** Helgtabell of the latest storhelg: the page's unit, the same holiday earlier years, and its delregion or region. */
+export const helg: Block = (page) => {
+  const holiday = latestHoliday(page);
+  if (!holiday) return '<p>Utdragen rymmer ingen hel storhelg.</p>';
+  const own = rowsOf(page, page.unit, holiday.id);
+  const earlier = page.katalog.storhelger
+    .filter(({ namn, id }) => namn === holiday.namn && id < holiday.id)
+    .filter(({ id }) => sameHolidayDays(own, rowsOf(page, page.unit, id)))
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+  const wider = page.unit.niva === 'kommun' ? (delregionOf(page, page.unit.id) ?? page.region) : page.region;
+  const rows = [holiday, ...earlier].map((h, i) => ({
+    rubrik: `${page.unit.namn} ${h.id.slice(0, 4)}`,
+    fokus: i === 0,
+    rader: rowsOf(page, page.unit, h.id),
+  }));
+  if (wider.id !== page.unit.id)
+    rows.push({
+      rubrik: `${wider.namn} ${holiday.id.slice(0, 4)}`,
+      fokus: false,
+      rader: rowsOf(page, wider, holiday.id),
+    });
+  return figure({
+    id: 'figur-helg',
+    titel: `${capital(label(holiday))}: när åkte de som var klara hem?`,
+    undertitel: `Fall efter den dag de lämnade sjukhuset. De som blev utskrivningsklara från dagen före till och med sista dagen (${span(holiday)})`,
+    innehall: holidayTable({
+      id: 'helgtabell',
+      caption: `Utskrivna kring ${label(holiday)}`,
+      doldCaption: true,
+      rader: rows,
+      troskel: page.katalog.troskel,
+    }),
+    noter: [
+      {
+        rubrik: 'Få fall',
+        text: 'En storhelg i en kommun rymmer ofta färre än 20 fall. Läs raderna tillsammans, dra inga slutsatser av en ensam.',
+      },
+    ],
+  });
+};
+
+/** Helgtabell of one storhelg for every unit of a level: `niva`. */
+export const helg_per_enhet: Block = (page, { niva = 'delregion' }) => {
+  const holiday = latestHoliday(page);
+  if (!holiday) return '';
+  const units = [...unitsOf(page.katalog, niva as Enhet['niva']), page.region];
+  return holidayTable({
+    id: `helgtabell-${niva}`,
+    caption: `Utskrivna kring ${label(holiday)}, efter den dag de lämnade sjukhuset`,
+    rader: units.map((unit) => ({
+      rubrik: unit.namn,
+      ...(unit.niva === 'region' ? { fokus: true } : { href: unitHref(unit) }),
+      rader: rowsOf(page, unit, holiday.id),
+    })),
+    troskel: page.katalog.troskel,
+  });
+};
+
+/** All storhelger of the data for the page's unit, one table per set of weekdays. */
+export const helger: Block = (page) => {
+  const newest = [...page.katalog.storhelger].sort((a, b) => (a.id < b.id ? 1 : -1));
+  const rows = newest
+    .map((h) => ({ rubrik: capital(label(h)), rader: rowsOf(page, page.unit, h.id), namn: h.namn }))
+    .filter(({ rader }) => rader.length > 0);
+  const groups: (typeof rows)[] = [];
+  for (const row of rows) {
+    const group = groups.find(
+      ([first]) => first!.namn === row.namn && sameHolidayDays(first!.rader, row.rader),
+    );
+    if (group) group.push(row);
+    else groups.push([row]);
+  }
+  return groups
+    .map((group, i) =>
+      holidayTable({
+        id: `helger-${i}`,
+        caption: `${capital(group[0]!.namn)}, ${page.unit.namn}`,
+        rader: group,
+        troskel: page.katalog.troskel,
+      }),
+    )
+    .join('');
+};
+
+/** Destinations by day of discharge around the latest storhelg. */
+export const helg_destination: Block = (page) => {
+  const holiday = latestHoliday(page);
+  const head = page.data.indicator('helgtabell_destination');
+  if (!holiday || !head) return '';
+  if (head.avstangd_saknar.length > 0)
+    return `<p>Vart de skrevs ut <strong>saknas</strong>: kolumnen ${head.avstangd_saknar.join(', ')} levererades inte.</p>`;
+  const rows = page.data.categories(head.id, page.unit, 'helg', holiday.id);
+  const days = unique(rows.map(({ kategori }) => kategori.split('+')[0]!));
+  const places = unique(rows.map(({ kategori }) => kategori.split('+')[1]!));
+  return dataTable({
+    id: 'tabell-destination',
+    caption: `Vart de skrevs ut kring ${label(holiday)}, ${page.unit.namn}, antal fall`,
+    radrubrik: 'Utskriven',
+    kolumner: places.map((place) => ({ rubrik: capital(categoryName(place)) })),
+    rader: days.map((day) => ({
+      rubrik: categoryName(day),
+      celler: places.map((place) => ({
+        rad: rows.find(({ kategori }) => kategori === `${day}+${place}`),
+        falt: 'taljare',
+        decimaler: 0,
+      })),
+    })),
+    troskel: page.katalog.troskel,
+  });
+};
+
+const unique = (values: string[]): string[] => [...new Set(values)];

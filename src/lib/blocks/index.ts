@@ -1,0 +1,38 @@
+import type { Block } from '../markdown.ts';
+import type { Page } from '../page.ts';
+import * as compare from './compare.ts';
+import * as holiday from './holiday.ts';
+import * as lists from './lists.ts';
+import * as quality from './quality.ts';
+import * as readmission from './readmission.ts';
+import * as registry from './registry.ts';
+import * as unit from './unit.ts';
+import * as weekday from './weekday.ts';
+
+const { inledning, nyckeltal, trend, lagen, smaserier, mening } = unit;
+const { jamfor, enheter, manader, delregioner } = compare;
+const { matris, veckodagar, veckodag_per_enhet, dagklasser } = weekday;
+const { helg, helg_per_enhet, helger, helg_destination } = holiday;
+const { jamforelseserie, aterinskrivning_tackning } = readmission;
+const { definitioner, definitionslista, kallor, parametrar, indelning } = registry;
+const { filer, orsaker, kolumner, avstangda, tackning, skyddade, rader_per_indikator } = quality;
+const { nedladdningar, soklista, kontakt } = lists;
+
+/** Every block a page can hold, by the name after `::`. */
+const blocks: Record<string, Block> = {
+  ...{ inledning, nyckeltal, trend, lagen, smaserier, mening },
+  ...{ jamfor, enheter, manader, delregioner },
+  ...{ matris, veckodagar, veckodag_per_enhet, dagklasser },
+  ...{ helg, helg_per_enhet, helger, helg_destination },
+  ...{ jamforelseserie, aterinskrivning_tackning },
+  ...{ definitioner, definitionslista, kallor, parametrar, indelning },
+  ...{ filer, orsaker, kolumner, avstangda, tackning, skyddade, rader_per_indikator },
+  ...{ nedladdningar, soklista, kontakt },
+};
+
+/** A block's HTML. Throws an Error for a name that no block has. */
+export function drawBlock(page: Page, name: string, args: Record<string, string>): string {
+  const block = blocks[name];
+  if (!block) throw new Error(`unknown block: ${name}`);
+  return block(page, args);
+}

@@ -1,0 +1,87 @@
+import { dataTable, escapeHtml, levelName, link } from '../../components/index.ts';
+import { PAGES } from '../chrome.ts';
+import type { Block } from '../markdown.ts';
+import { delregionOf, type Page, unitHref, unitsOf } from '../page.ts';
+import { definitionHref } from './unit.ts';
+
+/** Published files per indicator. */
+export const nedladdningar: Block = ({ katalog }) =>
+  dataTable({
+    id: 'nedladdningar',
+    caption: 'Filer per indikator',
+    doldCaption: true,
+    radrubrik: 'Indikator',
+    kolumner: ['CSV', 'Arrow', 'Parquet'].map((rubrik) => ({ rubrik, text: true })),
+    rader: katalog.indikatorer.map(({ id, titel }) => ({
+      rubrik: titel,
+      href: definitionHref(id),
+      celler: ['csv', 'arrow', 'parquet'].map((type) => ({
+        html: link(`${id}.${type}`, `/data/${id}.${type}`),
+      })),
+    })),
+    troskel: katalog.troskel,
+  });
+
+type Entry = { text: string; href: string; about: string };
+
+/** Words a reader may look for and where they are explained. */
+const TERMS: Entry[] = [
+  { text: 'Fall', href: '/metod#fall', about: 'begrepp' },
+  { text: 'Hemgångsklar', href: '/metod#ord-som-liknar-varandra', about: 'begrepp' },
+  {
+    text: 'Jämförelseserie för återinläggningar',
+    href: '/aterinskrivning#jamforelse-med-en-annan-serie',
+    about: 'siffror',
+  },
+  { text: 'Kommunklar', href: '/metod#ord-som-liknar-varandra', about: 'begrepp' },
+  { text: 'Klämdag', href: '/metod#dagar-och-helger', about: 'begrepp' },
+  { text: 'Medelvärde, två sätt att räkna', href: '/metod#varfor-visar-skr-en-annan-siffra', about: 'metod' },
+  { text: 'Nolldag', href: '/metod#fall', about: 'begrepp' },
+  { text: 'Normal variation', href: '/metod#statistik', about: 'metod' },
+  { text: 'Röjandekontroll', href: '/metod#rojandekontroll', about: 'metod' },
+  { text: 'Skyddad siffra', href: '/metod#rojandekontroll', about: 'metod' },
+  { text: 'Storhelg', href: '/veckodagar#storhelger', about: 'siffror' },
+  { text: 'Utskrivningsklar', href: '/metod#ord-som-liknar-varandra', about: 'begrepp' },
+  { text: 'Utskrivningsklardagen', href: '/definitioner#andel_utskrivningsklardagen', about: 'begrepp' },
+  { text: 'Väntedagar', href: '/metod#fall', about: 'begrepp' },
+  { text: 'Vårdepisod', href: '/metod#aterinskrivning', about: 'begrepp' },
+];
+
+/** Everything there is to find, in alphabetical order; with JavaScript the list is filtered as the reader types. */
+export const soklista: Block = (page) => {
+  const entries = [...pages(), ...units(page), ...indicators(page), ...TERMS].sort((a, b) =>
+    a.text.localeCompare(b.text, 'sv'),
+  );
+  return `<ul class="soktraffar" id="soktraffar">${entries
+    .map(({ text, href, about }) => `<li>${link(text, href)} <small>${escapeHtml(about)}</small></li>`)
+    .join('')}</ul>`;
+};
+
+const pages = (): Entry[] =>
+  PAGES.filter(({ path }) => path !== '/sok').map(({ text, path }) => ({ text, href: path, about: 'sida' }));
+
+function units(page: Page): Entry[] {
+  return (['kommun', 'delregion', 'vardgivare'] as const).flatMap((niva) =>
+    unitsOf(page.katalog, niva).map((unit) => {
+      const within = niva === 'kommun' ? delregionOf(page, unit.id)?.namn : undefined;
+      return {
+        text: unit.namn,
+        href: unitHref(unit),
+        about: within ? `kommun i ${within}` : levelName(niva),
+      };
+    }),
+  );
+}
+
+const indicators = ({ katalog }: Page): Entry[] =>
+  katalog.indikatorer.map(({ id, titel }) => ({
+    text: titel,
+    href: definitionHref(id),
+    about: `indikator, ${id}`,
+  }));
+
+/** Contact of the organisation that publishes the site. */
+export const kontakt: Block = ({ katalog }) =>
+  katalog.kontakt
+    ? `<p>${katalog.kontakt.includes('@') && !/\s/.test(katalog.kontakt) ? link(katalog.kontakt, `mailto:${katalog.kontakt}`) : escapeHtml(katalog.kontakt)}</p>`
+    : '<p>Profilen anger ingen kontakt. Den som publicerar webbplatsen ska ange en adress i profilen, raden <code>kontakt</code>.</p>';

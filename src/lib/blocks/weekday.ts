@@ -1,0 +1,191 @@
+import type { Niva, PubliceradRad } from '../../../data-loaders/types.ts';
+import {
+  categoryName,
+  dataTable,
+  dischargeTitle,
+  figure,
+  heatMatrix,
+  tableDetails,
+  weekdayBars,
+  weekdayTitle,
+} from '../../components/index.ts';
+import type { Unit } from '../data.ts';
+import type { Block } from '../markdown.ts';
+import { delregionOf, type Page, type Span, spanOf, unitHref, unitsOf } from '../page.ts';
+import { spanText } from '../words.ts';
+
+const DAYS = ['1', '2', '3', '4', '5', '6', '7'];
+const CLASSES = ['vardag', 'lordag', 'sondag', 'helgdagsafton', 'rod_dag', 'klamdag', 'storhelg'];
+
+/** The unit a block is about: `niva` region or delregion, else the page's own. */
+function unitFor(page: Page, niva?: string): Page['unit'] {
+  if (niva === 'region') return page.region;
+  return (niva === 'delregion' && delregionOf(page, page.unit.id)) || page.unit;
+}
+
+const all = (page: Page, id: string, unit: Unit, span: Span) =>
+  page.data.categories(id, unit, span.typ, span.period);
+
+/** The row of one category. */
+const of = (rows: PubliceradRad[], kategori: string) => rows.find((row) => row.kategori === kategori);
+
+const NONE = '<p>Det finns ingen period att visa.</p>';
+
+/** Readiness by discharge weekday, 7 × 7: `niva` delregion or region for another unit than the page's. */
+export const matris: Block = (page, { niva }) => {
+  const unit = unitFor(page, niva);
+  const span = spanOf(page, 'veckodag_matris', unit);
+  if (!span) return NONE;
+  const medel = all(page, 'medeldagar_veckodag', unit, span);
+  const overall = page.data.cell('medeldagar_alla', unit, span.typ, span.period);
+  const own = unit === page.unit;
+  return figure({
+    id: `figur-matris-${niva ?? 'egen'}`,
+    titel: own || page.unit.niva === 'region' ? weekdayTitle(medel, overall) : `${unit.namn} som jämförelse`,
+    undertitel: `Antal fall efter dag då personen blev utskrivningsklar (rad) och dag då personen skrevs ut (kolumn), ${unit.namn}, ${spanText(span)}`,
+    innehall: heatMatrix({
+      id: `matris-${niva ?? 'egen'}`,
+      caption: `Veckodag för utskrivningsklar och för utskrivning, ${unit.namn}, ${spanText(span)}`,
+      doldCaption: true,
+      matris: all(page, 'veckodag_matris', unit, span),
+      klar: all(page, 'veckodag_utskrivningsklar', unit, span),
+      ut: all(page, 'veckodag_utskrivning', unit, span),
+      medel,
+      ...(overall ? { medelAlla: overall } : {}),
+      troskel: page.katalog.troskel,
+    }),
+    noter: own
+      ? [
+          {
+            rubrik: 'Klar eller utskriven?',
+            text: 'Raderna svarar på när sjukhuset bedömer att vården är klar. Kolumnerna svarar på när människor åker hem. Upplevelsen att många skickas hem på fredagar prövas i kolumnen.',
+          },
+          {
+            rubrik: 'Starkare färg',
+            text: 'Större andel av radens fall. Ram: samma veckodag, nästan alltid samma dag.',
+          },
+        ]
+      : [],
+  });
+};
+
+/** Share of the cases by weekday: readiness beside discharge. */
+export const veckodagar: Block = (page, { niva }) => {
+  const unit = unitFor(page, niva);
+  const span = spanOf(page, 'veckodag_utskrivning', unit);
+  if (!span) return NONE;
+  const klar = all(page, 'veckodag_utskrivningsklar', unit, span);
+  const ut = all(page, 'veckodag_utskrivning', unit, span);
+  const alla = all(page, 'veckodag_utskrivning_alla', unit, span);
+  const medel = all(page, 'medeldagar_veckodag', unit, span);
+  const caption = `Veckodag, ${unit.namn}, ${spanText(span)}`;
+  return figure({
+    id: 'figur-veckodagar',
+    titel: dischargeTitle(ut),
+    undertitel: `Procent av fallen per veckodag, ${unit.namn}, ${spanText(span)}`,
+    innehall:
+      weekdayBars({ id: 'veckodagar', titel: `${caption}: utskrivningsklara och utskrivna`, klar, ut }) +
+      dataTable({
+        id: 'tabell-veckodagar',
+        caption,
+        doldCaption: true,
+        radrubrik: 'Veckodag',
+        kolumner: [
+          { rubrik: 'Blev klara', enhet: 'fall' },
+          { rubrik: 'Blev klara', enhet: 'procent' },
+          { rubrik: 'Skrevs ut', enhet: 'fall' },
+          { rubrik: 'Skrevs ut', enhet: 'procent' },
+          { rubrik: 'Alla utskrivningar', enhet: 'antal' },
+          { rubrik: 'Alla utskrivningar', enhet: 'procent' },
+          { rubrik: 'Väntan om klar', enhet: 'medeldagar' },
+        ],
+        rader: DAYS.map((day) => ({
+          rubrik: categoryName(day),
+          celler: [...both(klar, day), ...both(ut, day), ...both(alla, day), { rad: of(medel, day) }],
+        })),
+        troskel: page.katalog.troskel,
+      }),
+    bildtext:
+      'Fall är vårdtillfällen med besked om utskrivningsklar. Alla utskrivningar omfattar även dem som aldrig väntade på besked.',
+  });
+};
+
+const both = (rows: PubliceradRad[], kategori: string) => [
+  { rad: of(rows, kategori), falt: 'taljare' as const, decimaler: 0 },
+  { rad: of(rows, kategori) },
+];
+
+/** Readiness or discharge by weekday, one row per unit: `niva`, `indikator`. */
+export const veckodag_per_enhet: Block = (
+  page,
+  { niva = 'vardgivare', indikator = 'veckodag_utskrivning' },
+) => {
+  const units = unitsOf(page.katalog, niva as Niva);
+  const span = spanOf(page, indikator, page.region);
+  const head = page.data.indicator(indikator);
+  if (!span || !head) return NONE;
+  return dataTable({
+    id: `tabell-${indikator}-${niva}`,
+    caption: `${head.titel} per enhet, ${spanText(span)}`,
+    radrubrik: niva === 'vardgivare' ? 'Vårdgivare' : 'Enhet',
+    kolumner: DAYS.map((day) => ({ rubrik: categoryName(day), enhet: head.enhet })),
+    rader: [...units, page.region].map((unit) => {
+      const rows = all(page, indikator, unit, span);
+      return {
+        rubrik: unit.namn,
+        ...(unit.niva === 'region' ? { fokus: true } : { href: unitHref(unit) }),
+        celler: DAYS.map((day) => ({ rad: of(rows, day) })),
+      };
+    }),
+    troskel: page.katalog.troskel,
+  });
+};
+
+/** Day classes: cases by class of the readiness day and of the discharge day, and discharges per calendar day. */
+export const dagklasser: Block = (page, { niva }) => {
+  const unit = unitFor(page, niva);
+  const span = spanOf(page, 'dagklass_utskrivning', unit);
+  if (!span) return NONE;
+  const klar = all(page, 'dagklass_utskrivningsklar', unit, span);
+  const ut = all(page, 'dagklass_utskrivning', unit, span);
+  const perDay = all(page, 'fall_per_kalenderdag', unit, span);
+  const bars = weekdayBars({
+    id: 'dagklasser',
+    titel: `Andel av fallen per slag av dag, ${unit.namn}, ${spanText(span)}`,
+    klar,
+    ut,
+    kategorier: CLASSES,
+  });
+  const table = dataTable({
+    id: 'tabell-dagklasser',
+    caption: `Slag av dag, ${unit.namn}, ${spanText(span)}`,
+    doldCaption: true,
+    radrubrik: 'Slag av dag',
+    kolumner: [
+      { rubrik: 'Kalenderdagar' },
+      { rubrik: 'Blev klara', enhet: 'fall' },
+      { rubrik: 'Blev klara', enhet: 'procent' },
+      { rubrik: 'Skrevs ut', enhet: 'fall' },
+      { rubrik: 'Skrevs ut', enhet: 'procent' },
+      { rubrik: 'Utskrivna', enhet: 'fall per dag' },
+    ],
+    rader: CLASSES.map((day) => ({
+      rubrik: categoryName(day),
+      celler: [
+        { rad: of(perDay, day), falt: 'namnare', decimaler: 0 },
+        ...both(klar, day),
+        ...both(ut, day),
+        { rad: of(perDay, day) },
+      ],
+    })),
+    troskel: page.katalog.troskel,
+  });
+  return figure({
+    id: 'figur-dagklasser',
+    titel: 'Vardagar, helger och dagarna däremellan',
+    undertitel: `Fall efter slag av dag, ${unit.namn}, ${spanText(span)}. Slagen utesluter varandra`,
+    innehall: table + tableDetails('Samma andelar som diagram', bars),
+    bildtext:
+      'Storhelger är få dagar: jämför kolumnen fall per dag. Klämdag har ingen laglig definition, och pingst räknas inte som storhelg; båda är egna val.',
+  });
+};

@@ -1,0 +1,138 @@
+import { posix } from 'node:path';
+import { escapeHtml, formatDate, link } from '../components/index.ts';
+import type { Data } from './data.ts';
+import { delregionOf, openPage, type Page, unitHref } from './page.ts';
+
+/** The site's name, in the header and in every title. */
+export const SITE = 'Utskrivningsklar';
+
+/** A page by heading and address without extension. */
+export type Where = { title?: string | null; path: string };
+type Entry = { text: string; path: string };
+
+const MENU: Entry[] = [
+  { text: 'Översikt', path: '/index' },
+  { text: 'Delregioner', path: '/delregion/index' },
+  { text: 'Kommuner', path: '/kommun/index' },
+  { text: 'Vårdgivare', path: '/vardgivare/index' },
+  { text: 'Veckodagar och helger', path: '/veckodagar' },
+  { text: 'Återinskrivning', path: '/aterinskrivning' },
+  { text: 'Metod', path: '/metod' },
+  { text: 'Data', path: '/data' },
+];
+
+const MORE: Entry[] = [
+  { text: 'Definitioner', path: '/definitioner' },
+  { text: 'Datakvalitet', path: '/datakvalitet' },
+  { text: 'Om', path: '/om' },
+  { text: 'Sök', path: '/sok' },
+  { text: 'Tillgänglighetsredogörelse', path: '/tillganglighet' },
+];
+
+/** Every page that is not made from a unit, in menu order. */
+export const PAGES = [...MENU, ...MORE];
+
+/** Meta tags, icon and the page margins of print, which carry the notice on every sheet. */
+export function head(data: Data, { title, path }: Where): string {
+  const page = openPage(data, path);
+  const name = title ?? SITE;
+  const { syntetisk } = page.katalog;
+  const foot = [`${name}, ${SITE.toLowerCase()}.`, syntetisk ? 'Syntetiska uppgifter.' : '', dataDate(page)];
+  return [
+    `<meta name="description" content="${escapeHtml(`${name}. ${SITE}: väntan på att lämna sjukhuset. ${dataDate(page)}`)}">`,
+    '<meta name="color-scheme" content="light dark">',
+    '<link rel="icon" href="data:,">',
+    `<style>@page{@bottom-left{content:${cssText(foot.filter(Boolean).join(' '))}}` +
+      '@bottom-right{content:"Sida " counter(page) " av " counter(pages)}}</style>',
+  ].join('\n');
+}
+
+/** Skip link, name, menu, search form, notice and the way back up. */
+export function header(data: Data, { title, path }: Where): string {
+  const page = openPage(data, path);
+  return [
+    '<a class="hoppa" href="#innehall">Hoppa till innehållet</a>',
+    '<header>',
+    `<div class="sidhuvud"><div class="sida"><a class="sidnamn" href="/">${SITE}</a>`,
+    `<nav class="sidnav" aria-label="Huvudmeny"><ul>${MENU.map((entry) => menuItem(entry, path)).join('')}</ul></nav>`,
+    searchForm(),
+    '<a class="allasidor" href="#alla-sidor">Alla sidor</a></div></div>',
+    page.katalog.syntetisk
+      ? '<div class="notis"><div class="sida"><p><strong>Syntetiska uppgifter.</strong> Alla vårdtillfällen på sidan är påhittade och visar hur programmet fungerar.</p></div></div>'
+      : '',
+    breadcrumbs(page, title ?? ''),
+    '</header>',
+  ].join('\n');
+}
+
+/** Last day of data, what the figures are not, and a list of all pages. */
+export function footer(data: Data, { path }: Where): string {
+  const page = openPage(data, path);
+  const { kallsystem } = page.katalog;
+  return [
+    '<footer class="sidfot"><div class="sida">',
+    `<p>${dataDate(page)} ${kallsystem ? `Källsystem: ${escapeHtml(kallsystem)}. ` : ''}`,
+    `${notThatIndicator(page)} ${link('Så är siffrorna räknade', '/metod')}.</p>`,
+    `<nav id="alla-sidor" aria-label="Alla sidor"><ul>${PAGES.map((entry) => menuItem(entry, path)).join('')}</ul></nav>`,
+    '</div></footer>',
+  ].join('\n');
+}
+
+/** "Data till och med 31 oktober 2026." */
+export function dataDate({ katalog }: Page): string {
+  return katalog.sista_datadag
+    ? `Data till och med ${formatDate(katalog.sista_datadag)}.`
+    : 'Utdragen har ingen daterad uppgift.';
+}
+
+/** Region Skåne has an indicator of the same name whose definition is unknown to us. */
+export function notThatIndicator({ katalog }: Page): string {
+  return katalog.region.kod === '12'
+    ? 'Inte Region Skånes Nära vårdindikator Utskrivningsklar.'
+    : 'Siffrorna är programmets egna och ingen myndighets statistik.';
+}
+
+function menuItem({ text, path }: Entry, current: string): string {
+  const section = posix.dirname(path);
+  const here = path === current;
+  const within = section !== '/' && posix.dirname(current) === section;
+  const mark = here ? ' aria-current="page"' : within ? ' aria-current="true"' : '';
+  return `<li><a href="${path}"${mark}>${text}</a></li>`;
+}
+
+function searchForm(): string {
+  return (
+    `<form class="sokruta ej-utskrift" role="search" action="/sok" method="get">` +
+    '<label class="dold" for="sok-i-sidhuvud">Sök sida eller begrepp</label>' +
+    '<input type="search" id="sok-i-sidhuvud" name="q" size="12"><button type="submit">Sök</button></form>'
+  );
+}
+
+function breadcrumbs(page: Page, title: string): string {
+  const steps = trail(page);
+  if (steps.length === 0) return '';
+  const items = steps.map((step) => `<li>${link(step.text, step.path)}</li>`);
+  items.push(`<li aria-current="page">${escapeHtml(title)}</li>`);
+  return `<nav class="brodsmulor sida" aria-label="Brödsmulor"><ol>${items.join('')}</ol></nav>`;
+}
+
+/** The pages above this one: region, then the delregion of a kommun or the list of vårdgivare. */
+function trail(page: Page): Entry[] {
+  if (page.path === '/index' || page.path === '/404') return [];
+  const top = { text: `Region ${page.region.namn.replace(/^Region /, '')}`, path: '/' };
+  if (page.unit.niva === 'kommun') {
+    const delregion = delregionOf(page, page.unit.id);
+    const parent = delregion
+      ? { text: delregion.namn, path: unitHref(delregion) }
+      : { text: 'Kommuner', path: '/kommun/index' };
+    return [top, parent];
+  }
+  if (page.unit.niva === 'vardgivare') return [top, { text: 'Vårdgivare', path: '/vardgivare/index' }];
+  if (page.unit.niva === 'delregion') return [top, { text: 'Delregioner', path: '/delregion/index' }];
+  return [top];
+}
+
+/** A CSS string: backslash, quote, line breaks and `<` escaped. */
+function cssText(text: string): string {
+  return `"${text.replace(/["\\\n\r<]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+}

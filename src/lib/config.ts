@@ -1,0 +1,40 @@
+import type MarkdownIt from 'markdown-it';
+import { footer, head, header, SITE, type Where } from './chrome.ts';
+import { openData } from './data.ts';
+import { pagePlugin } from './markdown.ts';
+import { unitPaths } from './page.ts';
+import { drawNow, leavePlace } from './places.ts';
+import { words } from './words.ts';
+
+/**
+ * Observable Framework's configuration. `ut`: the folder a build writes to; absent in the preview, which draws every page
+ * whole. `bas`: the address the site is served under.
+ */
+export function siteConfig({ ut, bas = '/' }: { ut?: string | undefined; bas?: string | undefined }) {
+  const data = openData('src/data');
+  const build = ut !== undefined;
+  const plugin = pagePlugin(data, words, build ? leavePlace : drawNow);
+  return {
+    root: 'src',
+    output: ut ?? 'dist',
+    base: bas,
+    title: SITE,
+    style: 'style.css',
+    preserveExtension: true,
+    preserveIndex: true,
+    pages: [],
+    sidebar: false,
+    toc: false,
+    pager: false,
+    search: false,
+    linkify: false,
+    globalStylesheets: [],
+    head: (where: Where) => (build ? null : head(data, where)),
+    header: (where: Where) => (build ? null : header(data, where)),
+    footer: (where: Where) => (build ? null : footer(data, where)),
+    *dynamicPaths() {
+      yield* unitPaths(data.katalog());
+    },
+    markdownIt: (md: MarkdownIt) => plugin(md),
+  };
+}

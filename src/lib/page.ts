@@ -1,0 +1,129 @@
+import type { Enhet, Grupp, Katalog, Niva, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
+import type { Lage } from '../components/index.ts';
+import type { Data, KatalogIndikator, Unit } from './data.ts';
+
+/** Folders with one page per unit; the folder's name is the level. */
+const UNIT_FOLDERS = ['kommun', 'vardgivare', 'delregion'] as const;
+
+/** What a page is about: built once per address, read by every block on it. */
+export type Page = {
+  data: Data;
+  katalog: Katalog;
+  /** Address without extension, `/kommun/1281`. */
+  path: string;
+  /** The unit the page is about; the region on pages about no one unit. */
+  unit: Enhet;
+  region: Enhet;
+};
+
+/** The page at an address. Throws an Error for a unit page whose unit is not in the catalogue. */
+export function openPage(data: Data, path: string): Page {
+  const katalog = data.katalog();
+  const region = regionOf(katalog);
+  const [, folder, id] = path.split('/');
+  const isUnit = id !== undefined && id !== 'index' && (UNIT_FOLDERS as readonly string[]).includes(folder!);
+  const unit = isUnit ? katalog.enheter.find((enhet) => enhet.niva === folder && enhet.id === id) : region;
+  if (!unit) throw new Error(`unknown unit: ${path}`);
+  return { data, katalog, path, unit, region };
+}
+
+function regionOf(katalog: Katalog): Enhet {
+  const { kod, namn } = katalog.region;
+  return katalog.enheter.find((enhet) => enhet.niva === 'region') ?? { niva: 'region', id: kod, namn };
+}
+
+/** The units of a level, in Swedish alphabetical order. */
+export function unitsOf(katalog: Katalog, niva: Niva): Enhet[] {
+  return katalog.enheter
+    .filter((enhet) => enhet.niva === niva)
+    .sort((a, b) => a.namn.localeCompare(b.namn, 'sv'));
+}
+
+/** Every address made from the catalogue. */
+export function unitPaths(katalog: Katalog): string[] {
+  return UNIT_FOLDERS.flatMap((niva) => unitsOf(katalog, niva).map((enhet) => `/${niva}/${enhet.id}`));
+}
+
+/** Address of a unit's page; the region's is the overview. */
+export function unitHref({ niva, id }: Unit): string {
+  return niva === 'region' ? '/' : `/${niva}/${id}`;
+}
+
+/** The delregion a kommun belongs to on the last day of data, null outside all. */
+export function delregionOf({ katalog }: Pick<Page, 'katalog'>, kommun: string): Enhet | null {
+  const day = katalog.sista_datadag;
+  const found = katalog.delregioner.find(({ medlemmar }) =>
+    medlemmar.some((m) => m.kommun === kommun && m.fran <= day && (m.till === null || m.till >= day)),
+  );
+  return katalog.enheter.find((enhet) => enhet.niva === 'delregion' && enhet.id === found?.kod) ?? null;
+}
+
+/** A delregion's kommuner on the last day of data, in alphabetical order. */
+export function membersOf(page: Pick<Page, 'katalog'>, delregion: string): Enhet[] {
+  return unitsOf(page.katalog, 'kommun').filter((kommun) => delregionOf(page, kommun.id)?.id === delregion);
+}
+
+/** The kommuner a kommun is compared with: its delregion's, or all where it has none. */
+export function peersOf(page: Page): { name: string; units: Enhet[] } {
+  const delregion = page.unit.niva === 'delregion' ? page.unit : delregionOf(page, page.unit.id);
+  if (page.unit.niva === 'vardgivare')
+    return { name: page.region.namn, units: unitsOf(page.katalog, 'vardgivare') };
+  if (page.unit.niva === 'region' || !delregion)
+    return { name: page.region.namn, units: unitsOf(page.katalog, 'kommun') };
+  return { name: delregion.namn, units: membersOf(page, delregion.id) };
+}
+
+/** An indicator of the registry. Throws an Error for an id that no SQL file has. */
+export function indicatorOf({ data }: Page, id: string): KatalogIndikator {
+  const found = data.indicator(id);
+  if (!found) throw new Error(`unknown indicator: ${id}`);
+  return found;
+}
+
+/** Everything a verdict on a unit's monthly series is made from. */
+export function lageOf(page: Page, id: string, unit: Unit = page.unit, grupp: Grupp = 'alla'): Lage {
+  const indikator = indicatorOf(page, id);
+  return {
+    indikator,
+    rader: page.data.series(id, unit, 'manad', { grupp }),
+    punkter: page.data.points(id, unit, grupp),
+    diagram: page.data.verdict(id, unit, grupp),
+    troskel: page.katalog.troskel,
+    saknarKolumner: indikator.avstangd_saknar,
+  };
+}
+
+/** A period of an indicator and whether it is final. */
+export type Span = { typ: Periodtyp; period: string; final: boolean };
+
+const LONGEST_FIRST: Periodtyp[] = ['ar', 'halvar', 'kvartal', 'manad'];
+
+/**
+ * The latest final period of the longest type that has one, else the latest period that exists at all; null where the
+ * indicator has no rows for the unit.
+ */
+export function spanOf(page: Page, id: string, unit: Unit = page.unit, types = LONGEST_FIRST): Span | null {
+  const indikator = indicatorOf(page, id);
+  const latest = page.katalog.senaste_slutliga[indikator.slutlig];
+  const existing = types.filter((typ) => page.data.series(id, unit, typ, anyPart(indikator)).length > 0);
+  for (const typ of existing) {
+    const period = latest[typ];
+    if (period) return { typ, period, final: true };
+  }
+  const typ = existing[0];
+  const last = typ && page.data.series(id, unit, typ, anyPart(indikator)).at(-1);
+  return typ && last ? { typ, period: last.period, final: last.slutlig === 1 } : null;
+}
+
+/** A category that every unit and period has, to find periods by. */
+function anyPart({ kategorier }: KatalogIndikator): { kategori: string } {
+  const first: Record<string, string> = { veckodag: '1', veckodag_matris: '1-1', dagklass: 'vardag' };
+  return { kategori: kategorier ? (first[kategorier] ?? 'senare') : 'alla' };
+}
+
+/** One row per unit for a period; units without a row are left out. */
+export function rowsAcross(page: Page, id: string, units: Unit[], span: Span): PubliceradRad[] {
+  return units
+    .map((unit) => page.data.cell(id, unit, span.typ, span.period))
+    .filter((row) => row !== undefined);
+}

@@ -1,0 +1,57 @@
+import { list } from '../components/format.ts';
+import { formatDate, formatNumber, formatPeriod, genitive, levelName } from '../components/index.ts';
+import { notThatIndicator } from './chrome.ts';
+import type { Word } from './markdown.ts';
+import { delregionOf, membersOf, type Page, peersOf, spanOf } from './page.ts';
+
+/** A period in running text, with the word when it is not final: "2025", "oktober 2026 (ej slutlig)". */
+export function spanText(span: ReturnType<typeof spanOf>): string {
+  if (!span) return 'ingen period';
+  return formatPeriod(span.typ, span.period) + (span.final ? '' : ' (ej slutlig)');
+}
+
+/** The period after a preposition: "under 2025", "i oktober 2026". */
+export function inPeriod(span: ReturnType<typeof spanOf>): string {
+  return `${span?.typ === 'manad' ? 'i' : 'under'} ${spanText(span)}`;
+}
+
+const month = (page: Page, id: string): string => spanText(spanOf(page, id, page.unit, ['manad']));
+
+/** Names of the files the figures come from; many files are counted instead. */
+export function sourceFiles({ katalog }: Page, kinds?: string[]): string {
+  const names = katalog.filer.filter(({ slag }) => !kinds || kinds.includes(slag)).map(({ fil }) => fil);
+  if (names.length === 0) return 'utdragen';
+  return names.length > 3 ? `${names.length} utdragsfiler` : list(names);
+}
+
+const hiddenRange = (k: number): string => (k > 2 ? `1–${k - 1}` : '1');
+
+/** Words that a page's text can hold as `{name}`. Plain text. */
+export const words: Record<string, Word> = {
+  namn: ({ unit }) => unit.namn,
+  namns: ({ unit }) => genitive(unit.namn),
+  niva: ({ unit }) => levelName(unit.niva),
+  region: ({ region }) => `Region ${region.namn.replace(/^Region /, '')}`,
+  lan: ({ region }) => region.namn,
+  omrade: (page) => peersOf(page).name,
+  delregion: (page) => delregionOf(page, page.unit.id)?.namn ?? page.region.namn,
+  kommuner: (page) => list(membersOf(page, page.unit.id).map(({ namn }) => namn)) || 'inga kommuner',
+  sista_dag: ({ katalog }) => (katalog.sista_datadag ? formatDate(katalog.sista_datadag) : 'okänt datum'),
+  forsta_dag: ({ katalog }) => (katalog.forsta_dag ? formatDate(katalog.forsta_dag) : 'okänt datum'),
+  manad: (page) => month(page, 'medeldagar_alla'),
+  manad_aterinskrivning: (page) => month(page, 'aterinskrivning_30d'),
+  period: (page) => spanText(spanOf(page, 'medeldagar_alla')),
+  period_veckodag: (page) => inPeriod(spanOf(page, 'veckodag_matris')),
+  period_aterinskrivning: (page) => spanText(spanOf(page, 'aterinskrivning_30d')),
+  troskel: ({ katalog }) => String(katalog.troskel),
+  under_troskel: ({ katalog }) => hiddenRange(katalog.troskel),
+  median_golv: ({ katalog }) => formatNumber(katalog.troskel > 1 ? 2 * katalog.troskel : 1),
+  p90_golv: ({ katalog }) => formatNumber(katalog.troskel > 1 ? 10 * katalog.troskel : 1),
+  avvisade_tak: ({ katalog }) => formatNumber(100 * Number(katalog.parametrar.max_avvisade_andel ?? 0.05)),
+  inte_den_indikatorn: notThatIndicator,
+  filer: (page) => sourceFiles(page),
+  program: ({ katalog }) => katalog.program,
+  profil: ({ katalog }) => katalog.profilnamn,
+  profilfil: ({ katalog }) => katalog.profil,
+  dagar: ({ katalog }) => String(katalog.parametrar['aterinskrivning.dagar'] ?? 30),
+};
