@@ -33,7 +33,7 @@ function layoutOf(count: number, narrow: boolean): Layout {
   const top = 24;
   const bottom = top + count * step + 4;
   if (narrow) return { width: 358, left: 92, right: 272, top, bottom, step, columns: [356] };
-  return { width: 744, left: 128, right: 534, top, bottom, step, columns: [578, 668, 724] };
+  return { width: 744, left: 128, right: 520, top, bottom, step, columns: [578, 668, 724] };
 }
 
 function drawComparison(options: ComparisonChart, bredd: 'bred' | 'smal'): string {

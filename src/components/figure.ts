@@ -2,12 +2,13 @@
 import { escapeHtml } from './html.ts';
 import type { Figure } from './types.ts';
 
-/** `<figure>` with heading, subtitle, content, caption; side notes beside it in the margin column (below on a phone). */
+/** `<figure>` with heading, subtitle, content, caption; side notes beside it in the margin column (below on a phone); full width without notes. */
 export function figure({ id, titel, undertitel, innehall, bildtext, niva = 3, noter = [] }: Figure): string {
   const heading = `<h${niva} id="${id}-titel">${escapeHtml(titel)}</h${niva}><p class="undertitel">${escapeHtml(undertitel)}</p>`;
   const caption = bildtext ? `<figcaption>${bildtext}</figcaption>` : '';
   const body = `<figure aria-labelledby="${id}-titel">${heading}${innehall}${caption}</figure>`;
-  return `<div class="figurrad" id="${id}">${body}${sideNotes(noter)}</div>`;
+  const wide = noter.length === 0 ? ' hel' : '';
+  return `<div class="figurrad${wide}" id="${id}">${body}${sideNotes(noter)}</div>`;
 }
 
 /** `<aside>` of the margin column; nothing without notes. */

@@ -17,12 +17,14 @@ export function keyFigure(options: KeyFigure): string {
   const count = countPhrase(rad, options);
   const month = rad ? formatMonth(rad.period) : '';
   const basis = count ? `${month}: ${count}` : month;
-  const line = sparkline({ ...options, id: `${id}-linje`, titel: `${indikator.kort}: månadernas gång` });
+  const line = rad
+    ? sparkline({ ...options, id: `${id}-linje`, titel: `${indikator.kort}, månad för månad` })
+    : '';
   return [
     `<div class="tal" id="${id}" role="group" aria-labelledby="${id}-namn"><h${niva} id="${id}-namn">${name}</h${niva}>`,
     `<p class="varde">${number(options, rad)}</p>`,
-    `<p class="antal">${basis || 'ingen slutlig månad'}</p>`,
-    line ? `<div class="gnista">${line}</div>` : '',
+    `<p class="antal">${basis}</p>`,
+    `<div class="gnista">${line}</div>`,
     `<p class="omdome">${verdictGlyph(options)}${verdictGlyph(options) ? ' ' : ''}${shortVerdict(options)}</p>`,
     `<p class="hur"><a href="${escapeHtml(href)}">Så är siffran räknad<span class="dold">: ${name}</span></a></p></div>`,
   ].join('');

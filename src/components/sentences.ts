@@ -37,7 +37,7 @@ export function countPhrase(rad: PubliceradRad | undefined, { indikator }: Pick<
 /** Key-figure verdict without glyph: "**Förändring, bättre.** Över den övre gränsen 74,9." HTML. */
 export function shortVerdict(lage: Lage): string {
   const { slag, rad } = situation(lage);
-  const more = [trialLimits(lage), notFinal(lage)].filter(Boolean).join(' ');
+  const more = [trialLimits(lage), notFinal(lage, false)].filter(Boolean).join(' ');
   return [shortVerdictOf(slag, rad, lage), slag === 'saknas' ? '' : more].filter(Boolean).join(' ');
 }
 
@@ -126,7 +126,7 @@ function subject(rad: PubliceradRad, lage: Lage, { enhet }: Wording): string {
 /** The value with its unit word and cell; "dagar" only where the subject does not say it. */
 function value(rad: PubliceradRad, lage: Lage): string {
   const { id, enhet } = lage.indikator;
-  const unit = enhet === 'kvot' || id.startsWith('medeldagar') ? '' : ` ${enhet}`;
+  const unit = enhet === 'kvot' || id.startsWith('medeldagar') ? '' : `\u00a0${enhet}`;
   return `<span${cellAttributes(rad)}>${valueText(rad, lage)}</span>${unit}`;
 }
 

@@ -145,17 +145,19 @@ export function activityFlags(
   frame: Frame,
   narrow: boolean,
 ): Plot.Markish {
-  return handMark(() =>
-    placeFlags(options, manader, frame.left, frame.right, narrow)
-      .map(({ at, rad, text, anchor }) => {
-        const y = 12 + 16 * rad;
-        const x = px(at);
-        const line = `<path class="d-aktivitet" d="M${x},${y - 2}V${frame.bottom}"/>`;
-        const flag = `<path class="d-flagga" d="M${px(at - 4)},${y - 8}h8l-4,6z"/>`;
-        return (
-          line + flag + svgText(px(at + (anchor === 'start' ? 9 : -9)), y, text, { anchor, klass: 'd-text' })
-        );
-      })
-      .join(''),
-  );
+  return handMark(() => {
+    const flags = placeFlags(options, manader, frame.left, frame.right, narrow).map((flag) => ({
+      ...flag,
+      x: px(flag.at),
+      y: 12 + 16 * flag.rad,
+    }));
+    const lines = flags.map(
+      ({ x, y }) =>
+        `<path class="d-aktivitet" d="M${x},${y - 2}V${frame.bottom}"/><path class="d-flagga" d="M${px(x - 4)},${y - 8}h8l-4,6z"/>`,
+    );
+    const texts = flags.map(({ x, y, text, anchor }) =>
+      svgText(px(x + (anchor === 'start' ? 9 : -9)), y, text, { anchor, klass: 'd-text d-halo' }),
+    );
+    return [...lines, ...texts].join('');
+  });
 }

@@ -117,14 +117,14 @@ export function trialLimits({ diagram }: Lage): string {
   return `${months} med data. Gränserna är <strong>preliminära</strong> tills det finns tolv.`;
 }
 
-/** Why the months after the latest final one are not final; empty where there are none. HTML. */
-export function notFinal({ rader, indikator, sistaDatadag }: Lage): string {
+/** That the month after the latest final one is not final, and why (`why` and sistaDatadag); empty where there is none. HTML. */
+export function notFinal({ rader, indikator, sistaDatadag }: Lage, why = true): string {
   const months = notFinalAfter(rader).filter(({ status }) => status !== 'saknas');
   const first = months[0];
   if (!first) return '';
   const name = capitalize(formatMonth(first.period).split(' ')[0]!);
   const lead = `${name} är <strong>inte slutlig</strong>`;
-  if (!sistaDatadag) return `${lead}.`;
+  if (!sistaDatadag || !why) return `${lead}.`;
   if (indikator.slutlig === 'aterinskrivning') {
     const limit = formatDate(addDays(sistaDatadag, -30), false);
     return `${lead}: 30 dagar har inte gått för dem som skrevs ut efter den ${limit}.`;
