@@ -78,11 +78,21 @@ export async function loadCsv(
   const types = columns.map(({ namn }) => `${literal(namn)}: 'varchar'`).join(', ');
   await connection.run('drop table if exists reject_errors');
   await connection.run('drop table if exists reject_scans');
-  await connection.run(`
+  const sql = `
     create or replace table raw.fil_${nr} as
     select * from read_csv(${literal(extract.path)},
         auto_detect = false, header = true, skip = ${dialect.skip}, delim = ${literal(dialect.delimiter)},
-        quote = '"', escape = '"', columns = {${types}}, store_rejects = true, rejects_limit = 0)`);
+        quote = '"', escape = '"', columns = {${types}}, store_rejects = true, rejects_limit = 0)`;
+  try {
+    await connection.run(sql);
+  } catch (error) {
+    // DuckDB's word for a file that has both CRLF and LF.
+    if (!String(error).includes('state machine reached an invalid state')) throw error;
+    throw new DataError(
+      `Raderna i ${extract.fil} slutar på olika sätt: vissa med CRLF, andra med bara LF. Spara om filen med samma ` +
+        'radslut överallt, eller exportera utdraget på nytt.',
+    );
+  }
   const found = await connection.runAndReadAll(`
     select line::integer as rad, min(error_type::varchar) as fel, ltrim(any_value(csv_line), chr(10) || chr(13)) as text
     from reject_errors group by line order by line`);

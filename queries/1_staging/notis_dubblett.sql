@@ -10,7 +10,7 @@ with flera as (
 kandidat as (
     select
         n.slag, n.fil, n.rad, n.nr, v.nyckel, n.klar_datum, n.klar_tid,
-        hash(columns(n.* exclude (slag, nr, fil, rad, vardtillfalle_id, patient_id, in_datum, in_tid)))
+        hash(*columns(n.* exclude (slag, nr, fil, rad, vardtillfalle_id, patient_id, in_datum, in_tid)))
             as innehall,
     from notis_vistelse as v
     semi join flera as f

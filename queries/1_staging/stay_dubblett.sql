@@ -28,7 +28,7 @@ med_notis as (
         -- Only vardtillfallen* has a notice on the row.
         case
             when k.slag = 'vardtillfallen'
-                then coalesce(hash(columns(n.* exclude (slag, nr, fil, rad))), 0)
+                then coalesce(hash(*columns(n.* exclude (slag, nr, fil, rad))), 0)
         end as notis,
     from kandidat as k
     left join notis_tolkad as n on n.nr = k.nr
