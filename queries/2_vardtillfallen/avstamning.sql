@@ -11,7 +11,10 @@ with episod_for_vistelse as (
 ),
 kallan as (
     -- An index stay inside an episode stands for the episode, one outside for itself.
-    select distinct patient, nr, if(patient is null, (a.fil, a.rad, a.stay), null) as egen,
+    select distinct
+        patient,
+        nr,
+        if(patient is null, coalesce('stay ' || stay, fil || ' ' || rad), null) as egen,
     from s_aterinskrivning as a
     left join episod_for_vistelse using (stay)
     left join vardepisod using (patient, nr)
@@ -28,7 +31,7 @@ beraknade as (
     select patient, nr, from index_episod where aterinskriven
 )
 select
-    count(*) filter (where k.egen is null and k.i_kallan and b.beraknad) as overens,
+    count(*) filter (where k.i_kallan and b.beraknad) as overens,
     count(*) filter (where k.i_kallan and b.beraknad is null) as bara_kallan,
     count(*) filter (where k.i_kallan is null) as bara_beraknade,
 from (select *, true as i_kallan, from kallan) as k

@@ -1,4 +1,4 @@
--- One row per calendar day with its class; the first class that fits holds.
+-- One row per calendar day of the years the data spans, with its class: the first that fits.
 with granne as (
     select
         *,
@@ -25,3 +25,5 @@ select
 from granne
 left join storhelg on granne.datum between storhelg.forsta and storhelg.sista
 left join (select distinct datum from profil_samverkansdag) as samverkansdag using (datum)
+cross join dataspann
+where year(datum) between year(forsta_dag) and year(greatest(sista_dag, sista_datadag))
