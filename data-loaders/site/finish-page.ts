@@ -50,7 +50,7 @@ const MENDERS: Record<string, (element: Element, place: PagePlace) => void> = {
   footer: mendFrame,
   main: (element) => {
     set(element, 'id', 'innehall');
-    set(element, 'class', 'sida');
+    drop(element, 'class');
     set(element, 'tabindex', '-1');
   },
 };

@@ -51,14 +51,14 @@ export function head(data: Data, { title, path }: Where): string {
 export function header(data: Data, { title, path }: Where): string {
   const page = openPage(data, path);
   return [
+    '<header class="sidhuvud">',
     '<a class="hoppa" href="#innehall">Hoppa till innehållet</a>',
-    '<header>',
-    `<div class="sidhuvud"><div class="sida"><a class="sidnamn" href="/">${SITE}</a>`,
-    `<nav class="sidnav" aria-label="Huvudmeny"><ul>${MENU.map((entry) => menuItem(entry, path)).join('')}</ul></nav>`,
+    `<div class="topp"><a class="webbplats" href="/">${SITE}</a>`,
+    `<nav class="meny" aria-label="Huvudmeny"><ul>${MENU.map((entry) => menuItem(entry, path)).join('')}</ul></nav>`,
     searchForm(),
-    '<a class="allasidor" href="#alla-sidor">Alla sidor</a></div></div>',
+    '<a class="alla-sidor-lank" href="#alla-sidor">Alla sidor</a></div>',
     page.katalog.syntetisk
-      ? '<div class="notis"><div class="sida"><p><strong>Syntetiska uppgifter.</strong> Alla vårdtillfällen på sidan är påhittade och visar hur programmet fungerar.</p></div></div>'
+      ? '<p class="notis"><strong>Syntetiska uppgifter.</strong> Alla vårdtillfällen på sidan är påhittade och visar hur programmet fungerar.</p>'
       : '',
     breadcrumbs(page, title ?? ''),
     '</header>',
@@ -70,11 +70,11 @@ export function footer(data: Data, { path }: Where): string {
   const page = openPage(data, path);
   const { kallsystem } = page.katalog;
   return [
-    '<footer class="sidfot"><div class="sida">',
+    '<footer class="sidfot">',
     `<p>${dataDate(page)} ${kallsystem ? `Källsystem: ${escapeHtml(kallsystem)}. ` : ''}`,
     `${notThatIndicator(page)} ${link('Så är siffrorna räknade', '/metod')}.</p>`,
     `<nav id="alla-sidor" aria-label="Alla sidor"><ul>${PAGES.map((entry) => menuItem(entry, path)).join('')}</ul></nav>`,
-    '</div></footer>',
+    '</footer>',
   ].join('\n');
 }
 
@@ -102,7 +102,7 @@ function menuItem({ text, path }: Entry, current: string): string {
 
 function searchForm(): string {
   return (
-    `<form class="sokruta ej-utskrift" role="search" action="/sok" method="get">` +
+    `<form class="sokruta" role="search" action="/sok" method="get">` +
     '<label class="dold" for="sok-i-sidhuvud">Sök sida eller begrepp</label>' +
     '<input type="search" id="sok-i-sidhuvud" name="q" size="12"><button type="submit">Sök</button></form>'
   );
@@ -113,7 +113,7 @@ function breadcrumbs(page: Page, title: string): string {
   if (steps.length === 0) return '';
   const items = steps.map((step) => `<li>${link(step.text, step.path)}</li>`);
   items.push(`<li aria-current="page">${escapeHtml(title)}</li>`);
-  return `<nav class="brodsmulor sida" aria-label="Brödsmulor"><ol>${items.join('')}</ol></nav>`;
+  return `<nav class="smulor" aria-label="Brödsmulor"><ol>${items.join('')}</ol></nav>`;
 }
 
 /** The pages above this one: region, then the delregion of a kommun or the list of vårdgivare. */

@@ -76,7 +76,7 @@ function contents(tokens: Token[]): string {
     const text = (tokens[i + 1]?.children ?? []).map(({ content }) => content).join('');
     return [`<li><a href="#${escapeHtml(token.attrGet('id'))}">${escapeHtml(text)}</a></li>`];
   });
-  return `<nav class="pasidan" aria-label="På sidan"><p class="rubrik">På sidan</p><ul>${items.join('')}</ul></nav>`;
+  return `<nav class="pa-sidan" aria-label="På sidan"><p>På sidan</p><ul>${items.join('')}</ul></nav>`;
 }
 
 type Make = (type: string, tag: string, nesting: 1 | -1 | 0) => Token;
@@ -98,7 +98,7 @@ function sectioned(tokens: Token[], make: Make): Token[] {
     if (isContents(token)) wrap('div', -1);
     if (token.type === 'heading_open' && token.tag === 'h2' && token.level === 0) {
       if (open) wrap('section', -1);
-      wrap('section', 1, 'sektion');
+      wrap('section', 1);
       open = true;
     }
     out.push(token);

@@ -90,6 +90,8 @@ export function lageOf(page: Page, id: string, unit: Unit = page.unit, grupp: Gr
     diagram: page.data.verdict(id, unit, grupp),
     troskel: page.katalog.troskel,
     saknarKolumner: indikator.avstangd_saknar,
+    sistaDatadag: page.katalog.sista_datadag,
+    ...(unit.niva === 'kommun' ? { overordnad: (delregionOf(page, unit.id) ?? page.region).namn } : {}),
   };
 }
 

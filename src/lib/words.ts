@@ -1,5 +1,4 @@
-import { list } from '../components/format.ts';
-import { formatDate, formatNumber, formatPeriod, genitive, levelName } from '../components/index.ts';
+import { formatDate, formatNumber, formatPeriod, genitive, levelName, list } from '../components/index.ts';
 import { notThatIndicator } from './chrome.ts';
 import type { Word } from './markdown.ts';
 import { delregionOf, membersOf, type Page, peersOf, spanOf } from './page.ts';

@@ -1,9 +1,10 @@
 import type { Enhet, PubliceradRad } from '../../../data-loaders/types.ts';
 import {
+  capitalize,
   categoryName,
   dataTable,
   figure,
-  formatDate,
+  holidaySpan,
   holidayTable,
   sameHolidayDays,
 } from '../../components/index.ts';
@@ -26,8 +27,6 @@ const rowsOf = (page: Page, unit: Enhet, id: string): PubliceradRad[] =>
   page.data.categories('helgtabell', unit, 'helg', id);
 
 const label = ({ namn, id }: Holiday): string => `${namn} ${id.slice(0, 4)}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const span = ({ forsta, sista }: Holiday): string => `${formatDate(forsta, false)}–${formatDate(sista)}`;
 
 /** Helgtabell of the latest storhelg: the page's unit, the same holiday earlier years, and its delregion or region. */
 export const helg: Block = (page) => {
@@ -52,8 +51,8 @@ export const helg: Block = (page) => {
     });
   return figure({
     id: 'figur-helg',
-    titel: `${capital(label(holiday))}: när åkte de som var klara hem?`,
-    undertitel: `Fall efter den dag de lämnade sjukhuset. De som blev utskrivningsklara från dagen före till och med sista dagen (${span(holiday)})`,
+    titel: `${capitalize(label(holiday))}: när åkte de som var klara hem?`,
+    undertitel: `Fall efter den dag de lämnade sjukhuset. De som blev utskrivningsklara från dagen före till och med sista dagen (${holidaySpan(holiday.forsta, holiday.sista)})`,
     innehall: holidayTable({
       id: 'helgtabell',
       caption: `Utskrivna kring ${label(holiday)}`,
@@ -74,7 +73,9 @@ export const helg: Block = (page) => {
 export const helg_per_enhet: Block = (page, { niva = 'delregion' }) => {
   const holiday = latestHoliday(page);
   if (!holiday) return '';
-  const units = [...unitsOf(page.katalog, niva as Enhet['niva']), page.region];
+  const units = [...unitsOf(page.katalog, niva as Enhet['niva']), page.region].filter(
+    (unit) => rowsOf(page, unit, holiday.id).length > 0,
+  );
   return holidayTable({
     id: `helgtabell-${niva}`,
     caption: `Utskrivna kring ${label(holiday)}, efter den dag de lämnade sjukhuset`,
@@ -91,7 +92,7 @@ export const helg_per_enhet: Block = (page, { niva = 'delregion' }) => {
 export const helger: Block = (page) => {
   const newest = [...page.katalog.storhelger].sort((a, b) => (a.id < b.id ? 1 : -1));
   const rows = newest
-    .map((h) => ({ rubrik: capital(label(h)), rader: rowsOf(page, page.unit, h.id), namn: h.namn }))
+    .map((h) => ({ rubrik: capitalize(label(h)), rader: rowsOf(page, page.unit, h.id), namn: h.namn }))
     .filter(({ rader }) => rader.length > 0);
   const groups: (typeof rows)[] = [];
   for (const row of rows) {
@@ -105,7 +106,7 @@ export const helger: Block = (page) => {
     .map((group, i) =>
       holidayTable({
         id: `helger-${i}`,
-        caption: `${capital(group[0]!.namn)}, ${page.unit.namn}`,
+        caption: `${capitalize(group[0]!.namn)}, ${page.unit.namn}`,
         rader: group,
         troskel: page.katalog.troskel,
       }),
@@ -127,7 +128,7 @@ export const helg_destination: Block = (page) => {
     id: 'tabell-destination',
     caption: `Vart de skrevs ut kring ${label(holiday)}, ${page.unit.namn}, antal fall`,
     radrubrik: 'Utskriven',
-    kolumner: places.map((place) => ({ rubrik: capital(categoryName(place)) })),
+    kolumner: places.map((place) => ({ rubrik: capitalize(categoryName(place)) })),
     rader: days.map((day) => ({
       rubrik: categoryName(day),
       celler: places.map((place) => ({

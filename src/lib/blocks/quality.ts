@@ -1,8 +1,16 @@
+import { KODER } from '../../../data-loaders/report/koder.ts';
 import type { Filrapport } from '../../../data-loaders/types.ts';
-import { capitalize, list } from '../../components/format.ts';
-import { dataTable, escapeHtml, formatMonth, formatNumber, levelName, link } from '../../components/index.ts';
+import {
+  capitalize,
+  dataTable,
+  escapeHtml,
+  formatMonth,
+  formatNumber,
+  levelName,
+  link,
+  list,
+} from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
-import { reasonText } from '../reasons.ts';
 import { switchedOff } from './registry.ts';
 import { definitionHref } from './unit.ts';
 
@@ -52,7 +60,7 @@ export const orsaker: Block = ({ katalog }, { typ = 'avvisade' }) => {
     radrubrik: 'Orsak',
     kolumner: [{ rubrik: 'Fil', text: true }, { rubrik: 'Rader' }],
     rader: rows.map(({ fil, code, count }) => ({
-      rubrik: capitalize(reasonText(code)),
+      rubrik: capitalize(KODER[code]?.text ?? code),
       celler: [{ text: fil }, number(count)],
     })),
     troskel: katalog.troskel,

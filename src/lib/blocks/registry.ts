@@ -1,4 +1,3 @@
-import { list } from '../../components/format.ts';
 import {
   categoryName,
   dataTable,
@@ -7,6 +6,7 @@ import {
   groupName,
   levelName,
   link,
+  list,
 } from '../../components/index.ts';
 import type { KatalogIndikator } from '../data.ts';
 import type { Block } from '../markdown.ts';

@@ -1,4 +1,5 @@
 import {
+  capitalize,
   chartTitle,
   countPhrase,
   escapeHtml,
@@ -7,7 +8,8 @@ import {
   keyFigure,
   type Lage,
   leadParagraph,
-  shortVerdict,
+  list,
+  situation,
   smallMultiples,
   sparkline,
   trendChart,
@@ -36,7 +38,7 @@ export const inledning: Block = (page) => {
   const row = span && page.data.cell('medeldagar_alla', page.unit, span.typ, span.period);
   const count = row && row.status === 'visas' ? ` ${countOf(row)} avslutade fall ${inPeriod(span)}.` : '';
   return (
-    `<p class="data">${dataDate(page)}${count}</p>` +
+    `<p class="datarad">${dataDate(page)}${count}</p>` +
     leadParagraph(['medeldagar_alla', 'aterinskrivning_30d'].map((id) => lageOf(page, id)))
   );
 };
@@ -140,8 +142,8 @@ export const smaserier: Block = (page, { indikator = 'medeldagar_alla' }) => {
   const lage = lageOf(page, indikator);
   return figure({
     id: `smaserier-${indikator}`,
-    titel: `${lage.indikator.titel} i ${name}, enhet för enhet`,
-    undertitel: `${lage.indikator.enhet} per månad, samma skala. Sorterat efter ${spanText(span)}, lägst först`,
+    titel: changedUnits(page, indikator, sorted),
+    undertitel: `${lage.indikator.titel}, ${lage.indikator.enhet} per månad, ${name}. Sorterat efter ${spanText(span)}, lägst först`,
     innehall: smallMultiples({
       id: `serier-${indikator}`,
       delar: sorted.map((unit) => ({
@@ -155,10 +157,20 @@ export const smaserier: Block = (page, { indikator = 'medeldagar_alla' }) => {
   });
 };
 
+/** Finding title: the units whose series has changed, by name; never how many of how many. */
+function changedUnits(page: Page, id: string, units: Page['unit'][]): string {
+  const names = (slag: string) =>
+    units.filter((unit) => situation(lageOf(page, id, unit)).slag === slag).map(({ namn }) => namn);
+  const parts = [
+    [names('battre'), 'bättre än tidigare'],
+    [names('samre'), 'sämre än tidigare'],
+    [names('forandring'), 'förändrat'],
+  ].flatMap(([who, what]) => (who!.length > 0 ? [`${list(who as string[])} ${what}`] : []));
+  return parts.length > 0
+    ? capitalize(parts.join(', '))
+    : 'Ingen enhet skiljer sig från sin egen normala variation';
+}
+
 /** One sentence on an indicator of the unit. */
 export const mening: Block = (page, { indikator = 'medeldagar_alla' }) =>
   `<p>${verdictSentence(lageOf(page, indikator))}</p>`;
-
-/** Short verdict, for lists. */
-export const verdictOf = (page: Page, id: string, unit: Page['unit']): string =>
-  shortVerdict(lageOf(page, id, unit));

@@ -65,7 +65,12 @@ export const matris: Block = (page, { niva }) => {
             text: 'Större andel av radens fall. Ram: samma veckodag, nästan alltid samma dag.',
           },
         ]
-      : [],
+      : [
+          {
+            rubrik: 'Varför två tabeller?',
+            text: 'I en liten kommun är många rutor skyddade. Tabellen för det större området visar mönstret med fler fall.',
+          },
+        ],
   });
 };
 
