@@ -8,7 +8,7 @@ definition: >-
 taljare: väntedagar
 namnare: avslutade fall
 enhet: dagar
-decimaler: 1
+decimaler: 2
 riktning: lagre
 nivaer: [kommun, delregion, region, vardgivare]
 perioder: [manad, kvartal, halvar, ar]

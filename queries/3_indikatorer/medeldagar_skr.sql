@@ -8,7 +8,7 @@ definition: >-
 taljare: väntedagar
 namnare: avslutade fall med minst 1 väntedag
 enhet: dagar
-decimaler: 1
+decimaler: 2
 riktning: lagre
 nivaer: [kommun, delregion, region, vardgivare]
 perioder: [manad, kvartal, halvar, ar]
