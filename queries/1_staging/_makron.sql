@@ -1,5 +1,11 @@
--- How the cells of an extract are read. `v` is trimmed text, null when empty.
-create or replace macro falttext(v) as nullif(trim(v), '');
+-- How the cells of an extract are read. A macro repeats its argument: give it a column, not
+-- an expression.
+create or replace macro falttext(v) as
+    case
+        when v = '' then null
+        when v like ' %' or v like '% ' then nullif(trim(v), '')
+        else v
+    end;
 
 -- A text as it is compared: lower case, no diacritics, only a-z and 0-9 (as fold.ts).
 create or replace macro nyckeltext(v) as
@@ -9,7 +15,7 @@ create or replace macro nyckeltext(v) as
 create or replace macro slugtext(v) as
     trim(regexp_replace(lower(strip_accents(v)), '[^a-z0-9]+', '_', 'g'), '_');
 
--- A date without time of day; null for anything else, and outside 1990-2099.
+-- The readers below take such text. A date without time of day; null for anything else, and outside 1990-2099.
 create or replace macro las_datum(v) as
     case
         when length(v) = 10 and v like '____-__-__' and v between '1990' and '2100'
@@ -48,17 +54,14 @@ create or replace macro las_tid_med_zon(v) as
 -- anything that is no time. The common forms are told by length, without a regexp.
 create or replace macro las_tid(v) as
     case
-        when length(v) < 16 or v not between '1990' and '2100' then null
-        when v like '___________24:%' then null
+        when v is null or length(v) < 16 or v like '___________24:%' then null
         when v like '____-__-_____:__' or v like '____-__-_____:__:__'
-            then try_cast(v as timestamp)
-        else las_tid_med_zon(v)
+            then case when v between '1990' and '2100' then try_cast(v as timestamp) end
+        when v between '1990' and '2100' then las_tid_med_zon(v)
     end;
 
-create or replace macro ar_ja(v) as
-    lower(v) in ('1', 'ja', 'j', 'true', 't', 'sant');
-create or replace macro ar_nej(v) as
-    lower(v) in ('0', 'nej', 'n', 'false', 'f', 'falskt');
+create or replace macro ar_ja(v) as lower(v) in ('1', 'ja', 'j', 'true', 'sant');
+create or replace macro ar_nej(v) as lower(v) in ('0', 'nej', 'n', 'false', 'falskt');
 
 -- Unplanned or not, from either column; null when neither says.
 create or replace macro las_oplanerad(o, p) as
@@ -74,3 +77,7 @@ create or replace macro las_vardform(v) as
         when lower(v) like 'somat%' then 'somatik'
         when lower(v) like 'psyk%' then 'psykiatri'
     end;
+
+-- The column's name when it has a text that gave no date.
+create or replace macro olast(v, datum, kolumn) as
+    case when v is not null and datum is null then kolumn end;

@@ -18,7 +18,7 @@ last as (
 patient_dag as (
     select patient_id, in_datum, any_value(stay) as stay,
     from s_vardtillfalle
-    where patient_id is not null
+    semi join (select patient_id from last) using (patient_id)
     group by patient_id, in_datum
     having count(*) = 1
 ),

@@ -18,7 +18,8 @@ anvand as (
     where pa_vistelsens_rad
 ),
 struken as (
-    select slag, fil, rad, unnest(strukna) as kolumn from anvand where len(strukna) > 0
+    select slag, fil, rad, unnest(string_split(strukna, '|')) as kolumn from anvand
+    where strukna is not null
 )
 select
     slag, fil, rad, 'avvisad' as typ,

@@ -63,21 +63,19 @@ select
         when utskrivningsklar is null then 'utskrivningsklar_saknas'
         when klar_datum is null then 'ogiltig_utskrivningsklar'
     end as fel_kod,
-    -- Facts that are there and cannot be read.
-    list_filter([
-        case when utskrivningsklar is not null and klar_datum is null then 'utskrivningsklar' end,
-        case when atertagen is not null and atertagen_datum is null then 'atertagen' end,
-        case when underrattelse is not null and underrattelse_datum is null then 'underrattelse' end,
-        case when kommunklar is not null and kommunklar_datum is null then 'kommunklar' end,
-        case when kommunklar_sol is not null and kommunklar_sol_datum is null then 'kommunklar_sol' end,
-        case when kommunklar_hsl is not null and kommunklar_hsl_datum is null then 'kommunklar_hsl' end,
-        case when hemgangsklar is not null and hemgangsklar_datum is null then 'hemgangsklar' end,
-        case when beraknad_utskrivning is not null and beraknad_utskrivning_datum is null
-            then 'beraknad_utskrivning' end,
-        case when inskrivningsmeddelande is not null and inskrivningsmeddelande_datum is null
-            then 'inskrivningsmeddelande' end,
-        case when sip_kallelse is not null and sip_kallelse_datum is null then 'sip_kallelse' end,
-    ], lambda x: x is not null) as strukna,
+    -- Facts that are there and cannot be read, separated by `|`.
+    nullif(concat_ws('|',
+        olast(utskrivningsklar, klar_datum, 'utskrivningsklar'),
+        olast(atertagen, atertagen_datum, 'atertagen'),
+        olast(underrattelse, underrattelse_datum, 'underrattelse'),
+        olast(kommunklar, kommunklar_datum, 'kommunklar'),
+        olast(kommunklar_sol, kommunklar_sol_datum, 'kommunklar_sol'),
+        olast(kommunklar_hsl, kommunklar_hsl_datum, 'kommunklar_hsl'),
+        olast(hemgangsklar, hemgangsklar_datum, 'hemgangsklar'),
+        olast(beraknad_utskrivning, beraknad_utskrivning_datum, 'beraknad_utskrivning'),
+        olast(inskrivningsmeddelande, inskrivningsmeddelande_datum, 'inskrivningsmeddelande'),
+        olast(sip_kallelse, sip_kallelse_datum, 'sip_kallelse')
+    ), '') as strukna,
 from dag as d
 left join kommun_uppslag as k
     on k.kommunkod is not distinct from d.kommunkod and k.kommun is not distinct from d.kommun

@@ -1,35 +1,42 @@
 -- One row per readable row of utskrivningsklar*: the stay it belongs to (null: in no file),
 -- by id, else by patient and admission, and why it is refused after all.
-with patient_dag as (
-    -- Admissions a patient and a day tell apart.
-    select patient_id, in_datum, any_value(in_tid) as in_tid, any_value(stay) as stay,
-    from s_vardtillfalle
-    where patient_id is not null
-    group by patient_id, in_datum
-    having count(*) = 1
-),
-patient_tid as (
-    select patient_id, in_tid, any_value(stay) as stay,
-    from s_vardtillfalle
-    where patient_id is not null and in_tid is not null
-    group by patient_id, in_tid
-    having count(*) = 1
-),
-per_id as (
+with per_id as (
     select n.*, v.stay as id_stay,
     from notis_tolkad as n
     left join s_vardtillfalle as v on v.vardtillfalle_id = n.vardtillfalle_id
     where n.slag = 'utskrivningsklar' and n.fel_kod is null
 ),
 utan_id as (
-    select p.nr, coalesce(t.stay, d.stay) as stay,
-    from per_id as p
-    left join patient_tid as t on t.patient_id = p.patient_id and t.in_tid = p.in_tid
+    select nr, patient_id, in_datum, in_tid from per_id where id_stay is null
+),
+vistelse as (
+    select patient_id, in_datum, in_tid, stay
+    from s_vardtillfalle
+    semi join utan_id using (patient_id)
+),
+patient_tid as (
+    -- Admissions that patient and time tell apart.
+    select patient_id, in_tid, any_value(stay) as stay,
+    from vistelse
+    where in_tid is not null
+    group by patient_id, in_tid
+    having count(*) = 1
+),
+patient_dag as (
+    -- Admissions that patient and day tell apart.
+    select patient_id, in_datum, any_value(in_tid) as in_tid, any_value(stay) as stay,
+    from vistelse
+    group by patient_id, in_datum
+    having count(*) = 1
+),
+per_patient as (
+    select u.nr, coalesce(t.stay, d.stay) as stay,
+    from utan_id as u
+    left join patient_tid as t on t.patient_id = u.patient_id and t.in_tid = u.in_tid
     -- A bare date is compared with dates only.
     left join patient_dag as d
-        on d.patient_id = p.patient_id and d.in_datum = p.in_datum
-        and (d.in_tid is null or p.in_tid is null)
-    where p.id_stay is null
+        on d.patient_id = u.patient_id and d.in_datum = u.in_datum
+        and (d.in_tid is null or u.in_tid is null)
 ),
 kopplad as (
     select
@@ -41,7 +48,7 @@ kopplad as (
             else hash(p.patient_id, p.in_datum, p.in_tid)
         end as nyckel,
     from per_id as p
-    left join utan_id as u using (nr)
+    left join per_patient as u using (nr)
 )
 select
     k.nr, k.stay, nyckel, k.klar_datum, k.klar_tid,

@@ -22,8 +22,10 @@ falt as (
             falttext(vardform) as vardform, falttext(fodelsear) as fodelsear
         ),
         falttext(utskrivningsklar) is not null as har_klar,
-        las_tid(falttext(inskrivning)) as in_tid, las_tid(falttext(utskrivning)) as ut_tid,
     from rader
+),
+tid as (
+    select *, las_tid(inskrivning) as in_tid, las_tid(utskrivning) as ut_tid from falt
 ),
 last as (
     select
@@ -37,7 +39,7 @@ last as (
         coalesce(k.utomlans, false) as utomlans, k.fel as kommunfel, k.skiljer, k.okand_kod,
         v.utanfor_profilen, d.okand as okand_destination, try_cast(fodelsear as integer) as ar,
         coalesce(oplanerad, planerad) is not null as har_planering, vardform is not null as har_vardform,
-    from falt as t
+    from tid as t
     left join kommun_uppslag as k
         on k.kommunkod is not distinct from t.kommunkod and k.kommun is not distinct from t.kommun
     left join vardgivare_uppslag as v on v.vardgivare = t.vardgivare
