@@ -26,24 +26,25 @@ export function drawSvg(options: Plot.PlotOptions, text: ChartText, bredd: Bredd
   const { width, height } = options as { width: number; height: number };
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of svg.querySelectorAll('*')) tidy(element);
+  for (const group of svg.querySelectorAll('g:empty')) group.remove();
+  // Plain no-break spaces keep the SVG well-formed on its own.
+  const marks = svg.innerHTML.replaceAll('&nbsp;', '\u00a0');
   const id = bredd === 'enda' ? text.id : `${text.id}-${bredd}`;
   const labels = text.beskrivning ? `${id}-t ${id}-d` : `${id}-t`;
   const description = text.beskrivning ? `<desc id="${id}-d">${escapeHtml(text.beskrivning)}</desc>` : '';
   const open = `<svg class="${bredd}" role="img" aria-labelledby="${labels}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
-  return `${open}<title id="${id}-t">${escapeHtml(text.titel)}</title>${description}${svg.innerHTML}</svg>`;
+  return `${open}<title id="${id}-t">${escapeHtml(text.titel)}</title>${description}${marks}</svg>`;
 }
 
+/** Set by Plot; style.css decides instead, and the labels are English. */
+const dropped = [
+  ...['aria-label', 'aria-description', 'fill', 'stroke', 'stroke-width', 'stroke-miterlimit'],
+  ...['stroke-linejoin', 'stroke-linecap'],
+];
 const numeric = ['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height', 'points'];
 
 function tidy(element: Element): void {
-  for (const name of [
-    'aria-label',
-    'aria-description',
-    'fill',
-    'stroke',
-    'stroke-width',
-    'stroke-miterlimit',
-  ]) {
+  for (const name of dropped) {
     element.removeAttribute(name);
   }
   for (const name of numeric) {

@@ -1,0 +1,211 @@
+/** The ten situations of a verdict, in words. */
+import { describe, expect, it } from 'vitest';
+import {
+  chartTitle,
+  comparisonTitle,
+  countPhrase,
+  dischargeTitle,
+  leadParagraph,
+  plainText,
+  shortVerdict,
+  verdictGlyph,
+  verdictSentence,
+  weekdayTitle,
+} from '../../src/components/index.ts';
+import { andel, ater, hidden, indicator, medel, months, row, situationOf, verdict } from './rows.ts';
+
+const text = (html: string) => plainText(html).replaceAll('\u00a0', ' ');
+const run = { bedomning: 'battre', signal: 'sju_samma_sida', i_rad: 18, sida: -1 } as const;
+
+describe('verdicts', () => {
+  it('1 better: shorter than before, with number, run and mean', () => {
+    const lage = situationOf({ diagram: verdict(run) });
+    expect(verdictSentence(lage)).toContain('<strong>kortare än tidigare</strong>');
+    expect(text(verdictSentence(lage))).toBe(
+      'Utskrivningsklara från Eslöv väntar kortare än tidigare: medeldagarna var 0,56 i oktober 2026 och har legat under medelvärdet 1,00 i 18 månader i rad, vilket är en förändring.',
+    );
+    expect(text(shortVerdict(lage))).toBe('Förändring, bättre. 18 månader i rad under medelvärdet 1,00.');
+    expect(verdictGlyph(lage)).toContain('class="glyf battre"');
+  });
+
+  it('2 better, over the limit: value and limit never written alike', () => {
+    const lage = situationOf({
+      indikator: andel,
+      ...months([60, 74.94], { indikator: andel.id }),
+      diagram: verdict({
+        varde: 74.94,
+        medel: 60,
+        nedre_grans: 45,
+        ovre_grans: 74.91,
+        bedomning: 'battre',
+        signal: 'utanfor',
+      }),
+    });
+    expect(text(shortVerdict(lage))).toBe('Förändring, bättre. Över den övre gränsen 74,91.');
+    expect(text(verdictSentence(lage))).toContain(
+      'var 74,94 procent i oktober 2026 och ligger över den övre gränsen 74,91',
+    );
+  });
+
+  it('3 worse: ten in words, warning colour and a rising glyph', () => {
+    const diagram = verdict({
+      bedomning: 'samre',
+      signal: 'sju_samma_sida',
+      i_rad: 10,
+      sida: 1,
+      medel: 0.96,
+      varde: 1.45,
+    });
+    const lage = situationOf({ ...months([1, 1.45], { enhet: 'Kävlinge' }), diagram });
+    expect(text(verdictSentence(lage))).toContain(
+      'Kävlinge väntar längre än tidigare: medeldagarna var 1,45',
+    );
+    expect(text(verdictSentence(lage))).toContain('över medelvärdet 0,96 i tio månader i rad');
+    expect(shortVerdict(lage)).toContain('<strong class="samre">Förändring, sämre.</strong>');
+  });
+
+  it('4 no change: the range of normal variation', () => {
+    const diagram = verdict({ varde: 13.5, medel: 12.3, nedre_grans: 6.3, ovre_grans: 18.3 });
+    const lage = situationOf({ indikator: ater, ...months([12, 13.5], { indikator: ater.id }), diagram });
+    expect(text(verdictSentence(lage))).toBe(
+      'Återinskrivningarna inom 30 dagar från Eslöv var 13,5 procent i oktober 2026 och rör sig inom sin normala variation (6,3–18,3).',
+    );
+    expect(text(shortVerdict(lage))).toBe('Normal variation. Inom det normala, 6,3–18,3.');
+  });
+
+  it('4b a limit under nought is no limit', () => {
+    const lage = situationOf({ diagram: verdict({ nedre_grans: -0.2 }) });
+    expect(text(shortVerdict(lage))).toBe('Normal variation. Inom det normala, högst 1,47.');
+  });
+
+  it('5 nearly: six in a row is not yet a change', () => {
+    const lage = situationOf({ diagram: verdict({ i_rad: 6 }) });
+    expect(text(shortVerdict(lage))).toBe(
+      'Normal variation. Sex månader i rad under medelvärdet; sju krävs för en förändring.',
+    );
+  });
+
+  it('6 few cases: 19 are not judged though the chart signals, 20 are', () => {
+    const diagram = verdict(run);
+    const few = situationOf({ ...months([1, 0.5], { antal: 19, enhet: 'Hörby' }), diagram: { ...diagram } });
+    expect(text(verdictSentence(few))).toBe(
+      'Hörby hade 19 fall i oktober 2026. Få fall, tolkas med försiktighet; ingen bedömning görs.',
+    );
+    expect(verdictGlyph(few)).toBe('');
+    const enough = situationOf({ ...months([1, 0.5], { antal: 20 }), diagram });
+    expect(text(shortVerdict(enough))).toContain('Förändring, bättre.');
+  });
+
+  it('7 short series: trial limits', () => {
+    const lage = situationOf({ diagram: verdict({ preliminar: true, antal_punkter: 9 }) });
+    expect(text(shortVerdict(lage))).toMatch(
+      /Nio månader med data\. Gränserna är preliminära tills det finns tolv\.$/,
+    );
+  });
+
+  it('8 not final: judged on the month before, with the reason', () => {
+    const series = months([12, 13.5, 14.2], { indikator: ater.id });
+    series.rader[2]!.slutlig = 0;
+    const diagram = verdict({
+      senaste_period: '2026-09-01',
+      varde: 13.5,
+      nedre_grans: 6.3,
+      ovre_grans: 18.3,
+    });
+    const lage = situationOf({ indikator: ater, ...series, diagram, sistaDatadag: '2026-10-31' });
+    expect(text(verdictSentence(lage))).toContain('13,5 procent i september 2026');
+    expect(text(verdictSentence(lage))).toMatch(
+      /Oktober är inte slutlig: 30 dagar har inte gått för dem som skrevs ut efter den 1 oktober\.$/,
+    );
+  });
+
+  it('9 hidden: no number, no earlier verdict, the wider unit named', () => {
+    const lage = situationOf({
+      ...months([1, 0.7, null]),
+      diagram: verdict(run),
+      overordnad: 'Mellersta Skåne',
+    });
+    const sentence = text(verdictSentence(lage));
+    expect(sentence).toBe(
+      'Siffran för oktober 2026 är skyddad: färre än fem fall, eller en siffra som andra siffror annars skulle avslöja. Se Mellersta Skåne, där fallen ingår.',
+    );
+    expect(text(chartTitle(lage))).toBe('Eslöv: siffran för oktober 2026 är skyddad');
+  });
+
+  it('10 missing: the column it would take', () => {
+    const lage = situationOf({ saknarKolumner: ['sip_kallelse'], diagram: null });
+    expect(text(verdictSentence(lage))).toBe('Medeldagar saknas: kolumnen sip_kallelse levererades inte.');
+  });
+
+  it('no cases at all in a month is not a hidden month', () => {
+    const series = months([1, 1]);
+    series.rader[1] = row({ ...hidden, status: 'saknas', taljare: 0, namnare: 0, antal: 0 });
+    expect(text(verdictSentence(situationOf({ ...series, diagram: null })))).toBe(
+      'Eslöv hade inga fall i oktober 2026.',
+    );
+  });
+});
+
+describe('lead, titles and phrases', () => {
+  it('the lead names the unit once and ties its numbers to cells', () => {
+    const second = situationOf({
+      indikator: ater,
+      ...months([12, 13.5], { indikator: ater.id }),
+      diagram: verdict({ varde: 13.5, nedre_grans: 6.3, ovre_grans: 18.3 }),
+    });
+    const lead = leadParagraph([situationOf({ diagram: verdict(run) }), second]);
+    expect(text(lead).match(/Eslöv/g)).toHaveLength(1);
+    expect(lead).toContain('data-cell="aterinskrivning_30d|kommun|1285|manad|2026-10-01|alla|alla">13,5');
+  });
+
+  it('a trend title dates a run from its first month', () => {
+    const series = months([1.2, 1.1, 0.9, 0.8, 0.7, 0.8, 0.9, 0.8, 0.557692]);
+    const diagram = verdict({ ...run, i_rad: 7 });
+    expect(chartTitle(situationOf({ ...series, diagram }))).toBe('Eslöv: kortare väntan sedan april 2026');
+    expect(chartTitle(situationOf())).toBe('Eslöv: väntan rör sig inom sin normala variation');
+  });
+
+  it('a name with replacement signs or markup stays text', () => {
+    const lage = situationOf({ ...months([1, 0.557692], { enhet: '<b>$&Lund' }), diagram: verdict(run) });
+    expect(verdictSentence(lage)).toContain('från &lt;b&gt;$&amp;Lund väntar');
+  });
+
+  it('a unit is set against the region only where its interval clears it', () => {
+    const region = row({ niva: 'region', enhet: 'Skåne', enhet_id: '12', varde: 0.98 });
+    const compare = (over: object) =>
+      comparisonTitle({ indikator: medel, rader: [row(over)], fokus: '1285', referens: region });
+    expect(compare({ nedre: 0.67, ovre: 0.86 })).toBe(
+      'Eslöv ligger under Skåne, även med osäkerheten inräknad',
+    );
+    expect(compare({ nedre: 0.67, ovre: 0.99 })).toBe(
+      'Eslöv går inte att skilja från Skåne, med osäkerheten inräknad',
+    );
+    expect(compare({ nedre: null, ovre: null })).toBe('Eslöv: få fall, går inte att jämföra med Skåne');
+    expect(compare(hidden)).toBe('Eslöv: siffran är skyddad');
+  });
+
+  it('weekdays are named with interval and at least 20 cases only', () => {
+    const day = (kategori: string, nedre: number, antal: number) => row({ kategori, nedre, ovre: 2, antal });
+    const mean = [day('1', 0.5, 90), day('5', 1.1, 90), day('6', 1.2, 20), day('7', 1.5, 19)];
+    expect(weekdayTitle(mean, row({ varde: 1 }))).toBe(
+      'Den som blir klar en fredag eller lördag väntar längre än genomsnittet',
+    );
+    const share = (kategori: string, varde: number) =>
+      row({ kategori, varde, nedre: varde - 2, ovre: varde + 2 });
+    expect(dischargeTitle([share('1', 20), share('5', 28.1)])).toBe(
+      'Flest skrivs ut på fredagar: 28,1 procent',
+    );
+    expect(dischargeTitle([share('1', 26), share('5', 28.1)])).toBe(
+      'Ingen veckodag har säkert flest utskrivningar',
+    );
+  });
+
+  it('counts in words, one form per kind of figure', () => {
+    expect(text(countPhrase(row(), { indikator: medel }))).toBe('29 väntedagar på 52 fall');
+    expect(text(countPhrase(row(), { indikator: indicator('medeldagar_skr') }))).toBe(
+      '29 väntedagar på 52 fall som väntade',
+    );
+    expect(text(countPhrase(row(), { indikator: ater }))).toBe('29 av 52 utskrivningar');
+    expect(countPhrase(row(hidden), { indikator: medel })).toBe('');
+  });
+});
