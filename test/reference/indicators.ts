@@ -1,0 +1,167 @@
+import type { Row } from '../count/stage.ts';
+import { readStays, type Stay } from './cases.ts';
+import { dayClass, storhelgWindow, toIso, weekday } from './days.ts';
+import { episodes, indexEpisodes } from './episodes.ts';
+import { CALENDAR, groupsOf, type Period, periodOf, periods, spanOf, units, unitsOf } from './grid.ts';
+
+export type Cell = {
+  taljare: number | null;
+  namnare: number;
+  antal: number;
+  varde: number | null;
+  slutlig: 0 | 1;
+};
+export type Case = Stay & { ready: number; left: number };
+type HelgCase = { kategori: string; destination: string };
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+const CLASSES = ['storhelg', 'rod_dag', 'helgdagsafton', 'klamdag', 'lordag', 'sondag', 'vardag'];
+const DESTINATIONS = [
+  'ordinart_boende',
+  'sarskilt_boende',
+  'korttid',
+  'annat_sjukhus',
+  'mobilt_sjukhusteam',
+  'avliden',
+  'annat',
+];
+const GROUPS = ['alla', 'somatik', 'psykiatri', '65plus', '80plus'];
+
+/** Every cell of the 17 indicators, as `indikator|niva|enhet_id|periodtyp|period|grupp|kategori`. */
+export function reference(
+  rows: Record<string, Row[]>,
+  profile: { sista_datadag: string | null; okand_planering: string },
+): Map<string, Cell> {
+  const stays = readStays(rows);
+  const span = spanOf(stays, rows, profile.sista_datadag);
+  const cases = new Map<string, Case[]>();
+  const ended = new Map<string, Stay[]>();
+  const index = new Map<string, boolean[]>();
+  const helg = new Map<string, HelgCase[]>();
+  const file = <T>(map: Map<string, T[]>, stay: Stay, day: number, item: T) => {
+    for (const { niva, enhet_id } of unitsOf(stay, day, rows)) {
+      for (const type of CALENDAR) {
+        for (const grupp of groupsOf(stay)) {
+          push(map, [niva, enhet_id, type, periodOf(type, day).period, grupp].join('|'), item);
+        }
+      }
+    }
+  };
+  for (const stay of stays) {
+    if (stay.left !== null) file(ended, stay, stay.left, stay);
+    if (stay.ready === null) continue;
+    if (stay.left !== null) file(cases, stay, stay.left, stay as Case);
+    const window = storhelgWindow(stay.ready);
+    if (!window) continue;
+    for (const { niva, enhet_id } of unitsOf(stay, stay.left ?? stay.ready, rows)) {
+      push(helg, [niva, enhet_id, 'helg', toIso(window.first), 'alla'].join('|'), {
+        kategori:
+          stay.left === null ? 'kvar' : stay.left <= window.firstWorkingDay ? toIso(stay.left) : 'senare',
+        destination: stay.destination ?? 'annat',
+      });
+    }
+  }
+  const all = episodes(stays, profile.okand_planering === 'oplanerad');
+  for (const { last, end, readmitted } of indexEpisodes(all, span.lastDay, 30))
+    file(index, last, end, readmitted);
+
+  const cells = new Map<string, Cell>();
+  for (const period of periods(span)) {
+    const isFinal = (due: number): 0 | 1 => (period.first >= span.start && due <= span.lastDay ? 1 : 0);
+    for (const { niva, enhet_id } of units(rows)) {
+      const helgPeriod = period.periodtyp === 'helg';
+      for (const grupp of helgPeriod ? ['alla'] : GROUPS) {
+        const place = [niva, enhet_id, period.periodtyp, period.period, grupp].join('|');
+        const put = (id: string, kategori: string, cell: Omit<Cell, 'slutlig'>, due = period.due) =>
+          cells.set(`${id}|${place}|${kategori}`, { ...cell, slutlig: isFinal(due) });
+        if (helgPeriod) {
+          putHelg(put, helg.get(place) ?? [], period);
+          continue;
+        }
+        putMeans(put, cases.get(place) ?? []);
+        putShare(put, index.get(place) ?? [], period.last + 30);
+        // Weekday, day-class and matrix indicators are thinner at kommun.
+        const thin = niva === 'kommun' && (grupp !== 'alla' || !['halvar', 'ar'].includes(period.periodtyp));
+        if (!thin) putDays(put, cases.get(place) ?? [], ended.get(place) ?? [], period);
+      }
+    }
+  }
+  return cells;
+}
+
+type Put = (id: string, kategori: string, cell: Omit<Cell, 'slutlig'>, due?: number) => void;
+
+const push = <T>(map: Map<string, T[]>, key: string, item: T) => {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+};
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+const waited = (list: Case[]) => list.map(({ ready, left }) => left - ready);
+const ratio = (taljare: number, namnare: number, antal = namnare) => ({
+  taljare,
+  namnare,
+  antal,
+  varde: null,
+});
+
+function putMeans(put: Put, list: Case[]): void {
+  const days = waited(list);
+  const zero = days.filter((wait) => wait === 0).length;
+  const one = days.length - zero;
+  put('medeldagar_skr', 'alla', ratio(sum(days), one));
+  put('medeldagar_alla', 'alla', ratio(sum(days), days.length));
+  put('andel_utskrivningsklardagen', 'alla', ratio(zero, days.length));
+  put('kvot_utskrivningsklardagen', 'alla', ratio(zero, one));
+  // quantile_disc: the value at place ⌈q · n⌉ of the sorted list.
+  const sorted = [...days].sort((a, b) => a - b);
+  const observed = (tenths: number) => ({
+    ...ratio(0, days.length),
+    taljare: null,
+    varde: sorted[Math.ceil((tenths * sorted.length) / 10) - 1] ?? null,
+  });
+  put('vantedagar_median', 'alla', observed(5));
+  put('vantedagar_p90', 'alla', observed(9));
+}
+
+function putShare(put: Put, list: boolean[], due: number): void {
+  const back = list.filter((readmitted) => readmitted).length;
+  put('aterinskrivning_30d', 'alla', ratio(back, list.length), due);
+}
+
+function putDays(put: Put, list: Case[], ended: Stay[], period: Period): void {
+  const days = Array.from({ length: period.last - period.first + 1 }, (_, i) => period.first + i);
+  for (const i of WEEKDAYS) {
+    const ready = list.filter((one) => weekday(one.ready) === i);
+    put('veckodag_utskrivningsklar', String(i), ratio(ready.length, list.length));
+    put('medeldagar_veckodag', String(i), ratio(sum(waited(ready)), ready.length));
+    const left = list.filter((one) => weekday(one.left) === i);
+    put('veckodag_utskrivning', String(i), ratio(left.length, list.length));
+    const all = ended.filter((one) => weekday(one.left!) === i);
+    put('veckodag_utskrivning_alla', String(i), ratio(all.length, ended.length));
+    for (const j of WEEKDAYS) {
+      const pair = ready.filter((one) => weekday(one.left) === j);
+      put('veckodag_matris', `${i}-${j}`, ratio(pair.length, list.length));
+    }
+  }
+  for (const name of CLASSES) {
+    const ready = list.filter((one) => dayClass(one.ready) === name).length;
+    const left = list.filter((one) => dayClass(one.left) === name).length;
+    put('dagklass_utskrivningsklar', name, ratio(ready, list.length));
+    put('dagklass_utskrivning', name, ratio(left, list.length));
+    const calendarDays = days.filter((day) => dayClass(day) === name).length;
+    put('fall_per_kalenderdag', name, ratio(left, calendarDays, left));
+  }
+}
+
+function putHelg(put: Put, list: HelgCase[], period: Period): void {
+  const dates = Array.from({ length: period.due - period.first + 2 }, (_, i) => toIso(period.first - 1 + i));
+  for (const kategori of [...dates, 'senare', 'kvar']) {
+    const there = list.filter((one) => one.kategori === kategori);
+    put('helgtabell', kategori, ratio(there.length, list.length));
+    for (const destination of DESTINATIONS) {
+      const gone = there.filter((one) => one.destination === destination).length;
+      put('helgtabell_destination', `${kategori}+${destination}`, ratio(gone, list.length));
+    }
+  }
+}
