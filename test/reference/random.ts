@@ -3,14 +3,14 @@ import type { ExtractRow, World } from '../count/world.ts';
 import { toDay, toIso } from './days.ts';
 
 /** First days whose neighbourhood holds påsk, midsommar, jul or nyår, and the weekend shapes they can have. */
-const BASES = ['2018-12-12', '2020-12-16', '2023-03-28', '2023-06-12', '2023-12-14', '2024-03-20', '2024-06-08'];
-  '2018-12-10',
-  '2020-12-05',
-  '2023-03-20',
-  '2023-05-20',
-  '2023-11-25',
-  '2024-03-10',
-  '2024-05-25',
+const BASES = [
+  '2018-12-12',
+  '2020-12-16',
+  '2023-03-28',
+  '2023-06-12',
+  '2023-12-14',
+  '2024-03-20',
+  '2024-06-08',
 ];
 const SPAN = 75;
 const KOMMUNER = 30;
