@@ -6,6 +6,7 @@ import type { Filrapport } from './types.ts';
 
 export { assertAcceptable } from './report/accept.ts';
 export { writeQuarantine } from './report/quarantine.ts';
+export { reportText } from './report/text.ts';
 
 /**
  * What became of every row of every file, in file order, from the `granskning_*` tables so far. Run after the stays are
@@ -24,9 +25,13 @@ export async function buildReport(connection: DuckDBConnection): Promise<Filrapp
   }));
   for (const { kod } of counts) if (!(kod in KODER)) throw new Error(`unknown code: ${kod}`);
   await assertRefusedOnce(connection, remarks);
-  const files = await connection.runAndReadAll(
-    'select fil_nr, fil, slag, sha256, lasta::integer as lasta from raw.fil order by fil_nr',
-  );
+  // A file that lacks columns others of its kind have: its rows are used, without them.
+  const files = await connection.runAndReadAll(`
+    select fil_nr, fil, slag, sha256, lasta::integer as lasta, har.antal < kind.antal as saknar_kolumner
+    from raw.fil
+    join (select fil_nr, count(kolumn) as antal from raw.kolumn group by fil_nr) as har using (fil_nr)
+    join (select slag, count(*) as antal from kolumn_finns group by slag) as kind using (slag)
+    order by fil_nr`);
   const report: Filrapport[] = [];
   for (const row of files.getRowObjects()) {
     const fil = String(row.fil);
@@ -46,7 +51,7 @@ export async function buildReport(connection: DuckDBConnection): Promise<Filrapp
       anvanda: lasta - Object.values(avvisade).reduce((sum, rader) => sum + rader, 0),
       avvisade,
       strukna_uppgifter: of('struken'),
-      anmarkningar: of('anmarkning'),
+      anmarkningar: { ...of('anmarkning'), ...(row.saknar_kolumner ? { andra_kolumner: lasta } : {}) },
       ...(await columns(connection, Number(row.fil_nr))),
     });
   }

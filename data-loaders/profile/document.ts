@@ -65,6 +65,10 @@ function describe(issue: Issue, document: Document.Parsed, lines: LineCounter, f
     const read = written === String(issue.input) ? '' : ` och läses då som talet ${issue.input}`;
     return `${name(path)} (${place}): koden ${written} saknar citattecken${read}; skriv "${written}"`;
   }
+  if (issue.type === 'picklist' && typeof issue.input === 'string') {
+    const options = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1]!);
+    return `${name(path)} (${place}): ${issue.message}${meant(issue.input, options)}`;
+  }
   const message = issue.message === LOST_QUOTES ? 'ska vara en kod inom citattecken' : issue.message;
   if (issue.type === 'strict_object') return `${name(path)} (${place}): ska vara nycklar med värden`;
   return `${name(path)} (${place}): ${message}`;

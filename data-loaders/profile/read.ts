@@ -3,18 +3,13 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { DataError } from '../errors.ts';
 import type { Mal } from '../types.ts';
 import { checkProfile } from './check.ts';
+import { type Delregion, gatherDelregioner } from './delregioner.ts';
 import { readProfileFile } from './document.ts';
 import { type Kommun, PROFILE_FOLDER, swedishKommuner } from './kommuner.ts';
 import { meant } from './nearest.ts';
 import type { ProfileFile } from './schema.ts';
 
-export type Delregion = {
-  kod: string;
-  namn: string;
-  /** True when every membership is documented. */
-  bekraftad: boolean;
-  medlemmar: { kommun: string; fran: string; till: string | null; bekraftad: boolean }[];
-};
+export type { Delregion };
 
 /** A region's organisation and parameters, checked and with every default filled in. */
 export type Profile = {
@@ -46,7 +41,7 @@ export type Profile = {
 export function readProfile(nameOrFile: string): Profile {
   const path = locate(nameOrFile);
   const chain = inherit(path, []);
-  const merged = chain.map(({ content }) => content).reduce(merge);
+  const merged = chain.map(({ content }) => content).reduce(build);
   checkProfile(merged, basename(path));
   return complete(
     merged,
@@ -88,6 +83,20 @@ function inherit(path: string, seen: string[]): { path: string; content: Profile
   return [...inherit(locate(content.utgar_fran, dirname(path)), [...seen, path]), { path, content }];
 }
 
+/** A profile that names fewer kommuner and no delregioner of its own keeps the inherited ones, without the kommuner it left out. */
+function build(general: ProfileFile, special: ProfileFile): ProfileFile {
+  const merged = merge(general, special);
+  if (!special.kommuner || special.delregioner || !general.delregioner) return merged;
+  const left = new Set(special.kommuner);
+  const delregioner = general.delregioner
+    .map((entry) => ({
+      ...entry,
+      kommuner: entry.kommuner.filter((item) => left.has(typeof item === 'string' ? item : item.kod)),
+    }))
+    .filter((entry) => entry.kommuner.length > 0);
+  return { ...merged, delregioner };
+}
+
 /** Maps merge key by key, lists and single values replace. */
 function merge<T>(general: T, special: T): T {
   if (!isMap(general) || !isMap(special)) return special;
@@ -113,7 +122,7 @@ function complete(file: ProfileFile, files: string[]): Profile {
     kallsystem: file.kallsystem ?? null,
     kontakt: file.kontakt ?? null,
     kommuner: file.kommuner!.map((kod) => ({ kod, namn: names.get(kod)! })),
-    delregioner: delregioner(file.delregioner ?? []),
+    delregioner: gatherDelregioner(file.delregioner ?? []),
     vardgivare: (file.vardgivare ?? []).map((item) => ({ ...item, synonymer: item.synonymer ?? [] })),
     rojandekontroll: {
       troskel: file.rojandekontroll?.troskel ?? 5,
@@ -133,28 +142,4 @@ function complete(file: ProfileFile, files: string[]): Profile {
     sista_datadag: file.sista_datadag ?? null,
     max_avvisade_andel: file.max_avvisade_andel ?? 0.05,
   };
-}
-
-/** Entries of one code (renewed over time) are gathered under the latest name. */
-function delregioner(entries: NonNullable<ProfileFile['delregioner']>): Delregion[] {
-  const found = new Map<string, Delregion>();
-  for (const entry of entries) {
-    const medlemmar = entry.kommuner.map((item) => {
-      const own = typeof item === 'string' ? { kod: item } : item;
-      return {
-        kommun: own.kod,
-        fran: own.fran ?? entry.fran,
-        till: own.till ?? entry.till ?? null,
-        bekraftad: own.bekraftad ?? entry.bekraftad ?? false,
-      };
-    });
-    const all = [...(found.get(entry.kod)?.medlemmar ?? []), ...medlemmar];
-    found.set(entry.kod, {
-      kod: entry.kod,
-      namn: entry.namn,
-      bekraftad: all.every((medlem) => medlem.bekraftad),
-      medlemmar: all,
-    });
-  }
-  return [...found.values()];
 }

@@ -1,9 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DataError } from '../errors.ts';
+import { swedishKommuner } from '../profile/kommuner.ts';
+import { nearest } from '../profile/nearest.ts';
 import type { Profile } from '../profile/read.ts';
 import type { Filrapport } from '../types.ts';
 import { KODER, UTANFOR_GRANSEN } from './koder.ts';
 import { remarksSql } from './remarks.ts';
+import { spaced } from './text.ts';
 
 const REASONS_SHOWN = 3;
 const ROWS_SHOWN = 5;
@@ -25,7 +28,7 @@ export async function assertAcceptable(
     if (refused <= limit * read) continue;
     throw new DataError(
       [
-        `${count(refused)} av ${count(read)} rader i ${names(files)} (${percent(refused / read)}) kan inte användas; ` +
+        `${spaced(refused)} av ${spaced(read)} rader i ${names(files)} (${percent(refused / read)}) kan inte användas; ` +
           `gränsen är ${percent(limit)} (max_avvisade_andel i profilen).`,
         ...(await reasons(connection, files)),
         'Rätta utdraget och försök igen. Alla avvisade rader med skäl står i mappen karantan.',
@@ -69,11 +72,25 @@ async function reasons(connection: DuckDBConnection, files: Filrapport[]): Promi
     const fil = String(first[0]!.fil);
     const numbers = first.filter((row) => row.fil === fil).map((row) => String(row.rad));
     const more = rows > numbers.length ? ' …' : '';
+    const hint = kod === 'okand_kommun' ? await kommunHint(connection) : '';
     lines.push(
-      `  ${count(rows)} ${rows === 1 ? 'rad' : 'rader'}: ${KODER[kod]!.text} (${fil} rad ${numbers.join(', ')}${more}). ${KODER[kod]!.atgard}`,
+      `  ${spaced(rows)} ${rows === 1 ? 'rad' : 'rader'}: ${KODER[kod]!.text} (${fil} rad ${numbers.join(', ')}${more}). ${KODER[kod]!.atgard}${hint}`,
     );
   }
   return lines;
+}
+
+/** A misspelt kommun that is like a real one: the only value of a refused row that is shown. */
+async function kommunHint(connection: DuckDBConnection): Promise<string> {
+  const found = await connection.runAndReadAll(
+    "select distinct trim(kommun) as text from kommun_uppslag where fel = 'okand_kommun' order by text",
+  );
+  const known = swedishKommuner().map(({ namn }) => namn);
+  for (const row of found.getRowObjects()) {
+    const near = /^\p{L}[\p{L} -]*$/u.test(String(row.text)) ? nearest(String(row.text), known) : null;
+    if (near) return ` Där det står "${row.text}": menade du ${near}?`;
+  }
+  return '';
 }
 
 function names(files: Filrapport[]): string {
@@ -82,11 +99,6 @@ function names(files: Filrapport[]): string {
 
 function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-/** `12 345`: thousands apart, as in Swedish. */
-function count(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 }
 
 /** `5,1 %`, without a decimal that is zero. */

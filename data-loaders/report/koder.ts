@@ -114,6 +114,11 @@ export const KODER: Record<string, Kod> = {
     text: 'födelseåret är inte ett rimligt årtal',
     atgard: 'Skriv årtalet med fyra siffror.',
   },
+  andra_kolumner: {
+    typer: ['anmarkning'],
+    text: 'filen saknar kolumner som andra filer av samma slag har; uppgifterna räknas som tomma',
+    atgard: 'Ta ut alla filer av samma slag med samma kolumner.',
+  },
   kommunkod_och_namn_skiljer: {
     typer: ['anmarkning'],
     text: 'kommunkod och kommun pekar på olika kommuner; koden gäller',
