@@ -19,4 +19,4 @@ from klar
 join vardtillfalle as v using (stay)
 -- An ongoing case is in the delregion its kommun belonged to when it became ready.
 left join kommun_delregion as d
-    on v.ut_datum is null and d.kommun = v.kommun and d.datum = d0
+    on d.kommun = v.kommun and d.datum = case when v.ut_datum is null then d0 end
