@@ -10,8 +10,6 @@ import { assertOurs, replaceFolder } from '../site/swap.ts';
 import { demoExtracts } from './demo.ts';
 import type { Command, Values } from './options.ts';
 
-export const DEFAULT_PROFILE = 'skane';
-
 export const build: Command = {
   sammanfattning: 'Bygger webbplatsen och datafilerna av utdragen.',
   alternativ: {

@@ -3,8 +3,7 @@ import { generateDemo } from '../demo/generate.ts';
 import { WORK_DIR } from '../places.ts';
 import { type Profile, readProfile } from '../profile/read.ts';
 import { createProgress, type Progress } from '../progress.ts';
-import { DEFAULT_PROFILE } from './build.ts';
-import { type Command, wholeNumber } from './options.ts';
+import { type Command, DEFAULT_PROFILE, wholeNumber } from './options.ts';
 
 const DEFAULT_SEED = 1;
 

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../errors.ts';
 
+/** Profile used when none is named. */
+export const DEFAULT_PROFILE = 'skane';
+
 /** One option of a command: `--<name> <VALUE>`. */
 export type Option = { varde: string; hjalp: string };
 
