@@ -1,26 +1,18 @@
 import { type Calendar, stamp } from './calendar.ts';
 import { stayId, stayLine } from './lines.ts';
 import { type Notice, noticeLine } from './notice.ts';
-import type { Population } from './population.ts';
 import { between, type Random } from './random.ts';
-import type { Stay } from './stay.ts';
+import type { Scene, Stay } from './stay.ts';
 
 const DAY = 1440;
 const UNKNOWN_KOMMUNER = ['Okänd', 'Skånland', '9999'];
-
-type Names = { kommuner: readonly string[] };
 
 /**
  * The lines of a stay in utskrivningar, nearly always one. About one in 300 is wrong in a way real extracts are:
  * repeated, contradicted by a second line, discharged before admission, without a known kommun, an impossible date.
  */
-export function stayLines(
-  random: Random,
-  calendar: Calendar,
-  population: Population,
-  stay: Stay,
-  kommun: string,
-): string[] {
+export function stayLines(random: Random, scene: Scene, stay: Stay, kommun: string): string[] {
+  const { calendar, population } = scene;
   const right = stayLine(calendar, population, stay, kommun);
   const drawn = random();
   if (drawn > 0.003 || stay.discharged >= calendar.days * DAY) return [right];
@@ -50,14 +42,14 @@ export function noticeLines(
   calendar: Calendar,
   notice: Notice,
   stay: Stay,
-  names: Names,
+  kommuner: readonly string[],
 ): string[] {
   const right = noticeLine(calendar, notice);
   const drawn = random();
   if (drawn > 0.011) return [right];
   const lastMoment = calendar.days * DAY - 1;
   if (drawn < 0.004) {
-    const other = names.kommuner[between(random, 0, names.kommuner.length - 1)]!;
+    const other = kommuner[between(random, 0, kommuner.length - 1)]!;
     return [noticeLine(calendar, { ...notice, kommun: other })];
   }
   if (drawn < 0.0055) {

@@ -1,6 +1,6 @@
 import { randomLogNormal } from 'd3';
 import { runningShares, seededRandom } from './random.ts';
-import { type RegionTraits, SKANE } from './regions.ts';
+import { type RegionTraits, SKANE, SKANE_REGION } from './regions.ts';
 
 type Unit = { kod: string; namn: string };
 
@@ -98,7 +98,8 @@ function fitPairs(
 export function makePopulation(profile: DemoProfile, days: number, activityDay: number): Population {
   const places =
     profile.vardgivare.length > 0 ? profile.vardgivare : [{ kod: 'sjukhuset', namn: 'Sjukhuset' }];
-  const traits = profile.region.kod === '12' ? SKANE : genericTraits({ ...profile, vardgivare: places });
+  const traits =
+    profile.region.kod === SKANE_REGION ? SKANE : genericTraits({ ...profile, vardgivare: places });
   const known = profile.kommuner.map(({ kod }) => kod);
   // A profile may list only some of the region's kommuner: the traits then fall on the first ones.
   const indexOr = (kod: string, otherwise: number) =>

@@ -19,6 +19,9 @@ export type RegionTraits = {
   mental: string | null;
 };
 
+/** The region code that the comparison series and the traits below belong to. */
+export const SKANE_REGION = '12';
+
 /**
  * Region Skåne: stays and readmissions per vårdstyrelse are the means of the public series March 2022 – August 2023
  * in profiles/jamforelse-aterinlaggningar.csv. That `psha` is psychiatry is this generator's invention.

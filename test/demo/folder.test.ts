@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generateDemo } from '../../data-loaders/demo/generate.ts';
-import { DataError, UsageError } from '../../data-loaders/errors.ts';
+import { UsageError } from '../../data-loaders/errors.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
 import { hashes, temporaryFolder } from './folder.ts';
 
@@ -15,8 +15,8 @@ test('a folder with other files is left alone', async () => {
   writeFileSync(join(out, 'anteckningar.txt'), 'mina');
   const attempt = generateDemo({ profile, rows: 100, out });
   await expect(attempt).rejects.toThrow(
-    new DataError(
-      `Mappen "${out}" innehåller andra filer än syntetiska utdrag (anteckningar.txt). ` +
+    new UsageError(
+      `--out ${out} innehåller annat än påhittade utdrag från det här programmet (anteckningar.txt). ` +
         'Inget har skrivits. Ange en tom eller ny mapp med --out.',
     ),
   );
@@ -27,8 +27,16 @@ test('a folder with other files is left alone', async () => {
 test("a region's own extracts are never overwritten, though they have the same names", async () => {
   const out = temporaryFolder();
   writeFileSync(join(out, 'utskrivningar.csv'), 'vardtillfalle_id\n1\n');
-  await expect(generateDemo({ profile, rows: 100, out })).rejects.toThrow(DataError);
+  await expect(generateDemo({ profile, rows: 100, out })).rejects.toThrow(UsageError);
   expect(readFileSync(join(out, 'utskrivningar.csv'), 'utf8')).toBe('vardtillfalle_id\n1\n');
+});
+
+test('a file is no folder', async () => {
+  const out = join(temporaryFolder(), 'utdrag');
+  writeFileSync(out, '');
+  await expect(generateDemo({ profile, rows: 100, out })).rejects.toThrow(
+    new UsageError(`--out ${out} är en fil. Inget har skrivits. Ange en tom eller ny mapp med --out.`),
+  );
 });
 
 test('an earlier run is replaced whole: no comparison series is left from another region', async () => {

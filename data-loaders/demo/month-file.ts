@@ -1,34 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { DataError } from '../errors.ts';
+import { closeSync, openSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 
 /** A part is appended to disk when it holds this many bytes, so memory does not grow with the rows. */
 const PART_BYTES = 1 << 17;
 const MOST_BYTES_PER_CHARACTER = 3;
 const COPY_BYTES = 1 << 22;
-
-/** The file that tells the build that every figure beside it is invented. */
-export const MARKER = 'SYNTETISKA_UPPGIFTER.txt';
-export const DEMO_FILES = [
-  MARKER,
-  'utskrivningsklar.csv',
-  'utskrivningar.csv',
-  'aterinskrivningar.csv',
-  'aktiviteter.csv',
-  'jamforelse.csv',
-];
 
 export type MonthFile = {
   /** Adds whole lines (with line feeds) to the part of a month, 0 = the first. */
@@ -81,44 +56,4 @@ function appendFile(out: number, part: string, buffer: Buffer): void {
   }
   closeSync(source);
   rmSync(part);
-}
-
-/** Stops before a folder is overwritten that is not wholly the generator's own. Throws DataError. */
-function assertReplaceable(out: string): void {
-  if (!existsSync(out)) return;
-  const present = readdirSync(out);
-  const foreign = present.find((name) => !DEMO_FILES.includes(name));
-  if (present.length > 0 && (foreign !== undefined || !present.includes(MARKER))) {
-    throw new DataError(
-      `Mappen "${out}" innehåller andra filer än syntetiska utdrag (${foreign ?? present[0]}). ` +
-        'Inget har skrivits. Ange en tom eller ny mapp med --out.',
-    );
-  }
-}
-
-/**
- * Lets `write` fill a folder beside `out` and puts it in place at the end: either everything is written or `out` is
- * as before. Throws DataError if `out` holds other files.
- */
-export async function replaceFolder(out: string, write: (folder: string) => Promise<void>): Promise<void> {
-  const target = resolve(out);
-  assertReplaceable(target);
-  mkdirSync(dirname(target), { recursive: true });
-  const beside = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-  const fresh = join(beside, 'ny');
-  const former = join(beside, 'gammal');
-  try {
-    mkdirSync(fresh);
-    await write(fresh);
-    assertReplaceable(target);
-    if (existsSync(target)) renameSync(target, former);
-    try {
-      renameSync(fresh, target);
-    } catch (error) {
-      if (existsSync(former)) renameSync(former, target);
-      throw error;
-    }
-  } finally {
-    rmSync(beside, { recursive: true, force: true });
-  }
 }
