@@ -8,7 +8,7 @@ import { buildSite } from '../site/build.ts';
 import { lockWorkDir } from '../site/lock.ts';
 import { assertOurs, replaceFolder } from '../site/swap.ts';
 import { demoExtracts } from './demo.ts';
-import type { Command, Values } from './options.ts';
+import { type Command, DEFAULT_PROFILE, type Values } from './options.ts';
 
 export const build: Command = {
   sammanfattning: 'Bygger webbplatsen och datafilerna av utdragen.',
