@@ -174,7 +174,8 @@ export type Katalog = {
   tackning: { manad: string; vardtillfallen: number | null; fall: number | null }[];
   avstamning: { overens: number; bara_kallan: number; bara_beraknade: number } | null;
   aterinskrivning: { utan_patient_id: number; okand_planering_andel: number | null } | null;
-  skyddade: { niva: Niva; celler: number; skyddade: number }[];
+  /** andel: percent of the cells, null where there are none. */
+  skyddade: { niva: Niva; celler: number; skyddade: number; andel: number | null }[];
   aktiviteter: {
     kommun: string;
     start: string;

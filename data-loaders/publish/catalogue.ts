@@ -46,7 +46,7 @@ export async function createCatalogue(
     avstamning: await first('from katalog_avstamning'),
     aterinskrivning: await first('from katalog_aterinskrivning'),
     skyddade: await read(
-      'select niva, celler::integer as celler, skyddade::integer as skyddade from skyddade',
+      'select niva, celler::integer as celler, skyddade::integer as skyddade, 100.0 * skyddade / nullif(celler, 0) as andel from skyddade',
     ),
     aktiviteter: await read(`select kommun, start::varchar as start, slut::varchar as slut, rubrik, status
       from s_aktivitet order by kommun, start, rubrik`),

@@ -88,7 +88,7 @@ export function dataDate({ katalog }: Page): string {
 /** Region Skåne has an indicator of the same name whose definition is unknown to us. */
 export function notThatIndicator({ katalog }: Page): string {
   return katalog.region.kod === '12'
-    ? 'Inte Region Skånes Nära vårdindikator Utskrivningsklar.'
+    ? 'Siffrorna är inte Region Skånes Nära vårdindikator Utskrivningsklar.'
     : 'Siffrorna är programmets egna och ingen myndighets statistik.';
 }
 

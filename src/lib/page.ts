@@ -1,5 +1,5 @@
 import type { Enhet, Grupp, Katalog, Niva, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
-import type { Lage } from '../components/index.ts';
+import type { Cell, Lage } from '../components/index.ts';
 import type { Data, KatalogIndikator, Unit } from './data.ts';
 
 /** Folders with one page per unit; the folder's name is the level. */
@@ -128,4 +128,10 @@ export function rowsAcross(page: Page, id: string, units: Unit[], span: Span): P
   return units
     .map((unit) => page.data.cell(id, unit, span.typ, span.period))
     .filter((row) => row !== undefined);
+}
+
+/** A table cell with a published figure: its value with the indicator's decimals, or a whole count. */
+export function cellOf({ data }: Page, rad: PubliceradRad | undefined, falt?: 'taljare' | 'namnare'): Cell {
+  if (falt) return { rad, falt, decimaler: 0 };
+  return { rad, decimaler: (rad && data.indicator(rad.indikator)?.decimaler) ?? 1 };
 }

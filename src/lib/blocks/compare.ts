@@ -13,6 +13,7 @@ import {
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import {
+  cellOf,
   delregionOf,
   indicatorOf,
   lageOf,
@@ -121,7 +122,7 @@ const SINGULAR: Record<string, string> = {
 function keyCell(page: Page, id: string, unit: Enhet, span: Span | null, falt?: 'namnare'): Cell {
   if (!span) return { text: 'saknas' };
   const rad = page.data.cell(id, unit, span.typ, span.period);
-  return falt ? { rad, falt, decimaler: 0 } : { rad };
+  return cellOf(page, rad, falt);
 }
 
 /** Every indicator of the unit by month, newest first: `antal` months. */

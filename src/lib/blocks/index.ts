@@ -1,6 +1,7 @@
 import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import * as compare from './compare.ts';
+import { dagklasser } from './dayclass.ts';
 import * as holiday from './holiday.ts';
 import * as lists from './lists.ts';
 import * as quality from './quality.ts';
@@ -11,9 +12,9 @@ import * as weekday from './weekday.ts';
 
 const { inledning, nyckeltal, trend, lagen, smaserier, mening } = unit;
 const { jamfor, enheter, manader, delregioner } = compare;
-const { matris, veckodagar, veckodag_per_enhet, dagklasser } = weekday;
+const { matris, veckodagar, veckodag_per_enhet } = weekday;
 const { helg, helg_per_enhet, helger, helg_destination } = holiday;
-const { jamforelseserie, aterinskrivning_tackning } = readmission;
+const { jamforelse_om, jamforelseserie, aterinskrivning_tackning } = readmission;
 const { definitioner, definitionslista, kallor, parametrar, indelning } = registry;
 const { filer, orsaker, kolumner, avstangda, tackning, skyddade, rader_per_indikator } = quality;
 const { nedladdningar, soklista, kontakt } = lists;
@@ -24,7 +25,7 @@ const blocks: Record<string, Block> = {
   ...{ jamfor, enheter, manader, delregioner },
   ...{ matris, veckodagar, veckodag_per_enhet, dagklasser },
   ...{ helg, helg_per_enhet, helger, helg_destination },
-  ...{ jamforelseserie, aterinskrivning_tackning },
+  ...{ jamforelse_om, jamforelseserie, aterinskrivning_tackning },
   ...{ definitioner, definitionslista, kallor, parametrar, indelning },
   ...{ filer, orsaker, kolumner, avstangda, tackning, skyddade, rader_per_indikator },
   ...{ nedladdningar, soklista, kontakt },

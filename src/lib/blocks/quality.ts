@@ -141,12 +141,12 @@ export const skyddade: Block = ({ katalog }) =>
     doldCaption: true,
     radrubrik: 'Nivå',
     kolumner: [{ rubrik: 'Celler' }, { rubrik: 'Skyddade' }, { rubrik: 'Andel skyddade', enhet: 'procent' }],
-    rader: katalog.skyddade.map(({ niva, celler, skyddade: hidden }) => ({
+    rader: katalog.skyddade.map(({ niva, celler, skyddade: hidden, andel }) => ({
       rubrik: capitalize(levelName(niva)),
       celler: [
         number(celler),
         number(hidden),
-        { text: celler > 0 ? formatNumber((100 * hidden) / celler, 1) : '–', numerisk: true },
+        { text: andel === null ? '–' : formatNumber(andel, 1), numerisk: true },
       ],
     })),
     troskel: katalog.troskel,

@@ -1,7 +1,15 @@
+import type { JamforelseRad } from '../../../data-loaders/types.ts';
 import { dataTable, escapeHtml, formatMonth, formatNumber } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 
 const unique = (values: string[]): string[] => [...new Set(values)];
+
+/** Units of the same name on different levels are different columns. */
+const unitKey = ({ niva, enhet }: JamforelseRad): string => `${niva}|${enhet}`;
+
+/** That the comparison series is real also where our own figures are made up. */
+export const jamforelse_om: Block = ({ katalog }) =>
+  `<p>Siffrorna här nedanför är publicerade av en annan källa${katalog.syntetisk ? ' och är, till skillnad från resten av sidan, inte påhittade' : ''}. <strong>Regeln bakom dem och vilka utskrivningar de täcker är inte kända.</strong> De blandas aldrig med programmets egna siffror, och en skillnad mot dem betyder inte att något har förändrats.</p>`;
 
 /** The comparison series as its source has it, month by month: never merged with our own figures. */
 export const jamforelseserie: Block = (page) => {
@@ -9,22 +17,23 @@ export const jamforelseserie: Block = (page) => {
   if (rows.length === 0)
     return '<p>Utdragen innehåller ingen jämförelseserie. Lägg en fil vars namn börjar med <code>jamforelse</code> bland utdragen för att visa en.</p>';
   return unique(rows.map(({ indikator }) => indikator))
-    .map((indikator) => {
+    .map((indikator, nr) => {
       const own = rows.filter((row) => row.indikator === indikator);
-      const units = unique(own.map(({ enhet }) => enhet)).sort((a, b) => a.localeCompare(b, 'sv'));
+      const units = unique(own.map(unitKey)).sort((a, b) => a.localeCompare(b, 'sv'));
       const periods = unique(own.map(({ period }) => period))
         .sort()
         .reverse();
-      const find = (enhet: string, period: string) =>
-        own.find((row) => row.enhet === enhet && row.period === period);
+      const find = (unit: string, period: string) =>
+        own.find((row) => unitKey(row) === unit && row.period === period);
       return ['varde', 'antal']
         .map((falt) =>
           dataTable({
-            id: `jamforelse-${indikator}-${falt}`,
+            id: `jamforelse-${nr + 1}-${falt}`,
             caption:
-              falt === 'varde' ? 'Andel återinläggningar, procent' : 'Antal utskrivningar bakom andelen',
+              CAPTIONS[indikator]?.[falt as 'varde' | 'antal'] ??
+              `${indikator}, ${falt === 'varde' ? 'värde' : 'antal'}`,
             radrubrik: 'Månad',
-            kolumner: units.map((unit) => ({ rubrik: unit })),
+            kolumner: units.map((unit) => ({ rubrik: unit.split('|')[1]! })),
             rader: periods.map((period) => ({
               rubrik: period.length > 4 ? formatMonth(period) : period,
               celler: units.map((unit) => ({
@@ -40,6 +49,14 @@ export const jamforelseserie: Block = (page) => {
         .join('');
     })
     .join('');
+};
+
+/** Captions of series whose meaning is known; another series is called by its id. */
+const CAPTIONS: Record<string, { varde: string; antal: string }> = {
+  aterinlaggning_qlik: {
+    varde: 'Andel återinläggningar, procent, som i källan',
+    antal: 'Antal vårdtillfällen, som i källan',
+  },
 };
 
 const sources = (all: string[]): string => escapeHtml(unique(all).join('; '));

@@ -18,7 +18,7 @@ import {
 } from '../../components/index.ts';
 import { dataDate } from '../chrome.ts';
 import type { Block } from '../markdown.ts';
-import { lageOf, type Page, peersOf, rowsAcross, spanOf, unitHref } from '../page.ts';
+import { cellOf, lageOf, type Page, peersOf, rowsAcross, spanOf, unitHref } from '../page.ts';
 import { inPeriod, sourceFiles, spanText } from '../words.ts';
 
 /** The four key figures of a unit, in order. */
@@ -115,7 +115,7 @@ export const lagen: Block = (page) => {
   const rows = KEY_INDICATORS.map((id) => {
     const lage = lageOf(page, id);
     const latest = lage.rader.find(({ period }) => period === lage.diagram?.senaste_period);
-    const shown = latest ? valueCell({ rad: latest }, 'span') : '<span class="saknas">saknas</span>';
+    const shown = latest ? valueCell(cellOf(page, latest), 'span') : '<span class="saknas">saknas</span>';
     const count = latest ? countPhrase(latest, lage) : '';
     return (
       `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${count}</small></th>` +

@@ -5,31 +5,29 @@ import {
   dischargeTitle,
   figure,
   heatMatrix,
-  tableDetails,
   weekdayBars,
   weekdayTitle,
 } from '../../components/index.ts';
 import type { Unit } from '../data.ts';
 import type { Block } from '../markdown.ts';
-import { delregionOf, type Page, type Span, spanOf, unitHref, unitsOf } from '../page.ts';
+import { cellOf, delregionOf, type Page, type Span, spanOf, unitHref, unitsOf } from '../page.ts';
 import { spanText } from '../words.ts';
 
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'];
-const CLASSES = ['vardag', 'lordag', 'sondag', 'helgdagsafton', 'rod_dag', 'klamdag', 'storhelg'];
 
 /** The unit a block is about: `niva` region or delregion, else the page's own. */
-function unitFor(page: Page, niva?: string): Page['unit'] {
+export function unitFor(page: Page, niva?: string): Page['unit'] {
   if (niva === 'region') return page.region;
   return (niva === 'delregion' && delregionOf(page, page.unit.id)) || page.unit;
 }
 
-const all = (page: Page, id: string, unit: Unit, span: Span) =>
+export const all = (page: Page, id: string, unit: Unit, span: Span) =>
   page.data.categories(id, unit, span.typ, span.period);
 
 /** The row of one category. */
-const of = (rows: PubliceradRad[], kategori: string) => rows.find((row) => row.kategori === kategori);
+export const of = (rows: PubliceradRad[], kategori: string) => rows.find((row) => row.kategori === kategori);
 
-const NONE = '<p>Det finns ingen period att visa.</p>';
+export const NONE = '<p>Det finns ingen period att visa.</p>';
 
 /** Readiness by discharge weekday, 7 × 7: `niva` delregion or region for another unit than the page's. */
 export const matris: Block = (page, { niva }) => {
@@ -106,7 +104,12 @@ export const veckodagar: Block = (page, { niva }) => {
         ],
         rader: DAYS.map((day) => ({
           rubrik: categoryName(day),
-          celler: [...both(klar, day), ...both(ut, day), ...both(alla, day), { rad: of(medel, day) }],
+          celler: [
+            ...both(page, klar, day),
+            ...both(page, ut, day),
+            ...both(page, alla, day),
+            cellOf(page, of(medel, day)),
+          ],
         })),
         troskel: page.katalog.troskel,
       }),
@@ -115,9 +118,9 @@ export const veckodagar: Block = (page, { niva }) => {
   });
 };
 
-const both = (rows: PubliceradRad[], kategori: string) => [
-  { rad: of(rows, kategori), falt: 'taljare' as const, decimaler: 0 },
-  { rad: of(rows, kategori) },
+export const both = (page: Page, rows: PubliceradRad[], kategori: string) => [
+  cellOf(page, of(rows, kategori), 'taljare'),
+  cellOf(page, of(rows, kategori)),
 ];
 
 /** Readiness or discharge by weekday, one row per unit: `niva`, `indikator`. */
@@ -139,58 +142,9 @@ export const veckodag_per_enhet: Block = (
       return {
         rubrik: unit.namn,
         ...(unit.niva === 'region' ? { fokus: true } : { href: unitHref(unit) }),
-        celler: DAYS.map((day) => ({ rad: of(rows, day) })),
+        celler: DAYS.map((day) => cellOf(page, of(rows, day))),
       };
     }),
     troskel: page.katalog.troskel,
-  });
-};
-
-/** Day classes: cases by class of the readiness day and of the discharge day, and discharges per calendar day. */
-export const dagklasser: Block = (page, { niva }) => {
-  const unit = unitFor(page, niva);
-  const span = spanOf(page, 'dagklass_utskrivning', unit);
-  if (!span) return NONE;
-  const klar = all(page, 'dagklass_utskrivningsklar', unit, span);
-  const ut = all(page, 'dagklass_utskrivning', unit, span);
-  const perDay = all(page, 'fall_per_kalenderdag', unit, span);
-  const bars = weekdayBars({
-    id: 'dagklasser',
-    titel: `Andel av fallen per slag av dag, ${unit.namn}, ${spanText(span)}`,
-    klar,
-    ut,
-    kategorier: CLASSES,
-  });
-  const table = dataTable({
-    id: 'tabell-dagklasser',
-    caption: `Slag av dag, ${unit.namn}, ${spanText(span)}`,
-    doldCaption: true,
-    radrubrik: 'Slag av dag',
-    kolumner: [
-      { rubrik: 'Kalenderdagar' },
-      { rubrik: 'Blev klara', enhet: 'fall' },
-      { rubrik: 'Blev klara', enhet: 'procent' },
-      { rubrik: 'Skrevs ut', enhet: 'fall' },
-      { rubrik: 'Skrevs ut', enhet: 'procent' },
-      { rubrik: 'Utskrivna', enhet: 'fall per dag' },
-    ],
-    rader: CLASSES.map((day) => ({
-      rubrik: categoryName(day),
-      celler: [
-        { rad: of(perDay, day), falt: 'namnare', decimaler: 0 },
-        ...both(klar, day),
-        ...both(ut, day),
-        { rad: of(perDay, day) },
-      ],
-    })),
-    troskel: page.katalog.troskel,
-  });
-  return figure({
-    id: 'figur-dagklasser',
-    titel: 'Vardagar, helger och dagarna däremellan',
-    undertitel: `Fall efter slag av dag, ${unit.namn}, ${spanText(span)}. Slagen utesluter varandra`,
-    innehall: table + tableDetails('Samma andelar som diagram', bars),
-    bildtext:
-      'Storhelger är få dagar: jämför kolumnen fall per dag. Klämdag har ingen laglig definition, och pingst räknas inte som storhelg; båda är egna val.',
   });
 };
