@@ -7,10 +7,27 @@ import type { Frame } from './trendlabels.ts';
 
 /** Each bracket stands outside the run's dots, on its side of the mean, or on the other side where there is no room. */
 export function brackets(found: Foljd[], manader: Manad[], frame: Frame, narrow: boolean): Plot.Markish {
-  return handMark((pixels) => found.map((run) => bracket(run, manader, frame, narrow, pixels)).join(''));
+  return handMark((pixels) =>
+    found.map((run) => bracket(run, manader, frame, narrow, pixels, spareWidth(run, found, pixels))).join(''),
+  );
 }
 
-function bracket(run: Foljd, manader: Manad[], frame: Frame, narrow: boolean, { x, y }: Pixels): string {
+/** Px by which a bracket's words may be wider than it without meeting those of the next run on the same side. */
+function spareWidth(run: Foljd, found: Foljd[], { x }: Pixels): number {
+  const gaps = found
+    .filter((other) => other !== run && other.sida === run.sida)
+    .map((other) => x(Math.max(other.fran, run.fran)) - x(Math.min(other.till, run.till)));
+  return Math.min(28, ...gaps.map((gap) => gap - 8));
+}
+
+function bracket(
+  run: Foljd,
+  manader: Manad[],
+  frame: Frame,
+  narrow: boolean,
+  { x, y }: Pixels,
+  spare: number,
+): string {
   const dots = manader
     .slice(run.fran, run.till + 1)
     .flatMap(({ varde, punkt }) =>
@@ -26,7 +43,7 @@ function bracket(run: Foljd, manader: Manad[], frame: Frame, narrow: boolean, { 
   const to = px(x(run.till));
   const at = px(over ? Math.max(above, frame.top + 16) : Math.min(below, frame.bottom - 18));
   const hook = over ? 5 : -5;
-  const text = runText(run, to - from, narrow);
+  const text = runText(run, to - from + spare, narrow);
   const half = textWidth(text) / 2;
   const middle = Math.min(Math.max((from + to) / 2, frame.left + half), frame.right - half);
   const line = `<path class="d-klammer" d="M${from},${px(at + hook)}V${at}H${to}V${px(at + hook)}"/>`;

@@ -11,7 +11,7 @@ import { valueText } from './verdict.ts';
 
 /** Name, number 44 px, unit, period and n, sparkline, verdict in words with glyph, link to how it is computed. */
 export function keyFigure(options: KeyFigure): string {
-  const { id, indikator, niva = 3, href } = options;
+  const { id, indikator, niva = 2, href } = options;
   const name = escapeHtml(indikator.kort);
   const rad = options.saknarKolumner?.length ? undefined : latestFinal(options.rader);
   const count = countPhrase(rad, options);

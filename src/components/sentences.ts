@@ -143,7 +143,7 @@ function changeSentence(rad: PubliceradRad, lage: Lage, wording: Wording): strin
   const vocabulary = words(lage.indikator);
   const place = wording.enhet ? escapeHtml(unitPhrase(rad.niva, rad.enhet)) : '';
   const claim = vocabulary.pastaende[direction(lage)].replace('{enhet} ', () => (place ? `${place} ` : ''));
-  return `${claim}: ${vocabulary.amne} var ${value(rad, lage)} i ${formatMonth(rad.period)} och ${reasonClause(lage)}, vilket är en <strong>förändring</strong>.`;
+  return `${claim}: ${vocabulary.kort} var ${value(rad, lage)} i ${formatMonth(rad.period)} och ${reasonClause(lage)}, vilket är en <strong>förändring</strong>.`;
 }
 
 function reasonClause(lage: Lage): string {

@@ -18,6 +18,9 @@ export function explanation(
     harSaknas || has(({ status }) => status === 'saknas')
       ? '<strong>saknas</strong>: inga uppgifter eller inga fall.'
       : '',
+    troskel > 1 && has(({ status, indikator }) => status === 'saknas' && indikator.startsWith('vantedagar_'))
+      ? `Medianen kräver minst ${2 * troskel} fall och 90:e percentilen minst ${10 * troskel}.`
+      : '',
     has(({ status, slutlig }) => status === 'visas' && slutlig === 0)
       ? '<em>kursiv</em>: ej slutlig, perioden eller uppföljningstiden har inte gått ut.'
       : '',

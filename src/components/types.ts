@@ -148,7 +148,7 @@ export type KeyFigure = Lage & {
   id: string;
   /** Link to how the figure is computed. */
   href: string;
-  /** Heading level, default 3. */
+  /** Heading level, default 2: key figures stand right under the page heading. */
   niva?: 2 | 3 | 4;
 };
 

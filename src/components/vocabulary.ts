@@ -7,6 +7,8 @@ import type { IndikatorHuvud } from './types.ts';
 export type Ordforrad = {
   /** Subject of "… var 0,56 i oktober 2026", definite, lower case. */
   amne: string;
+  /** The same after a statement that has already said what it is about. */
+  kort: string;
   /** Statement with the unit's phrase and the verdict words in `<strong>`. */
   pastaende: { lagre: string; hogre: string };
   /** Noun phrase of a finding title, lower case. */
@@ -25,9 +27,10 @@ const vantan = {
 };
 
 const ordforrad: Record<string, Ordforrad> = {
-  medeldagar_alla: { amne: 'medeldagarna', ...vantan },
+  medeldagar_alla: { amne: 'medeldagarna', kort: 'medeldagarna', ...vantan },
   medeldagar_skr: {
     amne: 'medeldagarna enligt SKR',
+    kort: 'medeldagarna enligt SKR',
     pastaende: {
       lagre: 'De som väntar {enhet} väntar <strong>kortare än tidigare</strong>',
       hogre: 'De som väntar {enhet} väntar <strong>längre än tidigare</strong>',
@@ -35,9 +38,10 @@ const ordforrad: Record<string, Ordforrad> = {
     fynd: { lagre: 'kortare väntan för dem som väntar', hogre: 'längre väntan för dem som väntar' },
     kortamne: 'väntan för dem som väntar',
   },
-  vantedagar_median: { amne: 'medianväntan', ...vantan },
+  vantedagar_median: { amne: 'medianväntan', kort: 'medianväntan', ...vantan },
   vantedagar_p90: {
     amne: '90:e percentilen av väntedagarna',
+    kort: '90:e percentilen',
     pastaende: {
       lagre: 'De längsta väntetiderna {enhet} är <strong>kortare än tidigare</strong>',
       hogre: 'De längsta väntetiderna {enhet} är <strong>längre än tidigare</strong>',
@@ -47,6 +51,7 @@ const ordforrad: Record<string, Ordforrad> = {
   },
   andel_utskrivningsklardagen: {
     amne: 'andelen utskrivna på utskrivningsklardagen',
+    kort: 'andelen',
     pastaende: {
       lagre: 'En <strong>mindre andel än tidigare</strong> {enhet} skrivs ut på utskrivningsklardagen',
       hogre: 'En <strong>större andel än tidigare</strong> {enhet} skrivs ut på utskrivningsklardagen',
@@ -59,6 +64,7 @@ const ordforrad: Record<string, Ordforrad> = {
   },
   kvot_utskrivningsklardagen: {
     amne: 'kvoten mellan fall utan och med väntan',
+    kort: 'kvoten',
     pastaende: {
       lagre:
         '<strong>Färre än tidigare</strong> {enhet} skrivs ut på utskrivningsklardagen för varje fall som väntar',
@@ -70,6 +76,7 @@ const ordforrad: Record<string, Ordforrad> = {
   },
   aterinskrivning_30d: {
     amne: 'återinskrivningarna inom 30 dagar',
+    kort: 'andelen',
     pastaende: {
       lagre: 'En <strong>mindre andel än tidigare</strong> {enhet} skrivs in igen inom 30 dagar',
       hogre: 'En <strong>större andel än tidigare</strong> {enhet} skrivs in igen inom 30 dagar',
@@ -86,6 +93,7 @@ export function words(indikator: IndikatorHuvud): Ordforrad {
   const name = indikator.kort.charAt(0).toLocaleLowerCase('sv') + indikator.kort.slice(1);
   return {
     amne: name,
+    kort: name,
     pastaende: {
       lagre: 'Värdet {enhet} är <strong>lägre än tidigare</strong>',
       hogre: 'Värdet {enhet} är <strong>högre än tidigare</strong>',
