@@ -2,6 +2,7 @@
  * What nonnegative counts and all relations together say about the range of each hidden count: intervals narrowed until
  * nothing moves (or `rounds` is spent).
  */
+import { width } from './problem.ts';
 import type { State } from './suppress.ts';
 
 const UNKNOWN = 2 ** 40;
@@ -11,7 +12,7 @@ export type Bounds = { low: Float64Array; high: Float64Array };
 /** Ranges of value q of every count. */
 export function bounds(state: State, q: 0 | 1 | 2, rounds: number): Bounds {
   const { problem, hidden, hiddenTerms } = state;
-  const { start, terms, variables, values } = problem;
+  const { start, terms, variables, open } = problem;
   const value = problem.value[q];
   const low = new Float64Array(variables);
   const high = new Float64Array(variables).fill(UNKNOWN);
@@ -25,10 +26,9 @@ export function bounds(state: State, q: 0 | 1 | 2, rounds: number): Bounds {
   for (let round = 0; moved && round < rounds; round++) {
     moved = false;
     for (let r = 0; r < hiddenTerms.length; r++) {
-      if (hiddenTerms[r] === 0) continue;
+      if (hiddenTerms[r] === open[r] || width(problem, r) <= q) continue;
       const whole = terms[start[r]!]!;
-      if (values[whole]! <= q) continue;
-      let [l, h] = [0, 0];
+      let [l, h] = [0, open[r] === 1 ? UNKNOWN : 0];
       for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
         l += low[terms[i]!]!;
         h += high[terms[i]!]!;

@@ -1,12 +1,18 @@
-/** Sparse elimination modulo a prime: a random vector of the null space of a few thousand short rows. */
+/**
+ * Sparse elimination modulo a prime. Rows are two parallel lists, columns ascending. The column that fewest rows use goes
+ * first, with the shortest of those rows: the sums of small tables then fill in hardly at all.
+ */
 
 /** Largest prime below 2^26: products of residues are exact in a double. */
 export const P = 67_108_859;
 
 /** Coefficient modulo P, never 0, per column. */
-export type Row = Map<number, number>;
+export type Row = { columns: number[]; factors: number[] };
+export type Solved = { column: number; row: Row };
 
-function inverse(a: number): number {
+/** a⁻¹ modulo P. */
+export function inverse(a: number): number {
+  if (a === 1 || a === P - 1) return a;
   let [r, s, x, y] = [P, a, 0, 1];
   while (s !== 0) {
     const q = Math.floor(r / s);
@@ -16,78 +22,103 @@ function inverse(a: number): number {
   return x < 0 ? x + P : x;
 }
 
-/** Random residue, never 0. */
-export const residue = (next: () => number): number => 1 + Math.floor(next() * (P - 1));
+const factorOf = (row: Row, column: number): number => row.factors[row.columns.indexOf(column)] ?? 0;
+
+/** Columns by the number of rows that use them; an entry whose number has changed is skipped when met. */
+function queue(degree: Int32Array): { put: (c: number) => void; take: () => number } {
+  const lists: number[][] = [];
+  let from = 1;
+  const put = (c: number) => {
+    const d = degree[c]!;
+    if (d <= 0) return;
+    lists[d] ??= [];
+    lists[d].push(c);
+    if (d < from) from = d;
+  };
+  const take = () => {
+    for (; from < lists.length; from++) {
+      const list = lists[from];
+      for (let c = list?.pop(); c !== undefined; c = list?.pop()) if (degree[c] === from) return c;
+    }
+    return -1;
+  };
+  return { put, take };
+}
 
 /**
- * Echelon form: shortest row first, in it the column fewest rows use. Consumes `rows`. A solved column follows from the
- * columns solved after it and the free ones.
+ * Echelon form of `rows`, which it consumes. A solved column follows from the columns solved after it and the free ones.
+ * `columns` is one more than the highest column.
  */
-export function echelon(rows: Row[]): { column: number; row: Row }[] {
-  const where = new Map<number, Set<number>>();
+export function echelon(rows: Row[], columns: number): Solved[] {
+  const degree = new Int32Array(columns);
+  const users: number[][] = [];
   rows.forEach((row, r) => {
-    for (const c of row.keys()) where.set(c, (where.get(c) ?? new Set()).add(r));
+    for (const c of row.columns) {
+      degree[c]!++;
+      users[c] ??= [];
+      users[c].push(r);
+    }
   });
-  const live = new Set(rows.keys());
-  const queue = new Buckets();
-  for (const r of live) queue.put(r, rows[r]!.size);
-  const solved: { column: number; row: Row }[] = [];
-  for (let r = queue.take(live, rows); r !== undefined; r = queue.take(live, rows)) {
-    const row = rows[r]!;
-    live.delete(r);
-    let pivot = -1;
-    for (const c of row.keys()) {
-      where.get(c)!.delete(r);
-      if (pivot < 0 || where.get(c)!.size < where.get(pivot)!.size) pivot = c;
+  const live = new Uint8Array(rows.length).fill(1);
+  const { put, take } = queue(degree);
+  for (let c = 0; c < columns; c++) put(c);
+  const solved: Solved[] = [];
+  for (let pivot = take(); pivot >= 0; pivot = take()) {
+    const using = [...new Set(users[pivot])].filter((r) => live[r] === 1 && rows[r]!.columns.includes(pivot));
+    let best = -1;
+    for (const r of using) if (best < 0 || rows[r]!.columns.length < rows[best]!.columns.length) best = r;
+    const row = rows[best]!;
+    live[best] = 0;
+    const scale = inverse(factorOf(row, pivot));
+    for (const r of using) {
+      if (r === best) continue;
+      const factor = P - ((factorOf(rows[r]!, pivot) * scale) % P);
+      rows[r] = combine(rows[r]!, row, factor, (c, change) => {
+        degree[c]! += change;
+        if (change > 0) users[c]!.push(r);
+        else put(c);
+      });
     }
-    if (pivot < 0) continue;
+    degree[pivot] = 0;
+    for (const c of row.columns) {
+      if (c === pivot) continue;
+      degree[c]!--;
+      put(c);
+    }
     solved.push({ column: pivot, row });
-    const scale = inverse(row.get(pivot)!);
-    for (const other of [...where.get(pivot)!]) {
-      const target = rows[other]!;
-      const factor = P - ((target.get(pivot)! * scale) % P);
-      for (const [c, a] of row) {
-        const sum = ((target.get(c) ?? 0) + a * factor) % P;
-        if (sum !== 0) {
-          if (!target.has(c)) where.get(c)!.add(other);
-          target.set(c, sum);
-        } else {
-          target.delete(c);
-          where.get(c)!.delete(other);
-        }
-      }
-      queue.put(other, target.size);
-    }
   }
   return solved;
 }
 
-/** Sets the solved columns of `z` (the free ones hold random residues) so that every row sums to 0. */
-export function substitute(solved: { column: number; row: Row }[], z: Float64Array): void {
+/** target + factor · row; `moved` is told of every column that enters (1) or leaves (−1) the target. */
+function combine(target: Row, row: Row, factor: number, moved: (c: number, change: 1 | -1) => void): Row {
+  const out: Row = { columns: [], factors: [] };
+  let [i, j] = [0, 0];
+  while (i < target.columns.length || j < row.columns.length) {
+    const a = target.columns[i] ?? Number.POSITIVE_INFINITY;
+    const b = row.columns[j] ?? Number.POSITIVE_INFINITY;
+    let sum = a <= b ? target.factors[i]! : 0;
+    if (b <= a) sum = (sum + row.factors[j]! * factor) % P;
+    const c = Math.min(a, b);
+    if (a <= b) i++;
+    if (b <= a) j++;
+    if (sum !== 0) {
+      out.columns.push(c);
+      out.factors.push(sum);
+      if (b < a) moved(c, 1);
+    } else moved(c, -1);
+  }
+  return out;
+}
+
+/** Sets the solved columns of `z` (the free ones hold random residues) so that every row sums to 0 modulo P. */
+export function substitute(solved: Solved[], z: Float64Array): void {
   for (let i = solved.length - 1; i >= 0; i--) {
     const { column, row } = solved[i]!;
     let sum = 0;
-    for (const [c, a] of row) if (c !== column) sum = (sum + a * z[c]!) % P;
-    z[column] = (((P - sum) % P) * inverse(row.get(column)!)) % P;
-  }
-}
-
-/** Rows by length, shortest first; an entry whose length has changed is skipped when met. */
-class Buckets {
-  private lists: number[][] = [];
-  private from = 0;
-  put(r: number, length: number): void {
-    this.lists[length] ??= [];
-    this.lists[length].push(r);
-    this.from = Math.min(this.from, length);
-  }
-  take(live: Set<number>, rows: Row[]): number | undefined {
-    for (; this.from < this.lists.length; this.from++) {
-      const list = this.lists[this.from];
-      for (let r = list?.pop(); r !== undefined; r = list?.pop()) {
-        if (live.has(r) && rows[r]!.size === this.from) return r;
-      }
-    }
-    return undefined;
+    row.columns.forEach((c, place) => {
+      if (c !== column) sum = (sum + row.factors[place]! * z[c]!) % P;
+    });
+    z[column] = (((P - sum) % P) * inverse(factorOf(row, column))) % P;
   }
 }

@@ -29,9 +29,15 @@ export type Problem = {
   uses: Int32Array;
   /** 1 where the whole may be shown only if every part is. */
   requiresAll: Uint8Array;
+  /** 1 where the parts may be followed by a rest that happens to be 0 here but is not everywhere. */
+  open: Uint8Array;
   /** Variable of each entry in `cells` (its core's variable for the parts of a core). */
   variableOf: Int32Array;
 };
+
+/** How many of the three values relation r adds up: all of a core's when both sides are cores. */
+export const width = ({ values, start, terms }: Problem, r: number): number =>
+  Math.min(values[terms[start[r]!]!]!, values[terms[start[r]! + 1]!]!);
 
 /** Builds the system. Throws when counts do not add up as described: the counting is wrong, not the extracts. */
 export function buildProblem(cells: Cells, troskel: number): Problem {
@@ -85,8 +91,13 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
   const start = [0];
   const terms: number[] = [];
   const requiresAll: number[] = [];
+  const rests: string[] = [];
+  const filled = new Set<string>();
   const relation = (whole: number, parts: number[], rest: string | null, all: boolean) => {
-    const left = [0, 1, 2].map((q) => parts.reduce((sum, p) => sum - value[q]![p]!, value[q]![whole]!));
+    const used = Math.min(values[whole]!, values[parts[0]!]!);
+    const left = [0, 1, 2].map((q) =>
+      q < used ? parts.reduce((sum, p) => sum - value[q]![p]!, value[q]![whole]!) : 0,
+    );
     if (left.some((x) => x < 0) || (rest === null && left.some((x) => x !== 0))) {
       const { mangd, niva, enhet_id, periodtyp, period, grupp } = blocks[block[whole]!]!;
       const where = [mangd, niva, enhet_id, periodtyp, period, grupp].join('|');
@@ -95,13 +106,16 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
       );
     }
     terms.push(whole, ...parts);
+    const kind = rest === null ? '' : `${blocks[block[whole]!]!.mangd}|${rest}`;
     if (left.some((x) => x > 0)) {
       const v = push(-1, left[0]!, 0);
       value[1][v] = left[1]!;
       value[2][v] = left[2]!;
-      values[v] = values[whole]!;
+      values[v] = used;
       terms.push(v);
+      filled.add(kind);
     }
+    rests.push(left.some((x) => x > 0) ? '' : kind);
     start.push(terms.length);
     requiresAll.push(all ? 1 : 0);
   };
@@ -138,6 +152,8 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
     start: Int32Array.from(start),
     terms: Int32Array.from(terms),
     requiresAll: Uint8Array.from(requiresAll),
+    // A rest that is empty everywhere (no stay lacks a vårdgivare) may be common knowledge, and protects nothing.
+    open: Uint8Array.from(rests, (kind) => (filled.has(kind) ? 1 : 0)),
     variableOf,
     ...index(start, terms, values.length),
   };

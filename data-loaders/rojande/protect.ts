@@ -3,7 +3,7 @@ import { determined } from './audit.ts';
 import { closedIn } from './bounds.ts';
 import type { Cells } from './cells.ts';
 import { buildProblem } from './problem.ts';
-import { complement, primary, type State, settle } from './suppress.ts';
+import { cheapest, hide, primary, type State, settle } from './suppress.ts';
 
 /** How far protection goes. `primar` alone is for tests that prove that the attack has teeth. */
 export type Skydd = 'primar' | 'fullt';
@@ -20,7 +20,9 @@ export function protect(cells: Cells, troskel: number, skydd: Skydd = 'fullt'): 
       settle(state);
     }
   }
-  return Uint8Array.from(problem.variableOf, (v) => 1 - state.hidden[v]!);
+  return Uint8Array.from(problem.variableOf, (v) => {
+    return state.hidden[v] === 1 || state.hidden[problem.first[problem.block[v]!]!] === 1 ? 0 : 1;
+  });
 }
 
 function audit(state: State): number[] {
@@ -28,10 +30,31 @@ function audit(state: State): number[] {
   return followed.length > 0 ? followed : closedIn(state);
 }
 
-/** Hides one more count beside v, in the relation of v where that is cheapest. Throws when nothing is left to hide. */
-function widen(state: State, v: number): void {
-  const { problem } = state;
-  for (let i = problem.usesStart[v]!; i < problem.usesStart[v + 1]!; i++) {
-    if (complement(state, problem.uses[i]!)) return;
+/**
+ * Hides one more count near v: in a relation of v, else in one of the hidden counts beside it, and so on outwards.
+ * Throws when everything linked to v is hidden already: then only the rule itself can be wrong.
+ */
+export function widen(state: State, v: number): void {
+  const { problem, hidden } = state;
+  const { start, terms, uses, usesStart } = problem;
+  const seen = new Set<number>([v]);
+  let edge = [v];
+  while (edge.length > 0) {
+    const relations = [...new Set(edge.flatMap((w) => [...uses.subarray(usesStart[w], usesStart[w + 1])]))];
+    const best = cheapest(state, relations);
+    if (best >= 0) {
+      hide(state, best);
+      return;
+    }
+    edge = [];
+    for (const r of relations) {
+      for (let i = start[r]!; i < start[r + 1]!; i++) {
+        const w = terms[i]!;
+        if (hidden[w] === 0 || seen.has(w)) continue;
+        seen.add(w);
+        edge.push(w);
+      }
+    }
   }
+  throw new Error(`nothing left to hide beside count ${v}`);
 }

@@ -39,7 +39,7 @@ export async function readCells(connection: DuckDBConnection): Promise<Cells> {
   );
   const medlemskap = await rows<Medlemskap>(
     connection,
-    `select delregion, kommun, fran::varchar as fran, till::varchar as till from profil_delregion_kommun
+    `select delregion, kommun, coalesce(fran::varchar, '0001-01-01') as fran, till::varchar as till from profil_delregion_kommun
      order by all`,
   );
   return {

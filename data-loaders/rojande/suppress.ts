@@ -2,15 +2,17 @@
  * Primary and complementary suppression. Every choice is deterministic: the cheapest cell, then the smallest count, then
  * the lowest number.
  */
-import type { Problem } from './problem.ts';
+import { type Problem, width } from './problem.ts';
 
 export type State = {
   problem: Problem;
-  /** 1 = not shown. A rest is never shown. */
+  /** 1 = not shown and not known. A rest is never shown. */
   hidden: Uint8Array;
+  /** 1 = a 0 whose whole is shown as 0: everybody knows it, so it protects nothing and needs no protection. */
+  known: Uint8Array;
   /** 1 = a count of 1 … k − 1, or the complement of one: what the hiding is for. */
   sensitive: Uint8Array;
-  /** Hidden terms of each relation. */
+  /** Hidden terms of each relation, a possible rest of 0 among them. */
   hiddenTerms: Int32Array;
   /** Relations whose protection must be looked at again. */
   queue: number[];
@@ -26,8 +28,9 @@ export function primary(problem: Problem): State {
   const state: State = {
     problem,
     hidden: new Uint8Array(variables),
+    known: new Uint8Array(variables),
     sensitive: new Uint8Array(variables),
-    hiddenTerms: new Int32Array(relations),
+    hiddenTerms: Int32Array.from(problem.open),
     queue: [],
     queued: new Uint8Array(relations),
   };
@@ -36,15 +39,35 @@ export function primary(problem: Problem): State {
     const n = block[v]! < 0 ? v : first[block[v]!]!;
     if (n !== v && small(value[0][n]! - value[0][v]!, troskel)) state.sensitive[v] = 1;
   }
+  markZeros(state);
   for (let v = 0; v < variables; v++) if (state.sensitive[v] === 1 || block[v]! < 0) hide(state, v);
   for (let b = 0; b < first.length; b++) {
     if (state.hidden[first[b]!] === 1) for (let v = first[b]!; v < last[b]!; v++) hide(state, v);
   }
   for (let r = 0; r < relations; r++) {
     enqueue(state, r);
-    if (requiresAll[r] === 1 && state.hiddenTerms[r]! > 0) hide(state, problem.terms[start[r]!]!);
+    if (requiresAll[r] === 1 && state.hiddenTerms[r]! > problem.open[r]!)
+      hide(state, problem.terms[start[r]!]!);
   }
   return state;
+}
+
+/** Zeros below a zero that will be shown, level by level; one in a hidden block is no starting point. */
+function markZeros({ problem, sensitive, known }: State): void {
+  const { value, block, first, start, terms } = problem;
+  const core = (v: number) => (block[v]! < 0 ? v : first[block[v]!]!);
+  const zero = (v: number) => value[0][v] === 0 && value[1][v] === 0 && value[2][v] === 0;
+  for (let before = -1, now = 0; now !== before; ) {
+    before = now;
+    for (let r = 0; r + 1 < start.length; r++) {
+      const whole = terms[start[r]!]!;
+      if (!zero(whole) || (known[whole] === 0 && sensitive[core(whole)] === 1)) continue;
+      for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
+        if (known[terms[i]!] === 0) now++;
+        known[terms[i]!] = 1;
+      }
+    }
+  }
 }
 
 function enqueue(state: State, r: number): void {
@@ -56,7 +79,7 @@ function enqueue(state: State, r: number): void {
 /** Hides a count; n takes every count of its block with it, a month the rolling years over it. */
 export function hide(state: State, v: number): void {
   const { problem, hidden } = state;
-  if (hidden[v] === 1) return;
+  if (hidden[v] === 1 || state.known[v] === 1) return;
   hidden[v] = 1;
   for (let i = problem.usesStart[v]!; i < problem.usesStart[v + 1]!; i++) {
     const r = problem.uses[i]!;
@@ -74,11 +97,11 @@ export function hide(state: State, v: number): void {
  */
 export function lacking(state: State, r: number): [number, number, number] {
   const { problem, hidden, sensitive } = state;
-  const { value, values, block, start, terms, troskel } = problem;
+  const { value, block, start, terms, troskel } = problem;
   const need: [number, number, number] = [0, 0, 0];
   const whole = terms[start[r]!]!;
   if (hidden[whole] === 1) return need;
-  for (let q = 0; q < values[whole]!; q++) {
+  for (let q = 0; q < width(problem, r); q++) {
     let sum = 0;
     let largest = 0;
     let printed = false;
@@ -91,7 +114,7 @@ export function lacking(state: State, r: number): [number, number, number] {
       if (block[v]! >= 0) printed = true;
     }
     if (largest > 0) need[q] = Math.max(0, troskel - (sum - largest));
-    else if (printed && sum === 0) need[q] = 1;
+    else if (printed && sum === 0 && value[q]![whole]! > 0) need[q] = 1;
   }
   return need;
 }
@@ -99,7 +122,7 @@ export function lacking(state: State, r: number): [number, number, number] {
 /** True when one relation alone gives a hidden count back, or bounds a sensitive one too tightly. */
 function exposes(state: State, r: number): boolean {
   const { problem, hidden, sensitive } = state;
-  if (state.hiddenTerms[r] === 0) return false;
+  if (state.hiddenTerms[r] === problem.open[r]) return false;
   if (state.hiddenTerms[r] === 1) {
     for (let i = problem.start[r]!; i < problem.start[r + 1]!; i++) {
       const v = problem.terms[i]!;
@@ -131,7 +154,7 @@ export function complement(state: State, r: number): boolean {
   let rank = [3, 0, 0];
   for (let i = start[r]!; i < start[r + 1]!; i++) {
     const v = terms[i]!;
-    if (hidden[v] === 1) continue;
+    if (hidden[v] === 1 || state.known[v] === 1) continue;
     const covers = v === whole || need.every((x, q) => value[q]![v]! >= x);
     const helps = need.some((x, q) => x > 0 && value[q]![v]! > 0);
     const now = [covers ? 0 : helps ? 1 : 2, price(state, v), value[0][v]!];
@@ -154,4 +177,23 @@ export function settle(state: State): void {
     while (exposes(state, r)) if (!complement(state, r)) break;
   }
   state.queue = [];
+}
+
+/** The shown count of the relations that costs least to hide, a positive one if there is any; -1 if all are hidden. */
+export function cheapest(state: State, relations: number[]): number {
+  const { start, terms, value } = state.problem;
+  let best = -1;
+  let rank = [0, 0];
+  for (const r of relations) {
+    for (let i = start[r]!; i < start[r + 1]!; i++) {
+      const v = terms[i]!;
+      if (state.hidden[v] === 1 || state.known[v] === 1) continue;
+      const now = [value[0][v]! > 0 ? 0 : 1, price(state, v)];
+      if (best < 0 || now[0]! < rank[0]! || (now[0] === rank[0] && now[1]! < rank[1]!)) {
+        best = v;
+        rank = now;
+      }
+    }
+  }
+  return best;
 }
