@@ -42,7 +42,7 @@ export function monthTable(options: MonthTable): string {
       enhet: falt === 'varde' ? unitWord(indikator) : 'antal',
     })),
     rader: months.map((month) => ({
-      rubrik: formatMonth(month).replace(' ', '\u00a0'),
+      rubrik: formatMonth(month),
       celler: kolumner.map(
         ({ indikator, falt }, index): Cell => ({
           rad: byMonth[index]!.get(month),
