@@ -7,9 +7,17 @@ import type { Scene, Stay } from './stay.ts';
 const DAY = 1440;
 const UNKNOWN_KOMMUNER = ['Okänd', 'Skånland', '9999'];
 
+/** The line with another value in one field, counted from 0. */
+function withField(line: string, field: number, value: string): string {
+  const values = line.trimEnd().split(';');
+  values[field] = value;
+  return `${values.join(';')}\n`;
+}
+
 /**
  * The lines of a stay in utskrivningar, nearly always one. About one in 300 is wrong in a way real extracts are:
- * repeated, contradicted by a second line, discharged before admission, without a known kommun, an impossible date.
+ * repeated, contradicted by a second line, discharged before admission, without a known kommun or with a value that
+ * no one can read.
  */
 export function stayLines(random: Random, scene: Scene, stay: Stay, kommun: string): string[] {
   const { calendar, population } = scene;
@@ -29,6 +37,10 @@ export function stayLines(random: Random, scene: Scene, stay: Stay, kommun: stri
     return [stayLine(calendar, population, stay, UNKNOWN_KOMMUNER[between(random, 0, 2)]!)];
   }
   if (drawn < 0.0027) return [stayLine(calendar, population, stay, '')];
+  if (drawn < 0.00275) return [withField(right, 11, String(stay.person.born - 100))];
+  if (drawn < 0.0028) return [withField(right, 10, 'kanske')];
+  if (drawn < 0.00285) return [withField(right, 9, 'Hospice')];
+  if (drawn < 0.0029) return [withField(right, 3, '')];
   const impossible = `${calendar.date[Math.floor(stay.discharged / DAY)]!.slice(0, 4)}-02-30`;
   return [right.replace(stamp(calendar, stay.discharged), impossible)];
 }

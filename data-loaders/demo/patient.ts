@@ -43,17 +43,16 @@ export function makePatients(scene: Scene, elsewhere: number): PatientMaker {
   const unplanned = admissionDays(calendar, UNPLANNED_WEEK, 0.9);
   const planned = admissionDays(calendar, PLANNED_WEEK, 0.03);
   const places = population.vardgivare;
-  const middleYear = Number(calendar.date[Math.floor(calendar.days / 2)]!.slice(0, 4));
   const end = calendar.days * MINUTES;
   let stays = 0;
 
   const placeFor = (kommun: number) => pick(random, population.perKommun[kommun]!);
 
-  function person(number: number, kommun: number, mental: boolean): Person {
+  function person(number: number, kommun: number, mental: boolean, firstDay: number): Person {
     const band = pick(random, mental ? MENTAL_AGES : SOMATIC_AGES);
     const age = between(random, AGE_BOUNDS[band]!, AGE_BOUNDS[band + 1]! - 1);
     const visitor = elsewhere > 0 && random() < 0.009 ? between(random, 0, elsewhere - 1) : null;
-    return { number, born: middleYear - age, kommun, elsewhere: visitor };
+    return { number, born: Number(calendar.date[firstDay]!.slice(0, 4)) - age, kommun, elsewhere: visitor };
   }
 
   /** One spell: the admission, then what follows from it. Returns the moment it ended, or null if nothing can follow. */
@@ -100,7 +99,6 @@ export function makePatients(scene: Scene, elsewhere: number): PatientMaker {
     const pair = pick(random, population.pairs);
     const kommun = Math.floor(pair / places.length);
     const home = pair % places.length;
-    const who = person(number, kommun, places[home]!.mental);
     const starts: { day: number; planned: boolean }[] = [];
     do {
       const isPlanned = !places[home]!.mental && random() < (places[home]!.week === 'fridays' ? 0.4 : 0.24);
@@ -108,6 +106,7 @@ export function makePatients(scene: Scene, elsewhere: number): PatientMaker {
     } while (starts.length < 6 && random() < 0.36);
     if (firstDay !== null) starts.splice(0, starts.length, { day: firstDay, planned: false });
     starts.sort((a, b) => a.day - b.day);
+    const who = person(number, kommun, places[home]!.mental, starts[0]!.day);
     const result: Stay[] = [];
     let free = -1;
     for (const [i, start] of starts.entries()) {
