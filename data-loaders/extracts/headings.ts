@@ -44,7 +44,7 @@ function assertRequired(fil: string, slag: Slag, columns: Column[]): void {
     if (alternatives.some((set) => set.every((column) => present.has(column)))) continue;
     const wanted = alternatives.map((set) => set.join(' + ')).join(' eller ');
     const unused = columns.filter(({ kolumn }) => kolumn === null).map(({ rubrik }) => rubrik);
-    const near = alternatives.flat().map((column) => ({ column, heading: nearest(column, unused) }));
+    const near = alternatives.flat().map((column) => ({ column, heading: nearest(column, unused, 1 / 2) }));
     const hit = near.find(({ heading }) => heading !== null);
     const hint = hit
       ? ` Närmast är "${hit.heading}": byt rubriken till ${hit.column} eller skriv den under kolumner i profilen.`

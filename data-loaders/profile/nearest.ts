@@ -1,18 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
 
-/** The candidate nearest to `text` when it is near enough to be a slip (at most a third of the letters), else null. */
-export function nearest(text: string, candidates: readonly string[]): string | null {
+/** The candidate nearest to `text` when at most `share` of the letters differ (a third: a slip), else null. */
+export function nearest(text: string, candidates: readonly string[], share = 1 / 3): string | null {
   const wanted = fold(text);
-  let best: { candidate: string; steps: number } | null = null;
+  let best: { candidate: string; steps: number; letters: number } | null = null;
   for (const candidate of candidates) {
     const folded = fold(candidate);
     const starts = wanted.length >= 4 && (folded.startsWith(wanted) || wanted.startsWith(folded));
     const steps = starts ? 1 : distance(wanted, folded);
-    if (!best || steps < best.steps) best = { candidate, steps };
+    if (!best || steps < best.steps)
+      best = { candidate, steps, letters: Math.max(wanted.length, folded.length) };
   }
   if (!best) return null;
-  return best.steps <= Math.max(1, Math.floor(Math.max(wanted.length, 3) / 3)) ? best.candidate : null;
+  return best.steps <= Math.max(1, Math.floor(best.letters * share)) ? best.candidate : null;
 }
 
 /** `; menade du X?` when something is near, else `otherwise`. */

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { loadExtracts } from '../../data-loaders/extracts/load.ts';
+import { readProfile } from '../../data-loaders/profile/read.ts';
+import { openDatabase } from '../../data-loaders/sql.ts';
+import { csv, loadMessage, messageOf } from './helpers.ts';
+
+const STAY = csv('vardtillfalle_id;vardgivare;inskrivning', 'V1;SUS;2024-01-01');
+const BEGINS =
+  'Filnamnen ska börja med något av: utskrivningsklar, utskrivningar, aterinskrivningar, vardtillfallen, jamforelse, aktiviteter.';
+
+/** Each with the exact message: these stop the build. */
+describe('files that stop the build', () => {
+  test('empty folder', async () => {
+    expect(await loadMessage({})).toBe(`Mappen MAPP är tom. Lägg utdragen där. ${BEGINS}`);
+  });
+
+  test('folder without extracts, and the likely file named', async () => {
+    expect(await loadMessage({ 'utskrivnigar.csv': STAY, 'läsmig.txt': 'x' })).toBe(
+      `Mappen MAPP har inga utdrag, bara: läsmig.txt, utskrivnigar.csv. ${BEGINS} Menade du utskrivningar för utskrivnigar.csv?`,
+    );
+  });
+
+  test('folder that does not exist, or is a file', async () => {
+    const { connection, close } = await openDatabase(':memory:');
+    const load = (path: string) => messageOf(() => loadExtracts(connection, path, readProfile('skane')));
+    expect(await load('/finns/inte')).toBe(
+      'Mappen /finns/inte finns inte. Kontrollera sökvägen efter --extracts.',
+    );
+    expect(await load(import.meta.filename)).toBe(
+      `${import.meta.filename} är en fil. Ange mappen som filen ligger i efter --extracts.`,
+    );
+    close();
+  });
+
+  test.each(['', '\n\n', '\ufeff', 'sep=;\n'])('empty file: %j', async (content) => {
+    expect(await loadMessage({ 'utskrivningar.csv': content })).toBe(
+      'Filen utskrivningar.csv är tom. Exportera utdraget på nytt eller ta bort filen.',
+    );
+  });
+
+  test('empty Parquet file', async () => {
+    expect(await loadMessage({ 'utskrivningar.parquet': '' })).toBe(
+      'Filen utskrivningar.parquet är tom. Exportera utdraget på nytt eller ta bort filen.',
+    );
+  });
+
+  test('header without rows', async () => {
+    expect(
+      await loadMessage({ 'utskrivningar.csv': 'vardtillfalle_id;vardgivare;inskrivning\r\n\r\n' }),
+    ).toBe(
+      'Filen utskrivningar.csv har bara en rubrikrad och inga rader. Exportera utdraget på nytt eller ta bort filen.',
+    );
+  });
+
+  test('missing required column: what there is, and the nearest', async () => {
+    const content = csv('vardtillfalle_id;kommun;Utskr.klar', 'V1;Lund;2024-01-01');
+    expect(await loadMessage({ 'utskrivningsklar.csv': content })).toBe(
+      'Kolumnen utskrivningsklar saknas i utskrivningsklar.csv. Filen har kolumnerna: vardtillfalle_id, kommun, Utskr.klar. ' +
+        'Närmast är "Utskr.klar": byt rubriken till utskrivningsklar eller skriv den under kolumner i profilen.',
+    );
+  });
+
+  test('missing required column: nothing near', async () => {
+    const content = csv('datum;pris', '2024-01-01;3');
+    expect(await loadMessage({ 'utskrivningsklar.csv': content })).toBe(
+      'Kolumnen vardtillfalle_id eller patient_id + inskrivning saknas i utskrivningsklar.csv. Filen har kolumnerna: datum, pris. ' +
+        'Lägg till kolumnen, eller skriv vad den heter hos er under kolumner i profilen.',
+    );
+  });
+
+  test('the same column twice, under one name or two', async () => {
+    const content = csv(
+      'vardtillfalle_id;vardgivare;Inskrivning;Inskrivningsdatum',
+      'V1;SUS;2024-01-01;2024-01-01',
+    );
+    expect(await loadMessage({ 'utskrivningar.csv': content })).toBe(
+      'Kolumnen inskrivning finns två gånger i utskrivningar.csv: rubrikerna "Inskrivning" (kolumn 3) och "Inskrivningsdatum" (kolumn 4). ' +
+        'Ta bort den ena eller ge den en annan rubrik.',
+    );
+  });
+
+  test('not UTF-8: told at once, and late in a large file', async () => {
+    const head = 'vardtillfalle_id;vardgivare;inskrivning\n';
+    const early = Buffer.from(`${head}V1;Mälar;2024-01-01\n`, 'latin1');
+    const advice = 'Spara den som "CSV UTF-8" i Excel eller välj UTF-8 i källsystemet.';
+    expect(await loadMessage({ 'utskrivningar.csv': early })).toBe(
+      `Filen utskrivningar.csv är inte kodad i UTF-8. ${advice}`,
+    );
+    const rows = 'V1;SUS;2024-01-01\n'.repeat(20_000);
+    const late = Buffer.concat([Buffer.from(head + rows), Buffer.from('V2;Mälar;2024-01-01\n', 'latin1')]);
+    expect(await loadMessage({ 'utskrivningar.csv': late })).toBe(
+      `Filen utskrivningar.csv är inte kodad i UTF-8 (rad 20002). ${advice}`,
+    );
+  });
+
+  test('UTF-16', async () => {
+    expect(await loadMessage({ 'utskrivningar.csv': Buffer.from(`\ufeff${STAY}`, 'utf16le') })).toBe(
+      'Filen utskrivningar.csv är inte kodad i UTF-8. Spara den som "CSV UTF-8" i Excel eller välj UTF-8 i källsystemet.',
+    );
+  });
+
+  test('spreadsheet, by its name and under a false one', async () => {
+    expect(await loadMessage({ 'utskrivningar.xlsx': 'PK' })).toBe(
+      'Filen utskrivningar.xlsx är ett kalkylblad och kan inte läsas. Spara den som CSV (UTF-8) och lägg den i mappen i stället.',
+    );
+    expect(await loadMessage({ 'utskrivningar.csv': 'PK\u0003\u0004' })).toBe(
+      'Filen utskrivningar.csv är ett kalkylblad eller en zip-fil. Spara den som CSV (UTF-8).',
+    );
+  });
+
+  test('unknown ending and broken Parquet', async () => {
+    expect(await loadMessage({ 'utskrivningar.dat': STAY })).toBe(
+      'Filen utskrivningar.dat har en filändelse som inte kan läsas. Spara den som .csv (UTF-8) eller .parquet.',
+    );
+    expect(await loadMessage({ 'utskrivningar.parquet': 'inte parquet' })).toBe(
+      'Filen utskrivningar.parquet går inte att läsa som Parquet. Exportera utdraget på nytt eller spara det som CSV (UTF-8).',
+    );
+  });
+
+  test('a quote that swallows rows', async () => {
+    const content = csv('vardtillfalle_id;vardgivare;inskrivning', 'V1;"SUS;2024-01-01', 'V2;SUS;2024-01-01');
+    expect(await loadMessage({ 'utskrivningar.csv': content })).toBe(
+      'Ett citattecken öppnas på rad 2 i utskrivningar.csv men stängs inte på raden, så att raderna efter inte går att skilja åt. ' +
+        'Rätta citattecknen, eller exportera utdraget på nytt.',
+    );
+  });
+
+  test('lines that end in different ways', async () => {
+    const content = 'vardtillfalle_id;vardgivare;inskrivning\r\nV1;SUS;2024-01-01\nV2;SUS;2024-01-01\n';
+    expect(await loadMessage({ 'utskrivningar.csv': content })).toBe(
+      'Raderna i utskrivningar.csv slutar på olika sätt: vissa med CRLF, andra med bara LF. ' +
+        'Spara om filen med samma radslut överallt, eller exportera utdraget på nytt.',
+    );
+  });
+});
