@@ -42,7 +42,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const registry = readRegistry();
   const dataDir = join(workDir, 'data');
   const catalogue = await withWarehouse(workDir, async (connection) => {
-    const report = await readRows(connection, options);
+    const { report } = await readRows(connection, options);
     await assertAcceptable(connection, report, profile);
     progress.step('Räknar indikatorerna');
     await runIndicators(connection);
@@ -59,14 +59,17 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   return { dataDir, catalogue };
 }
 
-/** Extracts → stays, every row either used or refused with its reason. Nothing outside `workDir` can be read after. */
+/**
+ * Extracts → stays, every row either used or refused with its reason; `unknown` are files that are no extract. The
+ * database reads nothing outside `workDir` afterwards.
+ */
 export async function readRows(
   connection: DuckDBConnection,
-  { extracts, profile, workDir, progress = silent }: PipelineOptions,
-): Promise<Filrapport[]> {
+  { extracts, profile, workDir, progress = silent }: Omit<PipelineOptions, 'pagesDir'>,
+): Promise<{ report: Filrapport[]; unknown: string[] }> {
   progress.step('Läser utdragen');
   await loadProfileTables(connection, profile);
-  await loadExtracts(connection, extracts, profile);
+  const { unknown } = await loadExtracts(connection, extracts, profile);
   await connection.run(`
     set allowed_directories = [${literal(workDir)}];
     set enable_external_access = false;
@@ -76,5 +79,5 @@ export async function readRows(
   await runFolder(connection, '1_staging');
   await runStays(connection);
   await writeQuarantine(connection, workDir);
-  return await buildReport(connection);
+  return { report: await buildReport(connection), unknown };
 }

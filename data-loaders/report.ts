@@ -6,6 +6,7 @@ import type { Filrapport } from './types.ts';
 
 export { assertAcceptable } from './report/accept.ts';
 export { writeQuarantine } from './report/quarantine.ts';
+export { firstRows } from './report/rows.ts';
 export { reportText } from './report/text.ts';
 
 /**

@@ -9,11 +9,13 @@ const UNFINISHED = `${NAME}.ny-`;
 
 /**
  * Runs `use` on a new database file in `workDir`, readable by the owner only: it holds single stays. The file takes the
- * former one's place when `use` is done and is removed if it fails. Whoever calls holds the lock of `workDir`.
+ * former one's place when `use` is done, unless `keep` is false, and is removed if it fails. Whoever calls holds the
+ * lock of `workDir`.
  */
 export async function withWarehouse<T>(
   workDir: string,
   use: (connection: DuckDBConnection) => Promise<T>,
+  keep = true,
 ): Promise<T> {
   mkdirSync(workDir, { recursive: true, mode: 0o700 });
   const removeUnfinished = () => {
@@ -25,7 +27,7 @@ export async function withWarehouse<T>(
   const forget = onInterrupt(removeUnfinished);
   try {
     const result = await inDatabase(file, use);
-    renameSync(file, join(workDir, NAME));
+    if (keep) renameSync(file, join(workDir, NAME));
     return result;
   } finally {
     forget();

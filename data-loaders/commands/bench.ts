@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { type PageSize, pageSize } from '../bench/pages.ts';
 import type { Measured } from '../bench/part.ts';
 import { generateDemo } from '../demo/generate.ts';
-import { makeWorkDir } from '../places.ts';
+import { makeWorkDir, PROJECT } from '../places.ts';
 import { readProfile } from '../profile/read.ts';
 import { createProgress, type Progress } from '../progress.ts';
 import { buildSite } from '../site/build.ts';
@@ -57,14 +57,8 @@ async function measureAll(rows: number, progress: Progress): Promise<string> {
 }
 
 async function run(part: 'ingest' | 'pipeline', extracts: string, workDir: string): Promise<Measured> {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--import',
-    'tsx',
-    PART,
-    part,
-    extracts,
-    workDir,
-  ]);
+  const args = ['--import', 'tsx', PART, part, extracts, workDir];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: PROJECT });
   return JSON.parse(stdout) as Measured;
 }
 

@@ -1,0 +1,61 @@
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import Papa from 'papaparse';
+import { type PipelineResult, runPipeline } from '../../data-loaders/pipeline.ts';
+import { readProfile } from '../../data-loaders/profile/read.ts';
+
+export const FIXTURES = join(import.meta.dirname, '../fixtures');
+export const MIDSUMMER = join(FIXTURES, 'midsommar-2023');
+export const COMPARISON = join(FIXTURES, 'jamforelse', 'jamforelse-aterinlaggningar.csv');
+
+export type Row = Record<string, string>;
+
+export type Publication = PipelineResult & {
+  folder: string;
+  pagesDir: string;
+  text: (file: string) => string;
+  rows: (id: string) => Row[];
+  remove: () => void;
+};
+
+/** An empty folder that the test removes. */
+export const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'publish-'));
+
+/** A folder with the named texts and copies of the named files as extracts. */
+export function extractsOf(texts: Record<string, string>, files: string[] = []): string {
+  const folder = makeFolder();
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+  for (const file of files) copyFileSync(file, join(folder, basename(file)));
+  return folder;
+}
+
+/** `skane` with another threshold of disclosure control. */
+export function profileFile(troskel: number): string {
+  const file = join(makeFolder(), `troskel-${troskel}.yaml`);
+  writeFileSync(file, `namn: Test\nutgar_fran: skane\nrojandekontroll: {troskel: ${troskel}}\n`);
+  return file;
+}
+
+/** The pipeline on a copy of `extracts`, without the site. */
+export async function publication(extracts: string, troskel: number): Promise<Publication> {
+  const folder = makeFolder();
+  const copy = join(folder, 'extracts');
+  mkdirSync(copy);
+  cpSync(extracts, copy, { recursive: true });
+  const result = await runPipeline({
+    extracts: copy,
+    profile: readProfile(profileFile(troskel)),
+    workDir: join(folder, 'work'),
+    pagesDir: join(folder, 'pages'),
+  });
+  const text = (file: string) => readFileSync(join(result.dataDir, file), 'utf8');
+  return {
+    ...result,
+    folder,
+    pagesDir: join(folder, 'pages'),
+    text,
+    rows: (id) => Papa.parse<Row>(text(`${id}.csv`), { header: true, skipEmptyLines: true }).data,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
