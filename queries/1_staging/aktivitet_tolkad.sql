@@ -31,13 +31,13 @@ select
     case
         when coalesce(starttext, sluttext, rubrik) is null and kommunfel = 'kommun_saknas'
             then 'tom_rad'
-        when kommunfel is not null then kommunfel
         when starttext is null or rubrik is null then 'uppgift_saknas'
         when start is null then 'ogiltigt_datum'
+        else kommunfel
     end as fel_kod,
     case
-        when kommunfel is not null then 'kommun'
         when start is null then 'start'
         when rubrik is null then 'rubrik'
+        else 'kommun'
     end as fel_kolumn,
 from last

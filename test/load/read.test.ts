@@ -1,0 +1,348 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { KINDS, SLAG } from '../../data-loaders/extracts/kinds.ts';
+import { readProfile } from '../../data-loaders/profile/read.ts';
+import { openDatabase } from '../../data-loaders/sql.ts';
+import { csv, stage } from './helpers.ts';
+
+/** A Parquet file of a select. */
+async function parquet(select: string): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'parquet-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { connection, close } = await openDatabase(':memory:');
+  await connection.run(`copy (${select}) to '${folder}/f.parquet' (format parquet)`);
+  close();
+  return readFileSync(join(folder, 'f.parquet'));
+}
+
+describe('forms of file', () => {
+  const lines = [
+    ['Vårdtillfälle-ID', 'KOMMUN', 'Vårdgivare', 'inskrivnings datum', 'Utskriven_till', 'Fri text'],
+    ['V1', 'Lund', 'SUS', '2024-01-01 10:00', 'Hem', 'a'],
+    ['V2', 'Malmö', 'Ystads lasarett', '2024-01-02', 'särskilt boende', ''],
+  ];
+  const wanted = [
+    {
+      rad: '2',
+      vardtillfalle_id: 'V1',
+      kommun: '1281',
+      vardgivare: 'sus',
+      in_tid: '2024-01-01 10:00:00',
+      utskriven_till: 'ordinart_boende',
+    },
+    {
+      rad: '3',
+      vardtillfalle_id: 'V2',
+      kommun: '1280',
+      vardgivare: 'ystads_lasarett',
+      in_tid: null,
+      utskriven_till: 'sarskilt_boende',
+    },
+  ];
+  const text = (separator: string, newline = '\n') =>
+    lines.map((line) => line.join(separator)).join(newline) + newline;
+  const query =
+    'select rad, vardtillfalle_id, kommun, vardgivare, in_tid, utskriven_till from s_vardtillfalle order by nr';
+
+  test.each<[string, string, string | (() => Promise<Buffer>)]>([
+    ['semicolon', 'utskrivningar.csv', text(';')],
+    ['comma', 'UTSKRIVNINGAR-2024.CSV', text(',')],
+    ['tab', 'Utskrivningar maj.txt', text('\t')],
+    ['byte order mark and CRLF', 'utskrivningar.csv', `\ufeff${text(';', '\r\n')}`],
+    ['no line break at the end', 'utskrivningar.csv', text(';').trimEnd()],
+    [
+      'quoted fields',
+      'utskrivningar.csv',
+      lines.map((line) => line.map((cell) => `"${cell}"`).join(';')).join('\n'),
+    ],
+    [
+      'Parquet',
+      'utskrivningar.parquet',
+      () =>
+        parquet(`select 'V1' as "Vårdtillfälle-ID", 'Lund' as "KOMMUN", 'SUS' as "Vårdgivare",
+          timestamp '2024-01-01 10:00' as inskrivningsdatum, 'Hem' as "Utskriven_till"
+          union all select 'V2', 'Malmö', 'Ystads lasarett', null, 'särskilt boende'`),
+    ],
+  ])('%s', async (_, name, content) => {
+    const bytes = typeof content === 'string' ? content : await content();
+    const { rows, report } = await stage({ [name]: bytes });
+    const parquetFile = name.endsWith('parquet');
+    expect(await rows(query.replace('order by nr', 'order by rad'))).toEqual(
+      parquetFile ? wanted.slice(0, 1) : wanted,
+    );
+    if (!parquetFile) expect(report[0]!.okanda_kolumner).toEqual(['Fri text']);
+  });
+
+  test('a first line that names the separator counts as a row', async () => {
+    const { rows } = await stage({ 'utskrivningar.csv': `sep=;\n${text(';')}` });
+    expect((await rows('select rad from s_vardtillfalle order by rad')).map(({ rad }) => rad)).toEqual([
+      '3',
+      '4',
+    ]);
+  });
+
+  test('typed Parquet columns read as their text would', async () => {
+    const file = await parquet(`
+      select 7::bigint as patient, 180.0::double as kommunkod, 'SUS' as vardgivare, date '2024-01-01' as inskrivning,
+        timestamptz '2024-01-05 23:30:00+00' as utskrivning, true as oplanerad, 1940::decimal(10, 2) as fodelsear`);
+    const { rows } = await stage({ 'utskrivningar.parquet': file });
+    expect(
+      await rows(
+        'select patient_id, kommun, utomlans, in_datum, in_tid, ut_tid, oplanerad, fodelsear from s_vardtillfalle',
+      ),
+    ).toEqual([
+      {
+        patient_id: '7',
+        kommun: '0180',
+        utomlans: true,
+        in_datum: '2024-01-01',
+        in_tid: null,
+        ut_tid: '2024-01-06 00:30:00',
+        oplanerad: true,
+        fodelsear: 1940,
+      },
+    ]);
+  });
+
+  test('other files are named, not read; the marker of made-up data is neither', async () => {
+    const { unknown, report } = await stage({
+      'utskrivningar.csv': text(';'),
+      'befolkning.csv': 'x',
+      'LÄSMIG.md': 'x',
+      '.dold': 'x',
+      'SYNTETISKA_UPPGIFTER.txt': '',
+    });
+    expect(unknown).toEqual(['LÄSMIG.md', 'befolkning.csv']);
+    expect(report.map(({ fil }) => fil)).toEqual(['utskrivningar.csv']);
+  });
+
+  test('the checksum is that of the bytes', async () => {
+    const { report } = await stage({
+      'utskrivningar.csv': csv('vardtillfalle_id;vardgivare;inskrivning', 'V1;SUS;2024-01-01'),
+    });
+    expect(report[0]!.sha256).toBe('b877f41993039f0aac1a51064b269886396f1bd1b97d0a40db5c66a4ef529da7');
+  });
+
+  test('headings of the profile', async () => {
+    const profile = { ...readProfile('skane'), kolumner: { utskrivningsklar: ['UK-datum'] } };
+    const { rows } = await stage(
+      { 'vardtillfallen.csv': csv('kommun;uk datum', 'Lund;2024-01-01') },
+      profile,
+    );
+    expect(await rows('select klar_datum from s_notis')).toEqual([{ klar_datum: '2024-01-01' }]);
+  });
+});
+
+describe('row numbers are those a spreadsheet shows', () => {
+  const head = 'vardtillfalle_id;kommun;vardgivare;inskrivning;klinik';
+
+  test('empty lines, broken rows and line breaks inside a field', async () => {
+    const { rows, report } = await stage({
+      'utskrivningar.csv': csv(
+        head,
+        'V2;Lund;SUS;2024-01-01;',
+        '',
+        'V4;Lund;SUS;2024-01-01;"två\nrader"',
+        'V5;Lund;SUS',
+        '',
+        '',
+        'V8;Lund;SUS;2024-01-01;',
+        'V9;Lund',
+        'V10;Lund;SUS;2024-01-01;',
+        '',
+      ),
+    });
+    expect(await rows('select vardtillfalle_id as id, rad from s_vardtillfalle order by rad')).toEqual([
+      { id: 'V2', rad: '2' },
+      { id: 'V4', rad: '4' },
+      { id: 'V8', rad: '8' },
+      { id: 'V10', rad: '10' },
+    ]);
+    expect(await rows('select rad, text from raw.felaktig_rad order by rad')).toEqual([
+      { rad: '5', text: 'V5;Lund;SUS' },
+      { rad: '9', text: 'V9;Lund' },
+    ]);
+    expect(report[0]).toMatchObject({ lasta: 6, anvanda: 4, avvisade: { fel_antal_falt: 2 } });
+  });
+
+  test('in a file read in several pieces', async () => {
+    const lines = Array.from({ length: 120_000 }, (_, index) =>
+      index % 30_000 === 17 ? `V${index + 2};Lund` : `V${index + 2};Lund;SUS;2024-01-01;${'x'.repeat(60)}`,
+    );
+    const { rows } = await stage({ 'utskrivningar.csv': csv(head, ...lines) });
+    expect(
+      await rows(
+        `select count(*) as n, count(*) filter (where vardtillfalle_id <> 'V' || rad) as fel from s_vardtillfalle`,
+      ),
+    ).toEqual([{ n: '119996', fel: '0' }]);
+    expect(await rows('select rad from raw.felaktig_rad order by rad')).toEqual([
+      { rad: '19' },
+      { rad: '30019' },
+      { rad: '60019' },
+      { rad: '90019' },
+    ]);
+  });
+});
+
+describe('values', () => {
+  /** Text of inskrivning → date and time of day read; null when the row is refused. */
+  const times: [string, [string, string | null] | null][] = [
+    ['2023-06-24', ['2023-06-24', null]],
+    [' 2023-06-24 ', ['2023-06-24', null]],
+    ['2023-06-24 14:05', ['2023-06-24', '14:05:00']],
+    ['2023-06-24 00:00', ['2023-06-24', '00:00:00']],
+    ['2023-06-24T14:05:09', ['2023-06-24', '14:05:09']],
+    ['2023-06-24 14:05:09.999', ['2023-06-24', '14:05:09']],
+    ['2023-06-24T22:30Z', ['2023-06-25', '00:30:00']], // summer time: two hours on
+    ['2023-12-24T22:30:00Z', ['2023-12-24', '23:30:00']], // winter time: one
+    ['2023-06-24T14:05+02:00', ['2023-06-24', '14:05:00']],
+    ['2023-06-24 14:05:00+0200', ['2023-06-24', '14:05:00']],
+    ['2023-06-24 14:05:00 -03', ['2023-06-24', '19:05:00']],
+    ['2023-10-29T00:30:00Z', ['2023-10-29', '02:30:00']], // the hour that comes twice
+    ['2024-02-29', ['2024-02-29', null]],
+    ['2023-02-29', null],
+    ['2023-6-24', null],
+    ['2023/06/24', null],
+    ['24-06-2023', null],
+    ['20230624', null],
+    ['2023-06-24 25:00', null],
+    ['2023-06-24 14', null],
+    ['2023-06-24x14:05', null],
+    ['45101', null],
+    ['1989-12-31', null],
+    ['2100-01-01', null],
+  ];
+
+  test.each(['Europe/Stockholm', 'America/New_York', 'Pacific/Auckland'])(
+    'dates and times, process in %s',
+    async (zone) => {
+      const before = process.env.TZ;
+      process.env.TZ = zone;
+      onTestFinished(() => {
+        process.env.TZ = before;
+      });
+      const lines = times.map(([text], index) => `V${index};Lund;SUS;${text}`);
+      const { rows } = await stage({
+        'utskrivningar.csv': csv('vardtillfalle_id;kommun;vardgivare;inskrivning', ...lines),
+      });
+      const read = new Map(
+        (
+          await rows(
+            `select vardtillfalle_id, in_datum, strftime(in_tid, '%H:%M:%S') as tid from s_vardtillfalle`,
+          )
+        ).map((row) => [row.vardtillfalle_id, [row.in_datum, row.tid]]),
+      );
+      expect(times.map(([text], index) => [text, read.get(`V${index}`) ?? null])).toEqual(times);
+    },
+  );
+
+  test('kommuner by name and code', async () => {
+    const kommuner: [string, string | null][] = [
+      ['Lund', '1281'],
+      ['lund', '1281'],
+      ['Lunds kommun', '1281'],
+      ['Malmö stad', '1280'],
+      ['MALMO', '1280'],
+      ['Upplands Bro', '0139'],
+      ['Region Gotland', '0980'],
+      ['Hofors kommun', '2104'],
+      ['Habo', '0643'],
+      ['Håbo', '0305'],
+      ['Håbo kommun', '0305'],
+      ['180', '0180'],
+      ['1281', '1281'],
+      ['12810', null],
+      ['Skåne', null],
+    ];
+    const lines = kommuner.map(([text], index) => `V${index};${text};SUS;2024-01-01`);
+    const { rows } = await stage({
+      'utskrivningar.csv': csv('vardtillfalle_id;kommun;vardgivare;inskrivning', ...lines),
+    });
+    const read = new Map(
+      (await rows('select vardtillfalle_id as id, kommun from s_vardtillfalle')).map((row) => [
+        row.id,
+        row.kommun,
+      ]),
+    );
+    expect(kommuner.map(([text], index) => [text, read.get(`V${index}`) ?? null])).toEqual(kommuner);
+  });
+
+  test('planned and unplanned are each other’s opposite; oplanerad wins', async () => {
+    const cases: [string, string, boolean | null][] = [
+      ['1', '', true],
+      ['nej', '', false],
+      ['', 'Ja', false],
+      ['', '0', true],
+      ['', 'Nej', true],
+      ['Akut', '', true],
+      ['ja', 'ja', true],
+      ['', '', null],
+    ];
+    const lines = cases.map(([o, p], index) => `V${index};Lund;SUS;2024-01-01;${o};${p}`);
+    const { rows } = await stage({
+      'utskrivningar.csv': csv('vardtillfalle_id;kommun;vardgivare;inskrivning;oplanerad;planerad', ...lines),
+    });
+    expect(
+      (await rows('select oplanerad from s_vardtillfalle order by rad')).map(({ oplanerad }) => oplanerad),
+    ).toEqual(cases.map(([, , wanted]) => wanted));
+  });
+
+  test('a vårdgivare is folded into another only when declared', async () => {
+    const lines = ['SUS', 'Skånes Universitetssjukhus', 'SUS Lund', 'sus lund', 'SUS Lund'].map(
+      (name, index) => `V${index};Lund;${name};2024-01-01`,
+    );
+    const { rows } = await stage({
+      'utskrivningar.csv': csv('vardtillfalle_id;kommun;vardgivare;inskrivning', ...lines),
+    });
+    expect(
+      (await rows('select vardgivare as v from s_vardtillfalle order by rad')).map(({ v }) => v),
+    ).toEqual(['sus', 'sus', 'sus_lund', 'sus_lund', 'sus_lund']);
+    expect(await rows(`select kod, namn from vardgivare where kod like 'sus%' order by kod`)).toEqual([
+      { kod: 'sus', namn: 'SUS' },
+      { kod: 'sus_lund', namn: 'SUS Lund' },
+    ]);
+  });
+});
+
+describe('real figures', () => {
+  test('midsummer 2023: fifteen cases', async () => {
+    const name = 'vardtillfallen-midsommar-2023.csv';
+    const { report, rows } = await stage({ [name]: readFileSync(`test/fixtures/midsommar-2023/${name}`) });
+    expect(report[0]).toMatchObject({ lasta: 15, anvanda: 15, strukna_uppgifter: {}, anmarkningar: {} });
+    expect(
+      await rows(
+        'select count(*) as n from s_notis join s_vardtillfalle using (stay) where klar_datum <= ut_datum',
+      ),
+    ).toEqual([{ n: '15' }]);
+  });
+
+  test('comparison: 126 cells, two of them empty', async () => {
+    const name = 'jamforelse-aterinlaggningar.csv';
+    const file = readFileSync(`test/fixtures/jamforelse/${name}`);
+    expect(readFileSync(`profiles/${name}`)).toEqual(file);
+    const { report, rows } = await stage({ [name]: file });
+    expect(report[0]).toMatchObject({ lasta: 126, anvanda: 126 });
+    expect(
+      await rows(
+        'select status, count(*) as n, sum(antal)::integer as antal from s_jamforelse group by 1 order by 1',
+      ),
+    ).toEqual([
+      { status: 'saknas', n: '2', antal: 164 },
+      { status: 'visas', n: '124', antal: 83_169 },
+    ]);
+  });
+});
+
+test('docs/utdrag.md describes every column of every kind', () => {
+  const doc = readFileSync('docs/utdrag.md', 'utf8');
+  for (const slag of SLAG) {
+    const section =
+      new RegExp(`^## \`${slag}\\*\`[\\s\\S]*?(?=^## |$(?![\\s\\S]))`, 'm').exec(doc)?.[0] ?? '';
+    const listed = [...section.matchAll(/^\| (`[^|]*)\|/gm)].flatMap(([, cell]) =>
+      [...cell!.matchAll(/`([a-z_]+)`/g)].map(([, column]) => column),
+    );
+    expect([slag, listed.sort()]).toEqual([slag, [...KINDS[slag].columns].sort()]);
+  }
+});
