@@ -22,13 +22,11 @@ export type ChartText = { id: string; titel: string; beskrivning?: string };
 
 /** Draws the plot and returns `<svg role="img">` without inline style, font or English labels. */
 export function drawSvg(options: Plot.PlotOptions, text: ChartText, bredd: Bredd): string {
+  drawn = [];
   const svg = Plot.plot({ ...options, document: chartDocument() } as Plot.PlotOptions) as SVGSVGElement;
   const { width, height } = options as { width: number; height: number };
   for (const style of svg.querySelectorAll('style')) style.remove();
-  for (const element of svg.querySelectorAll('*')) tidy(element);
-  for (const group of svg.querySelectorAll('g:empty')) group.remove();
-  // Plain no-break spaces keep the SVG well-formed on its own.
-  const marks = svg.innerHTML.replaceAll('&nbsp;', '\u00a0');
+  const marks = tidy(svg.innerHTML).replace(/<g id="hand-(\d+)"><\/g>/g, (_, index) => drawn[Number(index)]!);
   const id = bredd === 'enda' ? text.id : `${text.id}-${bredd}`;
   const labels = text.beskrivning ? `${id}-t ${id}-d` : `${id}-t`;
   const description = text.beskrivning ? `<desc id="${id}-d">${escapeHtml(text.beskrivning)}</desc>` : '';
@@ -36,26 +34,14 @@ export function drawSvg(options: Plot.PlotOptions, text: ChartText, bredd: Bredd
   return `${open}<title id="${id}-t">${escapeHtml(text.titel)}</title>${description}${marks}</svg>`;
 }
 
-/** Set by Plot; style.css decides instead, and the labels are English. */
-const dropped = [
-  ...['aria-label', 'aria-description', 'fill', 'stroke', 'stroke-width', 'stroke-miterlimit'],
-  ...['stroke-linejoin', 'stroke-linecap'],
-];
-const numeric = ['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height', 'points'];
+/** Attributes that Plot sets: style.css decides instead, and the labels are English. */
+const DROPPED = / (?:aria-[a-z]+|fill|stroke|stroke-(?:width|miterlimit|linejoin|linecap))="[^"]*"/g;
 
-function tidy(element: Element): void {
-  for (const name of dropped) {
-    element.removeAttribute(name);
-  }
-  for (const name of numeric) {
-    const value = element.getAttribute(name);
-    if (value?.includes('.')) {
-      element.setAttribute(
-        name,
-        value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10)),
-      );
-    }
-  }
+/** Plot's own markup without those, and coordinates to a tenth of a pixel. Done on text: jsdom is slow at attributes. */
+function tidy(markup: string): string {
+  return markup
+    .replace(DROPPED, '')
+    .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 }
 
 /** `<div class="diagram">` with both widths; CSS shows one, so screen readers and print meet one. */
@@ -66,13 +52,17 @@ export function bothWidths(draw: (bredd: 'bred' | 'smal') => string): string {
 /** Pixel positions of a mark: x and y scales of the plot in hand. */
 export type Pixels = { x: (value: number) => number; y: (value: number) => number };
 
+/** Markup of the hand marks of the plot in hand, put into the serialized SVG: parsing it in jsdom would cost ten times as much. */
+let drawn: string[] = [];
+
 /** A Plot mark drawn by hand, for what Plot has no mark for: `draw` returns SVG markup from pixel positions. */
 export function handMark(draw: (pixels: Pixels) => string): Plot.Markish {
   return ((_index: unknown, scales: unknown) => {
-    const group = chartDocument().createElementNS('http://www.w3.org/2000/svg', 'g');
     const { x, y } = scales as Partial<Pixels>;
-    group.innerHTML = draw({ x: x ?? ((value) => value), y: y ?? ((value) => value) });
-    return group;
+    const place = chartDocument().createElementNS('http://www.w3.org/2000/svg', 'g');
+    const index = drawn.push(draw({ x: x ?? ((value) => value), y: y ?? ((value) => value) })) - 1;
+    place.setAttribute('id', `hand-${index}`);
+    return place;
   }) as unknown as Plot.Markish;
 }
 

@@ -5,6 +5,7 @@ import { escapeHtml } from './html.ts';
 import type { Lage, PubliceradRad } from './types.ts';
 import {
   against,
+  allProtectedText,
   almost,
   direction,
   missingText,
@@ -82,9 +83,14 @@ export function verdictSentence(lage: Lage): string {
 
 /** The page's lead, one `<p class="ingress">`: the first series in full, the others without unit and limits. */
 export function leadParagraph(lagen: Lage[]): string {
-  const parts = lagen.map((lage, index) => {
-    const { slag, rad } = situation(lage);
-    return sentence(slag, rad, lage, { enhet: index === 0, granser: false });
+  const found = lagen.map((lage) => ({ lage, ...situation(lage) }));
+  const first = found[0];
+  if (first?.rad && found.every(({ slag }) => slag === 'skyddad')) {
+    return `<p class="ingress">${allProtectedText(first.rad.enhet, first.lage)}</p>`;
+  }
+  const parts = found.map(({ lage, slag, rad }, index) => {
+    const name = slag === 'skyddad' && index > 0 ? `${capitalize(words(lage.indikator).amne)}: ` : '';
+    return name + sentence(slag, rad, lage, { enhet: index === 0, granser: false });
   });
   return `<p class="ingress">${parts.join(' ')}</p>`;
 }

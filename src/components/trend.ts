@@ -17,7 +17,9 @@ const unitAbove: Record<string, string> = { dagar: 'dagar per fall', procent: 'p
  */
 export function trendChart(options: TrendChart): string {
   const manader = monthSeries(options.rader, options.punkter);
-  if (manader.length === 0) return '';
+  if (manader.every(({ varde }) => varde === null)) {
+    return '<p class="tomt">Ingen månad kan visas: alla är skyddade eller saknas.</p>';
+  }
   return bothWidths((bredd) => drawTrend(options, manader, bredd));
 }
 

@@ -138,6 +138,12 @@ export function protectedText(rad: PubliceradRad, { troskel, overordnad }: Lage)
   return `Siffran för ${formatMonth(rad.period)} är <strong>skyddad</strong>: färre än ${numberWord(troskel)} fall, eller en siffra som andra siffror annars skulle avslöja.${wider}`;
 }
 
+/** The same for a unit whose every figure in the lead is protected. HTML. */
+export function allProtectedText(enhet: string, { troskel, overordnad }: Lage): string {
+  const wider = overordnad ? ` Se ${escapeHtml(overordnad)}, där fallen ingår.` : '';
+  return `De senaste månadssiffrorna för ${escapeHtml(enhet)} är <strong>skyddade</strong>: färre än ${numberWord(troskel)} fall, eller siffror som andra siffror annars skulle avslöja.${wider}`;
+}
+
 /** "Siffran **saknas**: kolumnen sip_kallelse levererades inte." HTML. */
 export function missingText({ saknarKolumner = [], indikator }: Lage): string {
   const name = escapeHtml(indikator.kort);

@@ -35,6 +35,10 @@ describe('trend', () => {
     expect(trend(leaky)).toBe(html);
   });
 
+  it('a series without a single shown month is a sentence, not an empty picture', () => {
+    expect(trend(months([null, null]))).toContain('Ingen månad kan visas');
+  });
+
   it('two widths with the same story and different ids; the same in gives the same out', () => {
     const html = trend();
     const document = dom(html);

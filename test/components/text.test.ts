@@ -132,6 +132,13 @@ describe('verdicts', () => {
     expect(text(chartTitle(lage))).toBe('Eslöv: siffran för oktober 2026 är skyddad');
   });
 
+  it('9b a lead in which every figure is hidden says it once', () => {
+    const lage = situationOf({ ...months([1, null]), diagram: null });
+    expect(text(leadParagraph([lage, { ...lage, indikator: ater }]))).toMatch(
+      /^De senaste månadssiffrorna för Eslöv är skyddade: färre än fem fall/,
+    );
+  });
+
   it('10 missing: the column it would take', () => {
     const lage = situationOf({ saknarKolumner: ['sip_kallelse'], diagram: null });
     expect(text(verdictSentence(lage))).toBe('Medeldagar saknas: kolumnen sip_kallelse levererades inte.');
