@@ -1,0 +1,334 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { fold } from '../../data-loaders/profile/fold.ts';
+import { swedishKommuner } from '../../data-loaders/profile/kommuner.ts';
+import { profileNames, readProfile } from '../../data-loaders/profile/read.ts';
+import { profileSchema } from '../../data-loaders/profile/schema.ts';
+import { loadProfileTables } from '../../data-loaders/profile/tables.ts';
+import { openDatabase } from '../../data-loaders/sql.ts';
+import { folderWith, messageOf } from './helpers.ts';
+
+/** The profile written in the file `min.yaml`, beside any others. */
+function written(yaml: string, others: Record<string, string> = {}) {
+  const folder = folderWith({ 'min.yaml': yaml, ...others });
+  return readProfile(join(folder, 'min.yaml'));
+}
+
+const fault = (yaml: string, others: Record<string, string> = {}) => messageOf(() => written(yaml, others));
+const BASE = 'utgar_fran: skane\n';
+
+describe('kommuner', () => {
+  test('all 290, each once', () => {
+    const kommuner = swedishKommuner();
+    expect(kommuner).toHaveLength(290);
+    expect(new Set(kommuner.map(({ kod }) => kod)).size).toBe(290);
+    expect(new Set(kommuner.map(({ namn }) => namn)).size).toBe(290);
+    for (const { kod } of kommuner) expect(kod).toMatch(/^\d{4}$/);
+    // The only two names that fold alike: the staging keeps them apart.
+    const folded = kommuner.map(({ namn }) => fold(namn));
+    expect(folded.filter((name, index) => folded.indexOf(name) !== index)).toEqual(['habo']);
+  });
+
+  test('33 in Skåne, 9 in Sörmland', () => {
+    const of = (county: string) => swedishKommuner().filter(({ kod }) => kod.startsWith(county));
+    expect(readProfile('skane').kommuner).toEqual(of('12'));
+    expect(readProfile('sormland').kommuner).toEqual(of('04'));
+    expect(of('12')).toHaveLength(33);
+    expect(of('04')).toHaveLength(9);
+  });
+});
+
+describe('the profiles that come with the program', () => {
+  test('skane', () => {
+    const profile = readProfile('skane');
+    const names = new Map(profile.kommuner.map(({ kod, namn }) => [kod, namn]));
+    expect(profile.vardgivare.map(({ kod }) => kod)).toEqual([
+      'ksd',
+      'lkra',
+      'psha',
+      'pv',
+      'sus',
+      'tbg',
+      'ysta',
+    ]);
+    expect(
+      profile.delregioner.map(({ kod, bekraftad, medlemmar }) => ({
+        kod,
+        bekraftad,
+        sakra: medlemmar.filter((medlem) => medlem.bekraftad).map(({ kommun }) => names.get(kommun)),
+        osakra: medlemmar.filter((medlem) => !medlem.bekraftad).map(({ kommun }) => names.get(kommun)),
+      })),
+    ).toEqual([
+      {
+        kod: 'mellersta',
+        bekraftad: true,
+        sakra: ['Burlöv', 'Eslöv', 'Hörby', 'Höör', 'Kävlinge', 'Lomma', 'Lund', 'Staffanstorp'],
+        osakra: [],
+      },
+      {
+        kod: 'nordvastra',
+        bekraftad: false,
+        sakra: ['Bjuv', 'Båstad', 'Helsingborg', 'Höganäs', 'Klippan', 'Åstorp', 'Ängelholm', 'Örkelljunga'],
+        osakra: ['Landskrona', 'Svalöv'],
+      },
+    ]);
+    expect(profile).toMatchObject({
+      id: 'skane',
+      region: { kod: '12', namn: 'Skåne' },
+      rojandekontroll: { troskel: 5, metod: 'undertryck' },
+      aterinskrivning: { dagar: 30, okand_planering: 'inte_oplanerad' },
+      betalningsmodell: { bekraftad: false },
+      samverkansdagar: ['2023-06-24'],
+      sista_datadag: null,
+      max_avvisade_andel: 0.05,
+    });
+  });
+
+  test('sormland', () => {
+    const profile = readProfile('sormland');
+    expect(profile.vardgivare.map(({ kod }) => kod)).toEqual([
+      'malarsjukhuset',
+      'nykopings_lasarett',
+      'kullbergska_sjukhuset',
+    ]);
+    expect(
+      profile.delregioner.map(({ kod, bekraftad, medlemmar }) => [kod, bekraftad, medlemmar.length]),
+    ).toEqual([
+      ['norra', false, 2],
+      ['sodra', false, 4],
+      ['vastra', false, 3],
+    ]);
+    expect(profile.betalningsmodell).toMatchObject({
+      troskel_dagar: 3,
+      manader_i_rad: 3,
+      kalla: 'EY 2022-12-14',
+    });
+  });
+
+  test('tables and variables', async () => {
+    const { connection, close } = await openDatabase(':memory:');
+    onTestFinished(close);
+    await loadProfileTables(connection, readProfile('skane'));
+    const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
+    expect(
+      await rows(`select (select count(*) from profil_kommun), (select count(*) from sverige_kommun),
+      (select count(*) from profil_delregion_kommun), (select count(*) from profil_samverkansdag)`),
+    ).toEqual([['33', '290', '18', '1']]);
+    expect(await rows(`select nyckel from profil_vardgivare_synonym where kod = 'sus' order by 1`)).toEqual([
+      ['skanesuniversitetssjukhus'],
+      ['sus'],
+    ]);
+    expect(
+      await rows(`select getvariable('troskel'), getvariable('aterinskrivning_dagar'), getvariable('okand_planering'),
+      getvariable('sista_datadag_profil'), getvariable('max_avvisade_andel')::double, getvariable('region_kod'), getvariable('region_namn')`),
+    ).toEqual([[5, 30, 'inte_oplanerad', null, 0.05, '12', 'Skåne']]);
+  });
+});
+
+describe('building on another', () => {
+  test('maps merge key by key, lists replace', () => {
+    const profile = written(
+      `${BASE}region: {namn: Prov}\nrojandekontroll: {troskel: 1}\nvardgivare: [{kod: x, namn: X}]\n`,
+    );
+    expect(profile.id).toBe('min');
+    expect(profile.region).toEqual({ kod: '12', namn: 'Prov' });
+    expect(profile.rojandekontroll).toEqual({ troskel: 1, metod: 'undertryck' });
+    expect(profile.vardgivare).toEqual([{ kod: 'x', namn: 'X', synonymer: [] }]);
+    expect(profile.filer.map((file) => file.split('/').at(-1))).toEqual(['skane.yaml', 'min.yaml']);
+  });
+
+  test('over several files, by path from the own folder', () => {
+    const profile = written('utgar_fran: ./mitt.yaml\nnamn: C\n', {
+      'mitt.yaml': `${BASE}namn: B\nkontakt: b\n`,
+    });
+    expect([profile.namn, profile.kontakt, profile.kommuner.length]).toEqual(['C', 'b', 33]);
+  });
+
+  test('fewer kommuner: the inherited delregioner without the others', () => {
+    const { delregioner } = written(`${BASE}kommuner: ["1281", "1285", "1290"]\n`);
+    expect(delregioner.map(({ kod, medlemmar }) => [kod, medlemmar.map(({ kommun }) => kommun)])).toEqual([
+      ['mellersta', ['1285', '1281']],
+    ]);
+  });
+
+  test('in a circle', async () => {
+    expect(await fault('utgar_fran: ./a.yaml\n', { 'a.yaml': 'utgar_fran: ./min.yaml\n' })).toBe(
+      'Profilerna bygger på varandra i en cirkel: min.yaml → a.yaml → min.yaml. Ta bort ett utgar_fran.',
+    );
+  });
+});
+
+test('a membership is dated, for the delregion or for one kommun, and renewed by a new entry', () => {
+  const { delregioner } = written(`${BASE}delregioner:
+  - {kod: a, namn: Gamla A, fran: 2018-01-01, till: 2019-12-31, bekraftad: true, kommuner: ["1281"]}
+  - {kod: a, namn: A, fran: 2020-01-01, bekraftad: true, kommuner: [{kod: "1281", till: 2020-06-30}, {kod: "1285", bekraftad: false}]}
+`);
+  expect(delregioner).toEqual([
+    {
+      kod: 'a',
+      namn: 'A',
+      bekraftad: false,
+      medlemmar: [
+        { kommun: '1281', fran: '2018-01-01', till: '2019-12-31', bekraftad: true },
+        { kommun: '1281', fran: '2020-01-01', till: '2020-06-30', bekraftad: true },
+        { kommun: '1285', fran: '2020-01-01', till: null, bekraftad: false },
+      ],
+    },
+  ]);
+});
+
+test('the example of the design is accepted whole', () => {
+  const profile = written(`namn: Mellersta Skåne, test
+utgar_fran: skane
+region: {kod: "12", namn: Skåne}
+kommuner: ["1281", "1285"]
+delregioner:
+  - {kod: mellersta, namn: Mellersta Skåne, kommuner: ["1281", "1285"], fran: 2019-01-01, bekraftad: true}
+vardgivare: [{kod: sus, namn: SUS, synonymer: [Skånes universitetssjukhus]}]
+rojandekontroll: {troskel: 5, metod: undertryck}   # troskel 1 = nothing hidden; metod undertryck | ckm
+betalningsmodell: {typ: manadsmedel, troskel_dagar: 3, manader_i_rad: 3, nolldagar_i_namnaren: true, bekraftad: true, kalla: EY 2022}
+belopp_per_dygn: [{ar: 2022, kr: 9300, kalla: HSLF-FS 2021:83}]
+mal: [{indikator: andel_utskrivningsklardagen, niva: kommun, enheter: alla, varde: 60, riktning: minst, beslutad_av: exempel, fran: 2025-01-01}]
+aterinskrivning: {dagar: 30, okand_planering: inte_oplanerad}
+kolumner: {utskrivningsklar: [Utskrivningsklardatum, UK-datum]}
+samverkansdagar: [2023-06-24]
+sista_datadag: null
+`);
+  expect(profile.mal).toEqual([
+    {
+      indikator: 'andel_utskrivningsklardagen',
+      niva: 'kommun',
+      enheter: 'alla',
+      varde: 60,
+      riktning: 'minst',
+      beslutad_av: 'exempel',
+      fran: '2025-01-01',
+      till: null,
+    },
+  ]);
+});
+
+/** Each with the exact message: these stop the build. */
+describe('faults', () => {
+  test('unknown profile, and the nearest', async () => {
+    const rest = `Profiler som finns: ${profileNames().join(', ')}. En egen profil anges med sökvägen till filen, till exempel --profile ./min-region.yaml.`;
+    expect(await messageOf(() => readProfile('skaane'))).toBe(
+      `Okänd profil "skaane"; menade du skane? ${rest}`,
+    );
+    expect(await messageOf(() => readProfile('xyz'))).toBe(`Okänd profil "xyz". ${rest}`);
+    expect(await messageOf(() => readProfile('./nej.yaml'))).toBe(
+      'Profilfilen ./nej.yaml finns inte. Kontrollera sökvägen.',
+    );
+  });
+
+  test.each<[string, string, string]>([
+    ['duplicate key', `${BASE}namn: a\nnamn: b\n`, 'rad 3): samma nyckel står två gånger; ta bort den ena.'],
+    [
+      'unclosed bracket',
+      `${BASE}region: {kod: "12"\nnamn: b\n`,
+      'rad 3): indraget stämmer inte med raderna omkring.',
+    ],
+    ['tab', `${BASE}\tnamn: b\n`, 'rad 2): indraget är gjort med tabb; använd mellanslag.'],
+    [
+      'colon in a text',
+      `${BASE}namn: x: y\n`,
+      'rad 2): ett kolon står där det inte kan tolkas; sätt texten inom citattecken.',
+    ],
+    [
+      'unclosed quote',
+      `${BASE}namn: "x\n`,
+      'rad 3): ett avslutande citattecken, en parentes eller ett kolon saknas.',
+    ],
+    ['a list', '- a\n', 'rad 1): filen ska bestå av nycklar och värden.'],
+  ])('broken YAML: %s', async (_, yaml, message) => {
+    expect(await fault(yaml)).toBe(`Profilen går inte att läsa (min.yaml ${message}`);
+  });
+
+  test.each<[string, string]>([
+    [
+      'rojandekontrol: {troskel: 5}',
+      'okänd nyckel "rojandekontrol" (min.yaml rad 2); menade du rojandekontroll?',
+    ],
+    [
+      'rojandekontroll:\n  troskell: 5',
+      'okänd nyckel "troskell" i rojandekontroll (min.yaml rad 3); menade du troskel?',
+    ],
+    ['qwerty: 1', 'okänd nyckel "qwerty" (min.yaml rad 2)'],
+    ['rojandekontroll: {troskel: fem}', 'rojandekontroll.troskel (min.yaml rad 2): ska vara ett tal'],
+    ['rojandekontroll: {troskel: 0}', 'rojandekontroll.troskel (min.yaml rad 2): ska vara minst 1'],
+    [
+      'rojandekontroll: {metod: dolj}',
+      'rojandekontroll.metod (min.yaml rad 2): ska vara något av undertryck, ckm',
+    ],
+    [
+      'aterinskrivning: {okand_planering: oplaneradd}',
+      'aterinskrivning.okand_planering (min.yaml rad 2): ska vara något av inte_oplanerad, oplanerad; menade du oplanerad?',
+    ],
+    ['sista_datadag: 2023-02-30', 'sista_datadag (min.yaml rad 2): ska vara ett datum som finns, ÅÅÅÅ-MM-DD'],
+    ['kommuner: "1281"', 'kommuner (min.yaml rad 2): ska vara en lista'],
+    ['region: Skåne', 'region (min.yaml rad 2): ska vara nycklar med värden'],
+    ['region: {kod: 12}', 'region.kod (min.yaml rad 2): koden 12 saknar citattecken; skriv "12"'],
+    [
+      'kommuner:\n  - 0180',
+      'kommuner[1] (min.yaml rad 3): koden 0180 saknar citattecken och läses då som talet 180; skriv "0180"',
+    ],
+    [
+      'delregioner:\n  - {kod: x, namn: X, fran: 2020-01-01, kommuner: ["1281", 1285]}',
+      'delregioner[1].kommuner[2] (min.yaml rad 3): koden 1285 saknar citattecken; skriv "1285"',
+    ],
+    [
+      'delregioner:\n  - {kod: x, namn: X, kommuner: []}',
+      'delregioner[1] saknar nyckeln fran (min.yaml rad 3)',
+    ],
+    [
+      'vardgivare: [{kod: SUS Lund, namn: x}]',
+      'vardgivare[1].kod (min.yaml rad 2): får bara ha små bokstäver a–z, siffror och _',
+    ],
+  ])('schema: %s', async (yaml, message) => {
+    expect(await fault(`${BASE}${yaml}\n`)).toBe(`Profilen har fel.\n  ${message}`);
+  });
+
+  test.each<[string, string]>([
+    ['kommuner: ["1281", "9999"]', 'kommuner: det finns ingen kommun med koden "9999"'],
+    ['kommuner: ["1281", "1281"]', 'kommuner: "1281" står två gånger'],
+    [
+      'kolumner: {utskrivningklar: [UK]}',
+      'kolumner: "utskrivningklar" är ingen kolumn programmet känner till; menade du utskrivningsklar?',
+    ],
+    [
+      'delregioner: [{kod: a, namn: A, fran: 2020-01-01, kommuner: ["0180"]}]',
+      'delregioner: a har kommunen "0180" som inte står under kommuner; lägg till den där eller skriv egna delregioner',
+    ],
+    [
+      'delregioner: [{kod: a, namn: A, fran: 2020-01-01, kommuner: ["1281"]}, {kod: b, namn: B, fran: 2021-01-01, kommuner: ["1281"]}]',
+      'delregioner: kommunen "1281" hör samma dag till både a och b',
+    ],
+    [
+      'vardgivare: [{kod: a, namn: A, synonymer: [B]}, {kod: b, namn: Bb}]',
+      'vardgivare: "b" pekar på både a och b',
+    ],
+    ['belopp_per_dygn: [{ar: 2022, kr: 1}, {ar: 2022, kr: 2}]', 'belopp_per_dygn: "2022" står två gånger'],
+  ])('what must agree: %s', async (yaml, message) => {
+    expect(await fault(`${BASE}${yaml}\n`)).toBe(`Profilen har fel (min.yaml).\n  ${message}`);
+  });
+
+  test('an empty profile lacks what is required', async () => {
+    expect(await fault('')).toBe(
+      [
+        'Profilen har fel (min.yaml).',
+        '  nyckeln namn saknas',
+        '  nyckeln region.kod saknas',
+        '  nyckeln region.namn saknas',
+        '  nyckeln kommuner saknas eller är tom',
+      ].join('\n'),
+    );
+  });
+});
+
+test('docs/profil.md lists every key', () => {
+  const listed = [...readFileSync('docs/profil.md', 'utf8').matchAll(/^\| `([a-z_]+)` \|/gm)].map(
+    ([, key]) => key,
+  );
+  expect(listed.sort()).toEqual(Object.keys(profileSchema.entries).sort());
+});
