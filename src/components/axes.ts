@@ -70,3 +70,17 @@ function yearLabels(periods: string[], bottom: number, x: Pixels['x'], named = f
 export function px(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** Dots at months, as one group. Plot's own dot mark would set each attribute in jsdom, which is most of a chart's cost. */
+export function dots(
+  months: { index: number; varde: number | null }[],
+  radius: number,
+  klass: string,
+): Plot.Markish {
+  return handMark(({ x, y }) => {
+    const circles = months.flatMap(({ index, varde }) =>
+      varde === null ? [] : [`<circle cx="${px(x(index))}" cy="${px(y(varde))}" r="${radius}"/>`],
+    );
+    return circles.length ? `<g class="${klass}">${circles.join('')}</g>` : '';
+  });
+}

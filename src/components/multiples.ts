@@ -1,5 +1,5 @@
 /** Many units on one scale. */
-import { monthAxis, px, valueAxis } from './axes.ts';
+import { dots, monthAxis, px, valueAxis } from './axes.ts';
 import { cellAttributes } from './cells.ts';
 import { verdictGlyph } from './glyphs.ts';
 import { link, plainText } from './html.ts';
@@ -69,12 +69,13 @@ function drawSmall(del: Lage, ticks: number[], id: string, titel: string): strin
         { baraAr: true },
       ),
       Plot.line(visible, { x: 'index', y: 'varde', z: 'z', className: 'd-linje d-tunn' }),
-      Plot.dot(inSignal(manader), { x: 'index', y: 'varde', r: 2, className: 'd-punkt' }),
-      Plot.dot(
+      dots(inSignal(manader), 2, 'd-punkt'),
+      dots(
         manader.filter(({ punkt, varde }) => punkt?.signal === 'utanfor' && varde !== null),
-        { x: 'index', y: 'varde', r: 5.5, className: 'd-ring' },
+        5.5,
+        'd-ring',
       ),
-      Plot.dot(visible.slice(-1), { x: 'index', y: 'varde', r: 4, className: 'd-punkt' }),
+      dots(visible.slice(-1), 4, 'd-punkt'),
     ],
   };
   return drawSvg(plot, { id, titel }, 'enda');

@@ -1,5 +1,5 @@
 /** The small line of a key figure. */
-import { px } from './axes.ts';
+import { dots, px } from './axes.ts';
 import { drawSvg, handMark, Plot } from './plot.ts';
 import { type Manad, monthSeries, stretches } from './series.ts';
 import type { Sparkline } from './types.ts';
@@ -34,8 +34,8 @@ export function sparkline({ id, titel, rader, punkter, diagram }: Sparkline): st
           ]
         : []),
       Plot.line(visible, { x: 'index', y: 'varde', z: 'z', className: 'd-linje d-tunn' }),
-      Plot.dot(alone(visible), { x: 'index', y: 'varde', r: 1.5, className: 'd-punkt' }),
-      Plot.dot([last], { x: 'index', y: 'varde', r: 4, className: 'd-punkt' }),
+      dots(alone(visible), 1.5, 'd-punkt'),
+      dots([last], 4, 'd-punkt'),
       open(manader),
     ],
   };

@@ -1,5 +1,5 @@
 /** XmR trend: one unit's months against its own normal variation. */
-import { monthAxis, px, valueAxis } from './axes.ts';
+import { dots, monthAxis, px, valueAxis } from './axes.ts';
 import { brackets } from './brackets.ts';
 import { plainText } from './html.ts';
 import { bothWidths, drawSvg, handMark, Plot, svgText } from './plot.ts';
@@ -32,7 +32,7 @@ function drawTrend(options: TrendChart, manader: Manad[], bredd: 'bred' | 'smal'
   const percent = options.indikator.enhet === 'procent';
   const visible = stretches(manader);
   const outside = manader.filter((manad) => manad.punkt?.signal === 'utanfor' && manad.varde !== null);
-  const radius = narrow || count > 40 ? 2.2 : 3;
+  const radius = narrow ? 2.2 : 3;
   const marks: Plot.Markish[] = [
     ...(diagram ? [band(options, frame)] : []),
     valueAxis(ticks, left, right),
@@ -53,8 +53,8 @@ function drawTrend(options: TrendChart, manader: Manad[], bredd: 'bred' | 'smal'
     ...(diagram ? [limits(options, frame, percent)] : []),
     activityFlags(options, manader, frame, narrow),
     Plot.line(visible, { x: 'index', y: 'varde', z: 'z', className: 'd-linje' }),
-    Plot.dot(visible, { x: 'index', y: 'varde', r: radius, className: 'd-punkt' }),
-    Plot.dot(outside, { x: 'index', y: 'varde', r: 7, className: 'd-ring' }),
+    dots(visible, radius, 'd-punkt'),
+    dots(outside, 7, 'd-ring'),
     openMonths(manader),
     brackets(runs(manader), manader, frame, narrow),
     sideLabels(options, manader, frame, narrow),
