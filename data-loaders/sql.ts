@@ -70,7 +70,7 @@ async function runNamed(connection: DuckDBConnection, file: string, sql: string)
   }
 }
 
-/** The queries with every one after those whose tables it reads, else by name. */
+/** The queries with every one after those whose tables it reads, else by name. Throws an Error if they go in a circle. */
 async function inOrder(connection: DuckDBConnection, folder: string, queries: Query[]): Promise<Query[]> {
   const left = new Map<string, { query: Query; reads: Set<string> }>();
   for (const query of queries) {
@@ -91,7 +91,7 @@ async function inOrder(connection: DuckDBConnection, folder: string, queries: Qu
 }
 
 /** The tables named in a select, by DuckDB's own parser. */
-async function tablesRead(connection: DuckDBConnection, { name, sql }: Query): Promise<Set<string>> {
+export async function tablesRead(connection: DuckDBConnection, { name, sql }: Query): Promise<Set<string>> {
   const text = sql.replaceAll("'", "''");
   const reader = await connection.runAndReadAll(`select json_serialize_sql('${text}', skip_null := true)`);
   const tree = JSON.parse(String(reader.getRows()[0]?.[0])) as { error: boolean; error_message?: string };

@@ -29,7 +29,7 @@ select
     case
         when alder >= 80 then '80-'
         when alder >= 65 then '65-79'
-        when alder < 65 then '-64'
+        when alder is not null then '-64'
         else 'okand'
     end as aldersband,
 from samlad

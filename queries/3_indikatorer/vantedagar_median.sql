@@ -34,7 +34,7 @@ select
     niva, enhet_id, periodtyp, period, grupp,
     'alla' as kategori,
     cast(null as double) as taljare,
-    cast(coalesce(max(fall_i_cell), 0) as double) as namnare,
+    cast(coalesce(any_value(fall_i_cell), 0) as double) as namnare,
     cast(namnare as bigint) as antal,
     -- The smallest value that at least half of the cases do not exceed.
     cast(min(vantedagar) filter (where 2 * till_och_med >= fall_i_cell) as double) as varde,

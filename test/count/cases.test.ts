@@ -1,18 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRegistry } from '../../data-loaders/registry.ts';
-import { openDatabase, runCounting } from '../../data-loaders/sql.ts';
-import { differences, readCases } from './cases.ts';
-import { stageWorld } from './world.ts';
+import { readFolder } from '../../data-loaders/sql.ts';
+import { readCases } from './cases.ts';
+import { mutantsOf } from './mutants.ts';
+import { FOLDERS, prepare } from './mutation.ts';
 
+const LONG = process.env.LONG === '1';
 const cases = readCases();
+let world: Awaited<ReturnType<typeof prepare>>;
+
+beforeAll(async () => {
+  world = await prepare(cases);
+}, 300_000);
+afterAll(() => world.close());
 
 describe('cases', () => {
   it.each(cases.map((test) => [`${test.id}: ${test.regel}`, test] as const))('%s', async (_, test) => {
-    const { connection, close } = await openDatabase(':memory:');
-    await stageWorld(connection, test);
-    await runCounting(connection);
-    expect(await differences(connection, test)).toEqual([]);
-    close();
+    expect(await world.check(test)).toEqual([]);
   });
 
   it('are small, and every row has its reason', () => {
@@ -29,4 +34,29 @@ describe('cases', () => {
     const ids = new Set(cases.map(({ id }) => id));
     expect(readRegistry().filter(({ id }) => !ids.has(id))).toEqual([]);
   });
+});
+
+describe('mutation', () => {
+  const files = FOLDERS.flatMap((folder) => readFolder(folder).map((query) => ({ folder, query })));
+
+  it.each(files.map(({ folder, query }) => [`${folder}/${query.name}.sql`, folder, query] as const))(
+    'a flipped operator in %s makes a case fail',
+    { timeout: 600_000 },
+    async (_, folder, query) => {
+      const mutants = mutantsOf(folder, query);
+      // The sample takes flips in a seeded order until one is caught; the long run takes them all.
+      const all = fc.shuffledSubarray(mutants, { minLength: mutants.length });
+      const order = LONG ? mutants : fc.sample(all, { numRuns: 1, seed: 7 })[0]!;
+      const survived: string[] = [];
+      let killed = 0;
+      for (const mutant of order) {
+        const verdict = await world.kill(mutant);
+        if (verdict === 'survived') survived.push(`${mutant.line}: ${mutant.change}`);
+        else if (verdict !== 'invalid') killed++;
+        if (killed > 0 && !LONG) break;
+      }
+      if (LONG) console.log(`${query.name}.sql: ${killed} caught, missed: ${survived.join(' | ') || 'none'}`);
+      expect(killed, survived.join('\n')).toBeGreaterThan(0);
+    },
+  );
 });

@@ -39,12 +39,12 @@ export async function differences(connection: DuckDBConnection, test: Case): Pro
     if (!expectation.tabell) filter.indikator = test.id;
     const keys = expectation.rader.flatMap((row) => Object.keys(row));
     // Without a row expected, any row is one too many.
-    const columns = keys.length > 0 ? [...new Set(keys)].filter((c) => c !== 'skal') : ['periodtyp'];
+    const columns = keys.length > 0 ? [...new Set(keys)].filter((c) => c !== 'skal') : ["'rad'"];
     const where = Object.entries(filter).map(([column, value]) => `cast(${column} as varchar) = '${value}'`);
     // Of a dense table, rows where nothing happened need not be listed.
     const actual = await rowsOf(
       connection,
-      `select ${columns.map((c) => `cast(${c} as varchar) as ${c}`).join()}${
+      `select ${columns.map((c) => `cast(${c} as varchar) as "${c}"`).join()}${
         expectation.tabell ? '' : ', coalesce(antal, 0) = 0 and coalesce(taljare, 0) = 0 as tom'
       } from ${table} where ${[...where, 'true'].join(' and ')}`,
     );

@@ -1,0 +1,114 @@
+import { readRegistry } from '../../data-loaders/registry.ts';
+import {
+  type Database,
+  openDatabase,
+  readFolder,
+  runCounting,
+  runFolder,
+  tablesRead,
+  uniteIndicators,
+} from '../../data-loaders/sql.ts';
+import { type Case, differences } from './cases.ts';
+import type { Mutant } from './mutants.ts';
+import { stageWorld } from './world.ts';
+
+export const FOLDERS = ['2_vardtillfallen', '3_indikatorer'];
+const registry = readRegistry();
+const queries = FOLDERS.map((folder) => ({ folder, files: readFolder(folder) }));
+
+type Place = { test: Case; database: Database; targets: Set<string> };
+
+/** The tables each query reads; a macro's tables are read by those who call it. */
+async function readGraph({ connection }: Database): Promise<Map<string, Set<string>>> {
+  const graph = new Map<string, Set<string>>();
+  for (const { files } of queries) {
+    for (const query of files.filter(({ name }) => !name.startsWith('_'))) {
+      const reads = await tablesRead(connection, query);
+      if (/\brutnat\(/.test(query.sql))
+        for (const table of ['_rutnat', 'enhet', 'period', 'kand_grupp']) reads.add(table);
+      if (/\benheter\(/.test(query.sql)) reads.add('_enheter');
+      graph.set(query.name, reads);
+    }
+  }
+  return graph;
+}
+
+/** Everything reached from the names along the edges, themselves included. */
+function reach(from: Iterable<string>, next: (name: string) => Iterable<string>): Set<string> {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const other of next(name)) visit(other);
+  };
+  for (const name of from) visit(name);
+  return found;
+}
+
+export type Verdict = { case: string } | 'survived' | 'invalid';
+
+/**
+ * All cases counted once, each in a database of its own. `check(test)` gives its differences. `kill(mutant)` re-runs
+ * the mutated query and what depends on it in a transaction that is rolled back, and tells which case then fails;
+ * 'invalid' is a flip that is no SQL.
+ */
+export async function prepare(cases: Case[]): Promise<{
+  check: (test: Case) => Promise<string[]>;
+  kill: (mutant: Mutant) => Promise<Verdict>;
+  close: () => void;
+}> {
+  const places: Place[] = [];
+  for (const test of cases) {
+    const database = await openDatabase(':memory:');
+    await stageWorld(database.connection, test);
+    await runCounting(database.connection);
+    const targets = test.forvantat.map(({ tabell, urval }) =>
+      tabell === undefined ? test.id : tabell === 'indikatorvarde' ? String(urval?.indikator) : tabell,
+    );
+    const dense = test.forvantat.some(({ tabell }) => tabell === undefined || tabell === 'indikatorvarde');
+    places.push({ test, database, targets: new Set(dense ? [...targets, 'finalitet'] : targets) });
+  }
+  const graph = await readGraph(places[0]!.database);
+  const readers = (name: string) => [...graph].filter(([, reads]) => reads.has(name)).map(([other]) => other);
+
+  const kill = async (mutant: Mutant): Promise<Verdict> => {
+    const after = reach([mutant.name], readers);
+    const near = (place: Place) =>
+      Number(place.targets.has(mutant.name)) + Number(place.test.id === mutant.name);
+    for (const place of [...places].sort((a, b) => near(b) - near(a))) {
+      const needed = reach(place.targets, (name) => graph.get(name) ?? []);
+      const rerun = new Set([...after].filter((name) => needed.has(name)));
+      if (rerun.size === 0) continue;
+      const outcome = await tryOut(place, mutant, rerun);
+      if (outcome === 'failed') return { case: place.test.id };
+      if (outcome === 'invalid') return 'invalid';
+    }
+    return 'survived';
+  };
+  return {
+    check: (test) => differences(places.find((place) => place.test === test)!.database.connection, test),
+    kill,
+    close: () => places.forEach(({ database }) => void database.close()),
+  };
+}
+
+async function tryOut({ test, database }: Place, mutant: Mutant, rerun: Set<string>) {
+  const { connection } = database;
+  await connection.run('begin transaction');
+  try {
+    for (const { folder, files } of queries) {
+      const chosen = files.filter(({ name }) => rerun.has(name) || name === mutant.name);
+      const mutated = chosen.map((file) =>
+        file.name === mutant.name && folder === mutant.folder ? mutant : file,
+      );
+      await runFolder(connection, folder, mutated);
+    }
+    await uniteIndicators(connection, registry);
+    return (await differences(connection, test)).length > 0 ? 'failed' : 'passed';
+  } catch (error) {
+    // A query that stops on its rows is as good as a failed expectation; one that is no SQL is no mutant.
+    return /(Parser|Binder|Catalog) Error|syntax error/.test(String(error)) ? 'invalid' : 'failed';
+  } finally {
+    await connection.run('rollback');
+  }
+}
