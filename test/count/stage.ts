@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 export type Row = Record<string, string | number | boolean | null>;
 
 /** What staging hands over: column name to DuckDB type. */
-const TABLES: Record<string, Record<string, string>> = {
+export const TABLES: Record<string, Record<string, string>> = {
   s_vardtillfalle: {
     stay: 'bigint',
     slag: 'varchar',
@@ -57,11 +57,15 @@ export async function stage(
   rows: Record<string, Row[]>,
   variables: Record<string, string> = {},
 ): Promise<void> {
-  for (const [table, columns] of Object.entries(TABLES)) {
-    const definition = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
-    await connection.run(`create or replace table ${table} (${definition.join(', ')})`);
-    await insert(connection, table, Object.keys(columns), rows[table] ?? []);
-  }
+  for (const table of Object.keys(TABLES)) await insertRows(connection, table, rows[table] ?? []);
+  await setVariables(connection, variables);
+}
+
+/** The variables of a profile; `variables` holds SQL expressions that stand in for the defaults. */
+export async function setVariables(
+  connection: DuckDBConnection,
+  variables: Record<string, string>,
+): Promise<void> {
   const all: Record<string, string> = {
     troskel: '1',
     aterinskrivning_dagar: '30',
@@ -74,7 +78,12 @@ export async function stage(
   for (const [name, value] of Object.entries(all)) await connection.run(`set variable ${name} = ${value}`);
 }
 
-async function insert(connection: DuckDBConnection, table: string, columns: string[], rows: Row[]) {
+/** The table anew with these rows. Throws an Error if a row has a column the table lacks. */
+export async function insertRows(connection: DuckDBConnection, table: string, rows: Row[]): Promise<void> {
+  const definition = TABLES[table]!;
+  const columns = Object.keys(definition);
+  const typed = columns.map((name) => `${name} ${definition[name]}`);
+  await connection.run(`create or replace table ${table} (${typed.join(', ')})`);
   for (const row of rows) {
     const unknown = Object.keys(row).find((column) => !columns.includes(column));
     if (unknown) throw new Error(`unknown column: ${table}.${unknown}`);

@@ -72,13 +72,17 @@ export function staged(world: World): Record<string, Row[]> {
   };
 }
 
+/** The profile's variables, as SQL expressions. */
+export function variablesOf({ profil }: World): Record<string, string> {
+  return {
+    ...(profil?.sista_datadag ? { sista_datadag_profil: `date '${profil.sista_datadag}'` } : {}),
+    ...(profil?.okand_planering ? { okand_planering: `'${profil.okand_planering}'` } : {}),
+  };
+}
+
 /** Stages the world in a database; runCounting comes next. */
 export async function stageWorld(connection: DuckDBConnection, world: World): Promise<void> {
-  const { sista_datadag, okand_planering } = world.profil ?? {};
-  await stage(connection, staged(world), {
-    ...(sista_datadag ? { sista_datadag_profil: `date '${sista_datadag}'` } : {}),
-    ...(okand_planering ? { okand_planering: `'${okand_planering}'` } : {}),
-  });
+  await stage(connection, staged(world), variablesOf(world));
 }
 
 function keyOf(row: ExtractRow): string | null {
