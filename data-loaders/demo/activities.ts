@@ -20,7 +20,7 @@ export function activitiesCsv(calendar: Calendar, population: Population, startD
     [name(improving), calendar.date[startDay], '', 'Hemtagningsteamet startar', 'genomförd', '10'],
     [name(improving + 1), dayAt(0.3), dayAt(0.55), 'Gemensam utbildning i vårdplanering', 'genomförd', '9'],
     [name(drifting), dayAt(0.45), '', 'Ny rutin för hjälpmedel inför helg', 'genomförd', '2'],
-    [name(drifting), dayAt(0.97), '', 'Fler korttidsplatser', 'planerad', '6'],
+    [name(drifting), calendar.date[calendar.days + 75], '', 'Fler korttidsplatser', 'planerad', '6'],
     [name(drifting + 2), dayAt(0.7), '', 'Mobilt team på kvällar', 'genomförd', '12'],
   ];
   return HEADER + rows.map((row) => `${row.join(';')}\n`).join('');

@@ -37,7 +37,7 @@ export function stayLines(random: Random, scene: Scene, stay: Stay, kommun: stri
     return [stayLine(calendar, population, stay, UNKNOWN_KOMMUNER[between(random, 0, 2)]!)];
   }
   if (drawn < 0.0027) return [stayLine(calendar, population, stay, '')];
-  if (drawn < 0.00275) return [withField(right, 11, String(stay.person.born - 100))];
+  if (drawn < 0.00275) return [withField(right, 11, String(stay.person.born - 200))];
   if (drawn < 0.0028) return [withField(right, 10, 'kanske')];
   if (drawn < 0.00285) return [withField(right, 9, 'Hospice')];
   if (drawn < 0.0029) return [withField(right, 3, '')];

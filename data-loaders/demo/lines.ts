@@ -1,6 +1,7 @@
 import { type Calendar, stamp } from './calendar.ts';
 import type { Population } from './population.ts';
 import type { Random } from './random.ts';
+import { SUS_LUND } from './regions.ts';
 import { OTHER_HOSPITAL, type Stay } from './stay.ts';
 
 export const STAY_HEADER =
@@ -24,7 +25,8 @@ function clinic(stay: Stay): string {
 export function stayLine(calendar: Calendar, population: Population, stay: Stay, kommun: string): string {
   const place = population.vardgivare[stay.vardgivare]!;
   const open = stay.discharged >= calendar.days * DAY;
-  const hospital = place.kod === 'sus' ? `SUS ${stay.person.kommun % 2 ? 'Lund' : 'Malmö'}` : place.namn;
+  const home = population.kommuner[stay.person.kommun]!.kod;
+  const hospital = place.kod === 'sus' ? (SUS_LUND.has(home) ? 'SUS Lund' : 'SUS Malmö') : place.namn;
   const unplanned = stay.number % 211 === 0 ? '' : stay.planned ? '0' : '1';
   return (
     `${stayId(stay.number)};${patientId(stay.person.number)};${kommun};${place.namn};${hospital};${clinic(stay)};` +

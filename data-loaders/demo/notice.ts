@@ -57,6 +57,13 @@ function reasons(random: Random): string {
   return first === second ? REASONS[first]! : `${REASONS[first]}|${REASONS[second]}`;
 }
 
+/** The moment moved into the day's office hours, 7.30–17.00: kommuner answer and call then. */
+function officeHours(moment: number): number {
+  const day = Math.floor(moment / DAY) * DAY;
+  const minute = moment - day;
+  return minute >= 450 && minute < 1020 ? moment : day + 450 + ((minute * 7) % 570);
+}
+
 /** The standing notice of a stay with all it may carry. Nothing of it lies after `end` but the planned date. */
 function standing(random: Random, stay: Stay, ready: number, id: string, kommun: string): Notice {
   const waited = Math.floor(stay.discharged / DAY) - Math.floor(ready / DAY);
@@ -64,9 +71,12 @@ function standing(random: Random, stay: Stay, ready: number, id: string, kommun:
     waited === 0
       ? -between(random, 30, 600)
       : Math.floor((stay.discharged - ready) * (0.25 + 0.65 * random()));
-  const kommunklar = random() < 0.06 ? null : Math.max(stay.admitted, ready + leg);
+  const kommunklar = random() < 0.06 ? null : Math.max(stay.admitted, officeHours(ready + leg));
   const both = stay.process === 'röd' || random() < 0.25;
-  const earlier = kommunklar === null ? null : Math.max(stay.admitted, kommunklar - between(random, 0, 900));
+  const earlier =
+    kommunklar === null
+      ? null
+      : Math.min(kommunklar, Math.max(stay.admitted, officeHours(kommunklar - between(random, 0, 900))));
   const socialLast = random() < 0.6;
   const called = stay.process === 'röd' ? 0.92 : stay.process === 'gul' ? 0.3 : 0;
   const off = random() < 0.5 ? 0 : between(random, -2, 2);
@@ -82,7 +92,8 @@ function standing(random: Random, stay: Stay, ready: number, id: string, kommun:
     hemgangsklar: random() < 0.85 ? Math.min(stay.discharged, ready + between(random, -120, 700)) : null,
     planned: random() < 0.94 ? Math.max(stay.admitted, stay.discharged + off * DAY) : null,
     admissionNotice: random() < 0.97 ? stay.admitted + Math.floor(random() ** 2 * 2400) : null,
-    sipCall: random() < called ? ready + Math.floor(random() ** 1.5 * 4 * DAY) : null,
+    sipCall:
+      random() < called ? Math.max(ready, officeHours(ready + Math.floor(random() ** 1.5 * 4 * DAY))) : null,
     process: random() < 0.99 ? stay.process : '',
     behov: NEEDS[pick(random, NEED_SHARES[stay.process])]!,
     orsak: waited > 0 && random() < 0.96 ? reasons(random) : '',

@@ -105,7 +105,7 @@ export function makePopulation(profile: DemoProfile, days: number, activityDay: 
   const indexOr = (kod: string, otherwise: number) =>
     known.includes(kod) ? known.indexOf(kod) : Math.min(otherwise, known.length - 1);
   const improving = indexOr(traits.improving, 0);
-  const drifting = indexOr(traits.drifting, 1);
+  const drifting = indexOr(traits.drifting, improving === 1 ? 0 : 1);
   const volume = places.map(({ kod }) => traits.vardgivare[kod] ?? { stays: 100, readmitted: 0.13 });
   const pairs = fitPairs(
     known.map((kod) => traits.kommunWeight[kod] ?? 30),

@@ -85,3 +85,17 @@ export const SKANE: RegionTraits = {
   evenWeek: 'sus',
   mental: 'psha',
 };
+
+/** Kommuner whose patients lie in Lund when they are at `sus`; the others lie in Malmö. */
+export const SUS_LUND = new Set([
+  '1230',
+  '1231',
+  '1261',
+  '1262',
+  '1266',
+  '1267',
+  '1281',
+  '1285',
+  '1214',
+  '1282',
+]);
