@@ -17,7 +17,8 @@ export async function withWarehouse<T>(
   use: (connection: DuckDBConnection) => Promise<T>,
   keep = true,
 ): Promise<T> {
-  mkdirSync(workDir, { recursive: true, mode: 0o700 });
+  mkdirSync(workDir, { recursive: true });
+  chmodSync(workDir, 0o700);
   const removeUnfinished = () => {
     for (const file of readdirSync(workDir))
       if (file.startsWith(UNFINISHED)) rmSync(join(workDir, file), { recursive: true, force: true });

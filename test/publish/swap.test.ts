@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -59,6 +60,29 @@ it('leaves the former folder and nothing else when writing fails', async () => {
     throw new Error('disk full');
   });
   await expect(failing).rejects.toThrow('disk full');
+  expect(page()).toBe('former');
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+it.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('leaves the former folder and nothing else after %s', async (signal, code) => {
+  put(site, { 'index.html': 'former' });
+  const module = join(import.meta.dirname, '../../data-loaders/site/swap.ts');
+  const script = `import(${JSON.stringify(module)}).then(({ replaceFolder }) =>
+    replaceFolder(${JSON.stringify(site)}, (fresh) => new Promise(() => {
+      require('node:fs').writeFileSync(fresh + '/index.html', 'half');
+      console.log('writing');
+      setInterval(() => {}, 1000);
+    })))`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  expect(readdirSync(folder).sort()).toEqual(['dist', `dist.ny-${child.pid}`]);
+  child.kill(signal);
+  expect(await once(child, 'exit')).toEqual([code, null]);
   expect(page()).toBe('former');
   expect(readdirSync(folder)).toEqual(['dist']);
 });

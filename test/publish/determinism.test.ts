@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { generateDemo } from '../../data-loaders/demo/generate.ts';
+import { readProfile } from '../../data-loaders/profile/read.ts';
+import { sha256 } from '../../data-loaders/publish/manifest.ts';
+import { makeFolder } from './publication.ts';
+
+/** Checksums of everything published by a run in time zone `TZ`. */
+function publishIn(TZ: string, extracts: string): Record<string, string> {
+  const folder = makeFolder();
+  const script = join(import.meta.dirname, 'publish-once.ts');
+  execFileSync(process.execPath, ['--import', 'tsx', script, extracts, folder], {
+    env: { ...process.env, TZ },
+  });
+  return Object.fromEntries(
+    ['work/data', 'pages'].flatMap((place) =>
+      readdirSync(join(folder, place)).map((file) => [
+        `${place}/${file}`,
+        sha256(readFileSync(join(folder, place, file))),
+      ]),
+    ),
+  );
+}
+
+it('gives the same bytes a second time, in another time zone and under other names of folders', async () => {
+  const extracts = join(makeFolder(), 'extracts');
+  await generateDemo({
+    profile: readProfile('skane'),
+    out: extracts,
+    rows: 1500,
+    from: '2024-01-01',
+    to: '2024-06-30',
+  });
+  const first = publishIn('Europe/Stockholm', extracts);
+  expect(Object.keys(first).length).toBeGreaterThan(17 * 4);
+  expect(publishIn('America/New_York', extracts)).toEqual(first);
+});
