@@ -23,7 +23,7 @@ export function stayLines(random: Random, scene: Scene, stay: Stay, kommun: stri
   const { calendar, population } = scene;
   const right = stayLine(calendar, population, stay, kommun);
   const drawn = random();
-  if (drawn > 0.003 || stay.discharged >= calendar.days * DAY) return [right];
+  if (drawn > 0.0034 || stay.discharged >= calendar.days * DAY) return [right];
   if (drawn < 0.001) return [right, right];
   if (drawn < 0.0013) {
     const discharged = Math.min(stay.discharged + DAY, calendar.days * DAY - 1);
@@ -37,10 +37,10 @@ export function stayLines(random: Random, scene: Scene, stay: Stay, kommun: stri
     return [stayLine(calendar, population, stay, UNKNOWN_KOMMUNER[between(random, 0, 2)]!)];
   }
   if (drawn < 0.0027) return [stayLine(calendar, population, stay, '')];
-  if (drawn < 0.00275) return [withField(right, 11, String(stay.person.born - 200))];
-  if (drawn < 0.0028) return [withField(right, 10, 'kanske')];
-  if (drawn < 0.00285) return [withField(right, 9, 'Hospice')];
-  if (drawn < 0.0029) return [withField(right, 3, '')];
+  if (drawn < 0.0028) return [withField(right, 11, String(stay.person.born - 200))];
+  if (drawn < 0.0029) return [withField(right, 10, 'kanske')];
+  if (drawn < 0.003) return [withField(right, 9, 'Hospice')];
+  if (drawn < 0.0031) return [withField(right, 3, '')];
   const impossible = `${calendar.date[Math.floor(stay.discharged / DAY)]!.slice(0, 4)}-02-30`;
   return [right.replace(stamp(calendar, stay.discharged), impossible)];
 }
