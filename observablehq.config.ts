@@ -1,3 +1,5 @@
 import { siteConfig } from './src/lib/config.ts';
 
-export default siteConfig({ ut: process.env.UTSK_UT, bas: process.env.UTSK_BAS });
+const { UTSK_UT, UTSK_BAS, UTSK_DATA } = process.env;
+
+export default siteConfig({ ut: UTSK_UT, bas: UTSK_BAS, data: UTSK_DATA });

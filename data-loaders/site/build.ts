@@ -7,6 +7,8 @@ import { finishSite } from './finish.ts';
 import { FRAMEWORK, startFramework } from './framework.ts';
 import { prepareNpmCache } from './npm-cache.ts';
 
+const PAGE_DATA = join(PROJECT, 'src/data');
+
 export type SiteOptions = {
   /** Folder with the published files (csv, parquet, arrow, manifest.json); copied to `<out>/data`. */
   dataDir: string;
@@ -16,18 +18,26 @@ export type SiteOptions = {
   base: string;
   /** True hides Framework's own progress lines. */
   quiet: boolean;
+  /** Folder the pages read; `src/data` unless a test has its own. */
+  pageData?: string;
 };
 
 /**
  * Builds the pages from `src/` and `src/data`, mends them and adds the published files. Throws an Error with
  * Framework's output when the build fails: a fault in pages or code, never in the extracts.
  */
-export async function buildSite({ dataDir, out, base, quiet }: SiteOptions): Promise<void> {
+export async function buildSite({
+  dataDir,
+  out,
+  base,
+  quiet,
+  pageData = PAGE_DATA,
+}: SiteOptions): Promise<void> {
   const output = resolve(out);
   await rm(output, { recursive: true, force: true });
   await prepareNpmCache(join(PROJECT, 'src'), FRAMEWORK);
-  await runFramework({ UTSK_UT: output, UTSK_BAS: base }, quiet);
-  await finishSite({ out: output, base, data: openData(join(PROJECT, 'src/data')) });
+  await runFramework({ UTSK_UT: output, UTSK_BAS: base, UTSK_DATA: pageData }, quiet);
+  await finishSite({ out: output, base, data: openData(pageData) });
   await cp(dataDir, join(output, 'data'), { recursive: true });
 }
 

@@ -71,7 +71,7 @@ export function footer(data: Data, { path }: Where): string {
   const { kallsystem } = page.katalog;
   return [
     '<footer class="sidfot">',
-    `<p>${dataDate(page)} ${kallsystem ? `Källsystem: ${escapeHtml(kallsystem)}. ` : ''}`,
+    `<p>${dataDate(page)}${kallsystem ? ` Källsystem: ${escapeHtml(kallsystem)}.` : ''}`,
     `${notThatIndicator(page)} ${link('Så är siffrorna räknade', '/metod')}.</p>`,
     `<nav id="alla-sidor" aria-label="Alla sidor"><ul>${PAGES.map((entry) => menuItem(entry, path)).join('')}</ul></nav>`,
     '</footer>',

@@ -6,12 +6,19 @@ import { unitPaths } from './page.ts';
 import { drawNow, leavePlace } from './places.ts';
 import { words } from './words.ts';
 
-/**
- * Observable Framework's configuration. `ut`: the folder a build writes to; absent in the preview, which draws every page
- * whole. `bas`: the address the site is served under.
- */
-export function siteConfig({ ut, bas = '/' }: { ut?: string | undefined; bas?: string | undefined }) {
-  const data = openData('src/data');
+/** From the environment; undefined where it says nothing. */
+export type Settings = {
+  /** The folder a build writes to; absent in the preview, which draws every page whole. */
+  ut: string | undefined;
+  /** The address the site is served under, `/` if absent. */
+  bas: string | undefined;
+  /** The folder the pages read, `src/data` if absent. */
+  data: string | undefined;
+};
+
+/** Observable Framework's configuration. */
+export function siteConfig({ ut, bas = '/', data: dir = 'src/data' }: Settings) {
+  const data = openData(dir);
   const build = ut !== undefined;
   const plugin = pagePlugin(data, words, build ? leavePlace : drawNow);
   return {

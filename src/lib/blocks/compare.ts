@@ -8,6 +8,7 @@ import {
   figure,
   formatMonth,
   type Kolumn,
+  levelName,
   monthTable,
   tableDetails,
 } from '../../components/index.ts';
@@ -52,7 +53,7 @@ export const jamfor: Block = (page, { indikator = 'medeldagar_alla', niva }) => 
     ...(page.unit.niva === 'region' ? {} : { fokus: page.unit.id }),
   };
   const titel = comparisonTitle(chart);
-  const caption = `${head.titel}, ${spanText(span)}: värde, 95 procents intervall och antal`;
+  const caption = `${head.titel} per ${levelName(units[0]?.niva ?? 'kommun')}, ${spanText(span)}: värde, 95 procents intervall och antal`;
   return figure({
     id: `figur-${chart.id}`,
     titel,

@@ -7,10 +7,11 @@ import * as lists from './lists.ts';
 import * as quality from './quality.ts';
 import * as readmission from './readmission.ts';
 import * as registry from './registry.ts';
+import { trend } from './trend.ts';
 import * as unit from './unit.ts';
 import * as weekday from './weekday.ts';
 
-const { inledning, nyckeltal, trend, lagen, smaserier, mening } = unit;
+const { inledning, nyckeltal, lagen, smaserier, mening } = unit;
 const { jamfor, enheter, manader, delregioner } = compare;
 const { matris, veckodagar, veckodag_per_enhet } = weekday;
 const { helg, helg_per_enhet, helger, helg_destination } = holiday;
@@ -21,9 +22,9 @@ const { nedladdningar, soklista, kontakt } = lists;
 
 /** Every block a page can hold, by the name after `::`. */
 const blocks: Record<string, Block> = {
-  ...{ inledning, nyckeltal, trend, lagen, smaserier, mening },
+  ...{ inledning, nyckeltal, lagen, smaserier, mening },
   ...{ jamfor, enheter, manader, delregioner },
-  ...{ matris, veckodagar, veckodag_per_enhet, dagklasser },
+  ...{ trend, matris, veckodagar, veckodag_per_enhet, dagklasser },
   ...{ helg, helg_per_enhet, helger, helg_destination },
   ...{ jamforelse_om, jamforelseserie, aterinskrivning_tackning },
   ...{ definitioner, definitionslista, kallor, parametrar, indelning },

@@ -111,7 +111,7 @@ export const definitionslista: Block = ({ katalog }) =>
 /** The profile's parameters that steer the figures. */
 export const parametrar: Block = ({ katalog }) =>
   dataTable({
-    id: 'parametrar',
+    id: 'tabell-parametrar',
     caption: `Parametrar i profilen ${katalog.profilnamn}`,
     radrubrik: 'Parameter',
     kolumner: [{ rubrik: 'Värde', text: true }],
@@ -133,7 +133,7 @@ function parameterText(value: string | number | boolean | null): string {
 /** Delregioner with their dated members and whether the membership is confirmed. */
 export const indelning: Block = (page: Page) =>
   dataTable({
-    id: 'indelning',
+    id: 'tabell-indelning',
     caption: 'Delregioner och kommuner i profilen',
     radrubrik: 'Delregion',
     kolumner: [

@@ -1,10 +1,8 @@
 import {
   capitalize,
-  chartTitle,
   countPhrase,
   escapeHtml,
   figure,
-  formatMonth,
   keyFigure,
   type Lage,
   leadParagraph,
@@ -12,14 +10,13 @@ import {
   situation,
   smallMultiples,
   sparkline,
-  trendChart,
   valueCell,
   verdictSentence,
 } from '../../components/index.ts';
 import { dataDate } from '../chrome.ts';
 import type { Block } from '../markdown.ts';
-import { cellOf, lageOf, type Page, peersOf, rowsAcross, spanOf, unitHref } from '../page.ts';
-import { inPeriod, sourceFiles, spanText } from '../words.ts';
+import { cellOf, indicatorOf, lageOf, type Page, peersOf, rowsAcross, spanOf, unitHref } from '../page.ts';
+import { inPeriod, spanText } from '../words.ts';
 
 /** The four key figures of a unit, in order. */
 export const KEY_INDICATORS = [
@@ -32,16 +29,37 @@ export const KEY_INDICATORS = [
 /** Where an indicator is explained. */
 export const definitionHref = (id: string): string => `/definitioner#${id}`;
 
+const LEAD_INDICATORS = ['medeldagar_alla', 'aterinskrivning_30d'];
+
 /** Last day of data and number of cases, then the page's lead: where the unit stands, in words. */
 export const inledning: Block = (page) => {
   const span = spanOf(page, 'medeldagar_alla');
   const row = span && page.data.cell('medeldagar_alla', page.unit, span.typ, span.period);
   const count = row && row.status === 'visas' ? ` ${countOf(row)} avslutade fall ${inPeriod(span)}.` : '';
+  const lagen = LEAD_INDICATORS.map((id) => lageOf(page, id));
   return (
-    `<p class="datarad">${dataDate(page)}${count}</p>` +
-    leadParagraph(['medeldagar_alla', 'aterinskrivning_30d'].map((id) => lageOf(page, id)))
+    `<p class="datarad">${dataDate(page)}${count}</p>${leadParagraph(lagen)}` +
+    (lagen.some(withoutMonth) ? longerPeriod(page) : '')
   );
 };
+
+/** True where the latest month cannot be judged: hidden, too few cases or none. */
+const withoutMonth = (lage: Lage): boolean =>
+  ['skyddad', 'fa_fall', 'inga', 'saknas'].includes(situation(lage).slag);
+
+/** The latest whole year (or the longest period there is), where a month holds too few cases. */
+function longerPeriod(page: Page): string {
+  const parts = LEAD_INDICATORS.flatMap((id) => {
+    const span = spanOf(page, id);
+    const row = span && page.data.cell(id, page.unit, span.typ, span.period);
+    if (!span || span.typ === 'manad' || row?.status !== 'visas') return [];
+    const { titel, enhet } = indicatorOf(page, id);
+    return [
+      `${escapeHtml(titel)}, ${spanText(span)}: ${valueCell(cellOf(page, row), 'span')} ${escapeHtml(enhet)}.`,
+    ];
+  });
+  return parts.length > 0 ? `<p class="datarad">${parts.join(' ')}</p>` : '';
+}
 
 const countOf = (row: Parameters<typeof countPhrase>[0] & object): string =>
   valueCell({ rad: row, falt: 'namnare', decimaler: 0 }, 'span');
@@ -51,64 +69,6 @@ export const nyckeltal: Block = (page) =>
   `<div class="nyckeltal">${KEY_INDICATORS.map((id) =>
     keyFigure({ ...lageOf(page, id), id: `nyckeltal-${id}`, href: definitionHref(id) }),
   ).join('')}</div>`;
-
-/** A monthly control chart: `indikator`, `hojd` hog|lag, `noter` nej leaves the reading notes out. */
-export const trend: Block = (page, { indikator = 'medeldagar_alla', hojd = 'hog', noter = 'ja' }) => {
-  const lage = lageOf(page, indikator);
-  const titel = chartTitle(lage);
-  const activities =
-    page.unit.niva === 'kommun' && indikator === 'medeldagar_alla' ? ownActivities(page) : [];
-  return figure({
-    id: `trend-${indikator}`,
-    titel,
-    undertitel: `${lage.indikator.titel}, ${lage.indikator.enhet} per månad`,
-    innehall: trendChart({
-      ...lage,
-      id: `diagram-${indikator}`,
-      titel: `${titel}. ${lage.indikator.titel} per månad, ${page.unit.namn}.`,
-      hojd: hojd === 'lag' ? 'lag' : 'hog',
-      aktiviteter: activities,
-    }),
-    bildtext: sourceLine(page, lage),
-    noter: noter === 'ja' ? readingNotes(lage, activities.length > 0) : [],
-  });
-};
-
-function ownActivities({ katalog, unit }: Page) {
-  return katalog.aktiviteter.filter(({ kommun }) => kommun === unit.id);
-}
-
-function sourceLine(page: Page, { rader, indikator }: Lage): string {
-  const [first, last] = [rader[0], rader.at(-1)];
-  const months = first && last ? `, ${formatMonth(first.period)}–${formatMonth(last.period)}` : '';
-  return (
-    `Källa: ${escapeHtml(sourceFiles(page, ['utskrivningar', 'utskrivningsklar', 'vardtillfallen']))}${months}. ` +
-    `<a href="#alla-siffror-i-tabell">Siffrorna i tabell</a>, <a href="${definitionHref(indikator.id)}">så är siffran räknad</a>.`
-  );
-}
-
-function readingNotes({ rader, indikator }: Lage, activity: boolean) {
-  const notes = [
-    {
-      rubrik: 'Så läser du diagrammet',
-      text:
-        'Det tonade bandet är enhetens egen normala variation (XmR: medelvärde ± 2,66 × genomsnittlig skillnad mellan två månader i följd). ' +
-        'En månad utanför bandet, sju i rad på samma sida om medelvärdet eller sju som stiger eller sjunker i rad räknas som en förändring. ' +
-        'Inringade punkter ligger utanför bandet.',
-    },
-  ];
-  if (activity)
-    notes.push({
-      rubrik: 'Aktiviteten',
-      text: 'Diagrammet visar om något förändrades efter det datum då aktiviteten startade, inte att aktiviteten är orsaken.',
-    });
-  if (rader.some(({ slutlig }) => slutlig === 0))
-    notes.push({
-      rubrik: 'Grå månad',
-      text: `${indikator.slutlig === 'aterinskrivning' ? 'Hela uppföljningstiden har inte gått' : 'Hela månaden finns inte i utdragen'}. Månaden är inte med i medelvärde och gränser.`,
-    });
-  return notes;
-}
 
 /** State per indicator in a sentence, with the latest number and a sparkline. */
 export const lagen: Block = (page) => {
