@@ -21,9 +21,19 @@ export function matchHeadings(
     const kolumn = map.get(fold(rubrik)) ?? null;
     return { nr: index + 1, rubrik, kolumn, namn: kolumn ?? `ovrig_${index + 1}` };
   });
+  assertHeadings(fil, columns);
   assertOnce(fil, columns);
   assertRequired(fil, slag, columns);
   return columns;
+}
+
+/** Without a heading row the first row is data: its values must not be shown as columns found. */
+function assertHeadings(fil: string, columns: Column[]): void {
+  if (columns.some(({ kolumn }) => kolumn !== null)) return;
+  if (!columns.some(({ rubrik }) => /\d{3}/.test(rubrik))) return;
+  throw new DataError(
+    `Filen ${fil} har ingen rubrikrad: den första raden ser ut att vara data. Lägg till rubriker och försök igen.`,
+  );
 }
 
 function assertOnce(fil: string, columns: Column[]): void {

@@ -43,6 +43,18 @@ export async function loadProfileTables(connection: DuckDBConnection, profile: P
     'datum date',
     profile.samverkansdagar.map((datum) => [datum]),
   );
+  await fill(
+    'profil_aktivitet',
+    'kommun varchar, start date, slut date, rubrik varchar, status varchar, framgangsfaktor integer',
+    profile.aktiviteter.map((aktivitet) => [
+      aktivitet.kommun,
+      aktivitet.start,
+      aktivitet.slut ?? null,
+      aktivitet.rubrik,
+      aktivitet.status ?? null,
+      aktivitet.framgangsfaktor ?? null,
+    ]),
+  );
   await setVariables(connection, {
     troskel: profile.rojandekontroll.troskel,
     aterinskrivning_dagar: profile.aterinskrivning.dagar,

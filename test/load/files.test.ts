@@ -68,6 +68,14 @@ describe('files that stop the build', () => {
     );
   });
 
+  test('no heading row: the first row is not shown', async () => {
+    expect(
+      await loadMessage({ 'utskrivningar.csv': csv('Anna;1281;2024-01-01', 'Bo;1281;2024-01-01') }),
+    ).toBe(
+      'Filen utskrivningar.csv har ingen rubrikrad: den första raden ser ut att vara data. Lägg till rubriker och försök igen.',
+    );
+  });
+
   test('the same column twice, under one name or two', async () => {
     const content = csv(
       'vardtillfalle_id;vardgivare;Inskrivning;Inskrivningsdatum',

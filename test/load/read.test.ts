@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { KINDS, SLAG } from '../../data-loaders/extracts/kinds.ts';
+import { fold, slug } from '../../data-loaders/profile/fold.ts';
+import { swedishKommuner } from '../../data-loaders/profile/kommuner.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
 import { csv, stage } from './helpers.ts';
@@ -304,6 +306,23 @@ describe('values', () => {
       { kod: 'sus_lund', namn: 'SUS Lund' },
     ]);
   });
+});
+
+test('SQL and TypeScript fold texts alike', async () => {
+  const { rows } = await stage({
+    'utskrivningar.csv': csv('vardtillfalle_id;vardgivare;inskrivning', 'V1;SUS;2024-01-01'),
+  });
+  const texts = [
+    ...swedishKommuner().map(({ namn }) => namn),
+    'Utskrivningsklar-datum',
+    ' S:t  Görans é ',
+    '2–3 %',
+    '',
+  ];
+  for (const text of texts) {
+    const [row] = await rows(`select nyckeltext('${text}') as nyckel, slugtext('${text}') as slug`);
+    expect(row).toEqual({ nyckel: fold(text), slug: slug(text) });
+  }
 });
 
 describe('real figures', () => {

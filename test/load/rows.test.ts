@@ -381,6 +381,21 @@ describe('other kinds', () => {
     ]);
   });
 
+  test('activities of the profile stand beside those of the extract', async () => {
+    const aktivitet = { kommun: '1281', start: '2024-05-01', rubrik: 'Rond', status: 'planerad' as const };
+    const { rows } = await stage(
+      {
+        'utskrivningar.csv': csv(HEAD, GOOD),
+        'aktiviteter.csv': csv('kommun;start;rubrik', 'Malmö;2024-01-01;Trygg hemgång'),
+      },
+      { ...readProfile('skane'), aktiviteter: [aktivitet] },
+    );
+    expect(await rows('select kommun, start, rubrik, status from s_aktivitet order by start')).toEqual([
+      { kommun: '1280', start: '2024-01-01', rubrik: 'Trygg hemgång', status: null },
+      { kommun: '1281', start: '2024-05-01', rubrik: 'Rond', status: 'planerad' },
+    ]);
+  });
+
   test('aktiviteter', async () => {
     const { report, rows } = await stage({
       'utskrivningar.csv': csv(HEAD, GOOD),
