@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { DataError } from '../../data-loaders/errors.ts';
 import { loadExtracts } from '../../data-loaders/extracts/load.ts';
 import { type Profile, readProfile } from '../../data-loaders/profile/read.ts';
 import { loadProfileTables } from '../../data-loaders/profile/tables.ts';
+import { remarksSql } from '../../data-loaders/report/remarks.ts';
 import { buildReport } from '../../data-loaders/report.ts';
 import { openDatabase, runFolder } from '../../data-loaders/sql.ts';
 import type { Filrapport } from '../../data-loaders/types.ts';
@@ -68,4 +69,53 @@ export async function loadMessage(files: Record<string, string | Buffer>): Promi
 /** Lines joined as a CSV file. */
 export function csv(...lines: string[]): string {
   return `${lines.join('\n')}\n`;
+}
+
+/** Headings of utskrivningar* and utskrivningsklar* in the tests of rows. */
+export const HEAD =
+  'vardtillfalle_id;patient_id;kommun;kommunkod;vardgivare;vardform;inskrivning;utskrivning;utskriven_till;oplanerad;fodelsear';
+export const NOTICES = 'vardtillfalle_id;kommun;utskrivningsklar;atertagen;orsak';
+
+export const NOTHING = { avvisade: {}, strukna_uppgifter: {}, anmarkningar: {} };
+/** A faultless row under HEAD. */
+export const GOOD = 'V1;P1;Lund;;SUS;somatik;2024-01-01 10:00;2024-01-05 12:00;Ordinärt boende;1;1940';
+
+type Outcome = Record<string, Record<string, number>>;
+
+/** What becomes of rows of utskrivningar.csv, and of rows of utskrivningsklar.csv beside them. */
+export async function outcome(stays: string[], notices: string[] = []): Promise<Outcome[]> {
+  const files: Record<string, string> = { 'utskrivningar.csv': csv(HEAD, ...stays) };
+  if (notices.length > 0) files['utskrivningsklar.csv'] = csv(NOTICES, ...notices);
+  const { report } = await stage(files);
+  for (const file of report) {
+    const refused = Object.values(file.avvisade).reduce((sum, rows) => sum + rows, 0);
+    expect(file.anvanda + refused).toBe(file.lasta);
+  }
+  return report.map(({ avvisade, strukna_uppgifter, anmarkningar }) => ({
+    avvisade,
+    strukna_uppgifter,
+    anmarkningar,
+  }));
+}
+
+/** Row → what is said about it (`typ kod kolumn`), from one load of them all. */
+export async function remarks(
+  head: string,
+  rows: string[],
+  file: string,
+  beside: Record<string, string> = {},
+) {
+  const staged = await stage({ ...beside, [file]: csv(head, ...rows) });
+  const found = await staged.rows(`
+    select fil, rad::integer as rad, concat_ws(' ', typ, kod, kolumn) as text
+    from (${await remarksSql(staged.connection)}) order by rad, text`);
+  return rows.map((_, index) =>
+    found.filter(({ fil, rad }) => fil === file && rad === index + 2).map(({ text }) => text),
+  );
+}
+
+/** The profile written in the file `min.yaml`, beside any others. */
+export function written(yaml: string, others: Record<string, string> = {}) {
+  const folder = folderWith({ 'min.yaml': yaml, ...others });
+  return readProfile(join(folder, 'min.yaml'));
 }

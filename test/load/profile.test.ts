@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fold } from '../../data-loaders/profile/fold.ts';
 import { swedishKommuner } from '../../data-loaders/profile/kommuner.ts';
-import { profileNames, readProfile } from '../../data-loaders/profile/read.ts';
-import { profileSchema } from '../../data-loaders/profile/schema.ts';
+import { readProfile } from '../../data-loaders/profile/read.ts';
 import { loadProfileTables } from '../../data-loaders/profile/tables.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
-import { folderWith, messageOf } from './helpers.ts';
+import { written } from './helpers.ts';
 
-/** The profile written in the file `min.yaml`, beside any others. */
-function written(yaml: string, others: Record<string, string> = {}) {
-  const folder = folderWith({ 'min.yaml': yaml, ...others });
-  return readProfile(join(folder, 'min.yaml'));
-}
-
-const fault = (yaml: string, others: Record<string, string> = {}) => messageOf(() => written(yaml, others));
 const BASE = 'utgar_fran: skane\n';
 
 describe('kommuner', () => {
@@ -151,12 +141,6 @@ describe('building on another', () => {
       ['mellersta', ['1285', '1281']],
     ]);
   });
-
-  test('in a circle', async () => {
-    expect(await fault('utgar_fran: ./a.yaml\n', { 'a.yaml': 'utgar_fran: ./min.yaml\n' })).toBe(
-      'Profilerna bygger på varandra i en cirkel: min.yaml → a.yaml → min.yaml. Ta bort ett utgar_fran.',
-    );
-  });
 });
 
 test('a membership is dated, for the delregion or for one kommun, and renewed by a new entry', () => {
@@ -207,128 +191,4 @@ sista_datadag: null
       till: null,
     },
   ]);
-});
-
-/** Each with the exact message: these stop the build. */
-describe('faults', () => {
-  test('unknown profile, and the nearest', async () => {
-    const rest = `Profiler som finns: ${profileNames().join(', ')}. En egen profil anges med sökvägen till filen, till exempel --profile ./min-region.yaml.`;
-    expect(await messageOf(() => readProfile('skaane'))).toBe(
-      `Okänd profil "skaane"; menade du skane? ${rest}`,
-    );
-    expect(await messageOf(() => readProfile('xyz'))).toBe(`Okänd profil "xyz". ${rest}`);
-    expect(await messageOf(() => readProfile('./nej.yaml'))).toBe(
-      'Profilfilen ./nej.yaml finns inte. Kontrollera sökvägen.',
-    );
-  });
-
-  test.each<[string, string, string]>([
-    ['duplicate key', `${BASE}namn: a\nnamn: b\n`, 'rad 3): samma nyckel står två gånger; ta bort den ena.'],
-    [
-      'unclosed bracket',
-      `${BASE}region: {kod: "12"\nnamn: b\n`,
-      'rad 3): indraget stämmer inte med raderna omkring.',
-    ],
-    ['tab', `${BASE}\tnamn: b\n`, 'rad 2): indraget är gjort med tabb; använd mellanslag.'],
-    [
-      'colon in a text',
-      `${BASE}namn: x: y\n`,
-      'rad 2): ett kolon står där det inte kan tolkas; sätt texten inom citattecken.',
-    ],
-    [
-      'unclosed quote',
-      `${BASE}namn: "x\n`,
-      'rad 3): ett avslutande citattecken, en parentes eller ett kolon saknas.',
-    ],
-    ['a list', '- a\n', 'rad 1): filen ska bestå av nycklar och värden.'],
-  ])('broken YAML: %s', async (_, yaml, message) => {
-    expect(await fault(yaml)).toBe(`Profilen går inte att läsa (min.yaml ${message}`);
-  });
-
-  test.each<[string, string]>([
-    [
-      'rojandekontrol: {troskel: 5}',
-      'okänd nyckel "rojandekontrol" (min.yaml rad 2); menade du rojandekontroll?',
-    ],
-    [
-      'rojandekontroll:\n  troskell: 5',
-      'okänd nyckel "troskell" i rojandekontroll (min.yaml rad 3); menade du troskel?',
-    ],
-    ['qwerty: 1', 'okänd nyckel "qwerty" (min.yaml rad 2)'],
-    ['rojandekontroll: {troskel: fem}', 'rojandekontroll.troskel (min.yaml rad 2): ska vara ett tal'],
-    ['rojandekontroll: {troskel: 0}', 'rojandekontroll.troskel (min.yaml rad 2): ska vara minst 1'],
-    [
-      'rojandekontroll: {metod: dolj}',
-      'rojandekontroll.metod (min.yaml rad 2): ska vara något av undertryck, ckm',
-    ],
-    [
-      'aterinskrivning: {okand_planering: oplaneradd}',
-      'aterinskrivning.okand_planering (min.yaml rad 2): ska vara något av inte_oplanerad, oplanerad; menade du oplanerad?',
-    ],
-    ['sista_datadag: 2023-02-30', 'sista_datadag (min.yaml rad 2): ska vara ett datum som finns, ÅÅÅÅ-MM-DD'],
-    ['kommuner: "1281"', 'kommuner (min.yaml rad 2): ska vara en lista'],
-    ['region: Skåne', 'region (min.yaml rad 2): ska vara nycklar med värden'],
-    ['region: {kod: 12}', 'region.kod (min.yaml rad 2): koden 12 saknar citattecken; skriv "12"'],
-    [
-      'kommuner:\n  - 0180',
-      'kommuner[1] (min.yaml rad 3): koden 0180 saknar citattecken och läses då som talet 180; skriv "0180"',
-    ],
-    [
-      'delregioner:\n  - {kod: x, namn: X, fran: 2020-01-01, kommuner: ["1281", 1285]}',
-      'delregioner[1].kommuner[2] (min.yaml rad 3): koden 1285 saknar citattecken; skriv "1285"',
-    ],
-    [
-      'delregioner:\n  - {kod: x, namn: X, kommuner: []}',
-      'delregioner[1] saknar nyckeln fran (min.yaml rad 3)',
-    ],
-    [
-      'vardgivare: [{kod: SUS Lund, namn: x}]',
-      'vardgivare[1].kod (min.yaml rad 2): får bara ha små bokstäver a–z, siffror och _',
-    ],
-  ])('schema: %s', async (yaml, message) => {
-    expect(await fault(`${BASE}${yaml}\n`)).toBe(`Profilen har fel.\n  ${message}`);
-  });
-
-  test.each<[string, string]>([
-    ['kommuner: ["1281", "9999"]', 'kommuner: det finns ingen kommun med koden "9999"'],
-    ['kommuner: ["1281", "1281"]', 'kommuner: "1281" står två gånger'],
-    [
-      'kolumner: {utskrivningklar: [UK]}',
-      'kolumner: "utskrivningklar" är ingen kolumn programmet känner till; menade du utskrivningsklar?',
-    ],
-    [
-      'delregioner: [{kod: a, namn: A, fran: 2020-01-01, kommuner: ["0180"]}]',
-      'delregioner: a har kommunen "0180" som inte står under kommuner; lägg till den där eller skriv egna delregioner',
-    ],
-    [
-      'delregioner: [{kod: a, namn: A, fran: 2020-01-01, kommuner: ["1281"]}, {kod: b, namn: B, fran: 2021-01-01, kommuner: ["1281"]}]',
-      'delregioner: kommunen "1281" hör samma dag till både a och b',
-    ],
-    [
-      'vardgivare: [{kod: a, namn: A, synonymer: [B]}, {kod: b, namn: Bb}]',
-      'vardgivare: "b" pekar på både a och b',
-    ],
-    ['belopp_per_dygn: [{ar: 2022, kr: 1}, {ar: 2022, kr: 2}]', 'belopp_per_dygn: "2022" står två gånger'],
-  ])('what must agree: %s', async (yaml, message) => {
-    expect(await fault(`${BASE}${yaml}\n`)).toBe(`Profilen har fel (min.yaml).\n  ${message}`);
-  });
-
-  test('an empty profile lacks what is required', async () => {
-    expect(await fault('')).toBe(
-      [
-        'Profilen har fel (min.yaml).',
-        '  nyckeln namn saknas',
-        '  nyckeln region.kod saknas',
-        '  nyckeln region.namn saknas',
-        '  nyckeln kommuner saknas eller är tom',
-      ].join('\n'),
-    );
-  });
-});
-
-test('docs/profil.md lists every key', () => {
-  const listed = [...readFileSync('docs/profil.md', 'utf8').matchAll(/^\| `([a-z_]+)` \|/gm)].map(
-    ([, key]) => key,
-  );
-  expect(listed.sort()).toEqual(Object.keys(profileSchema.entries).sort());
 });

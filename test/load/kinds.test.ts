@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { readProfile } from '../../data-loaders/profile/read.ts';
+import { csv, GOOD, HEAD, stage } from './helpers.ts';
+
+describe('vardtillfallen', () => {
+  test('rows without id and patient are stays of their own, never duplicates', async () => {
+    const row = 'Lund;2023-06-23;2023-06-24';
+    const { report, rows } = await stage({
+      'vardtillfallen.csv': csv(
+        'kommun;utskrivningsklar;utskrivning',
+        row,
+        row,
+        'Lund;;2023-06-24',
+        'Lund;x;2023-06-24',
+      ),
+    });
+    expect(report[0]!.avvisade).toEqual({ inskrivning_saknas: 1 });
+    // The stay survives a readiness that cannot be read.
+    expect(report[0]!.strukna_uppgifter).toEqual({ ogiltigt_datum: 1 });
+    expect(await rows('select count(*) as n, count(distinct stay) as stays from s_vardtillfalle')).toEqual([
+      { n: '3', stays: '3' },
+    ]);
+    expect(await rows('select count(*) as n from s_notis semi join s_vardtillfalle using (stay)')).toEqual([
+      { n: '2' },
+    ]);
+  });
+
+  test('a stay that is in utskrivningar too is one stay', async () => {
+    const { report, rows } = await stage({
+      'utskrivningar.csv': csv(
+        'vardtillfalle_id;kommun;vardgivare;inskrivning',
+        'V1;Lund;SUS;2024-01-01',
+        'V2;Lund;SUS;2024-01-01',
+      ),
+      'vardtillfallen.csv': csv(
+        'vardtillfalle_id;kommun;vardgivare;inskrivning;utskrivningsklar',
+        'V1;Lund;SUS;2024-01-01;2024-01-03',
+        'V2;Malmö;SUS;2024-01-01;2024-01-03',
+      ),
+    });
+    expect(report.map(({ avvisade }) => avvisade)).toEqual([
+      { dubblett: 1, motsagande_dubblett: 1 },
+      { motsagande_dubblett: 1 },
+    ]);
+    expect(
+      await rows('select vardtillfalle_id, klar_datum from s_notis join s_vardtillfalle using (stay)'),
+    ).toEqual([{ vardtillfalle_id: 'V1', klar_datum: '2024-01-03' }]);
+  });
+});
+
+describe('other kinds', () => {
+  test('aterinskrivningar', async () => {
+    const { report, rows } = await stage({
+      'utskrivningar.csv': csv(HEAD, GOOD),
+      'aterinskrivningar.csv': csv(
+        'vardtillfalle_id;aterinskriven;oplanerad',
+        'V1;2024-01-10 08:00;ja',
+        'V1;2024-01-10 08:00;ja',
+        'V1;2024-01-20;nej',
+        'V1;2024-01-20;ja',
+        'V7;2024-01-10;',
+        'V1;;1',
+        'V1;2024-01-32;1',
+        ';2024-01-30;1',
+        'V1;2024-01-25;kanske',
+      ),
+    });
+    expect(report[0]).toMatchObject({
+      avvisade: {
+        motsagande_dubblett: 2,
+        dubblett: 1,
+        aterinskriven_saknas: 1,
+        ogiltigt_datum: 1,
+        nyckel_saknas: 1,
+      },
+      strukna_uppgifter: { okant_varde: 1 },
+      anmarkningar: { aterinskrivning_utan_vardtillfalle: 1 },
+    });
+    expect(
+      await rows(
+        'select rad, stay is null as utan, aterinskriven_datum, oplanerad from s_aterinskrivning order by rad',
+      ),
+    ).toEqual([
+      { rad: '2', utan: false, aterinskriven_datum: '2024-01-10', oplanerad: true },
+      { rad: '6', utan: true, aterinskriven_datum: '2024-01-10', oplanerad: null },
+      { rad: '10', utan: false, aterinskriven_datum: '2024-01-25', oplanerad: null },
+    ]);
+  });
+
+  test('jamforelse', async () => {
+    const { report, rows } = await stage({
+      'utskrivningar.csv': csv(HEAD, GOOD),
+      'jamforelse.csv': csv(
+        'indikator;niva;enhet;period;varde;antal;kalla',
+        'x;region;Skåne;2023;19,6;1 884;k',
+        'x;region;Skåne;2023-02;19.6;;k',
+        'x;region;Skåne;2023-03;;79;k',
+        'x;region;Skåne;2023-13;1;1;k',
+        'x;region;Skåne;2023-04;ca 1;1;k',
+        'x;region;;2023-05;1;1;k',
+        'x;region;Skåne;2023-06;1;många;k',
+        'x;region;Skåne;2023-07;1;1;k',
+        'x;region;Skåne;2023-07;2;1;k',
+      ),
+    });
+    expect(report[0]).toMatchObject({
+      avvisade: { motsagande_dubblett: 2, ogiltig_period: 1, ogiltigt_tal: 1, uppgift_saknas: 1 },
+      strukna_uppgifter: { ogiltigt_tal: 1 },
+    });
+    expect(
+      await rows('select periodtyp, period, varde, antal, status from s_jamforelse order by rad'),
+    ).toEqual([
+      { periodtyp: 'ar', period: '2023-01-01', varde: 19.6, antal: '1884', status: 'visas' },
+      { periodtyp: 'manad', period: '2023-02-01', varde: 19.6, antal: null, status: 'visas' },
+      { periodtyp: 'manad', period: '2023-03-01', varde: null, antal: '79', status: 'saknas' },
+      { periodtyp: 'manad', period: '2023-06-01', varde: 1, antal: null, status: 'visas' },
+    ]);
+  });
+
+  test('activities of the profile stand beside those of the extract', async () => {
+    const aktivitet = { kommun: '1281', start: '2024-05-01', rubrik: 'Rond', status: 'planerad' as const };
+    const { rows } = await stage(
+      {
+        'utskrivningar.csv': csv(HEAD, GOOD),
+        'aktiviteter.csv': csv('kommun;start;rubrik', 'Malmö;2024-01-01;Trygg hemgång'),
+      },
+      { ...readProfile('skane'), aktiviteter: [aktivitet] },
+    );
+    expect(await rows('select kommun, start, rubrik, status from s_aktivitet order by start')).toEqual([
+      { kommun: '1280', start: '2024-01-01', rubrik: 'Trygg hemgång', status: null },
+      { kommun: '1281', start: '2024-05-01', rubrik: 'Rond', status: 'planerad' },
+    ]);
+  });
+
+  test('aktiviteter', async () => {
+    const { report, rows } = await stage({
+      'utskrivningar.csv': csv(HEAD, GOOD),
+      'aktiviteter.csv': csv(
+        'kommun;start;slut;rubrik;status;framgangsfaktor',
+        'Lund;2024-01-01;;Trygg hemgång;genomförd;10',
+        'Lund;2024-01-01;2023-01-01;Rond;pågår;13',
+        'Lundd;2024-01-01;;Rond;;',
+        'Lund;;;Rond;;',
+        'Lund;snart;;Rond;;',
+      ),
+    });
+    expect(report[0]).toMatchObject({
+      avvisade: { okand_kommun: 1, uppgift_saknas: 1, ogiltigt_datum: 1 },
+      strukna_uppgifter: { okant_varde: 1, ogiltigt_datum: 1 },
+    });
+    expect(
+      await rows(
+        'select kommun, start, slut, rubrik, status, framgangsfaktor as f from s_aktivitet order by rad',
+      ),
+    ).toEqual([
+      {
+        kommun: '1281',
+        start: '2024-01-01',
+        slut: null,
+        rubrik: 'Trygg hemgång',
+        status: 'genomford',
+        f: 10,
+      },
+      { kommun: '1281', start: '2024-01-01', slut: null, rubrik: 'Rond', status: null, f: null },
+    ]);
+  });
+});
