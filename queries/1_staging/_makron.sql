@@ -15,7 +15,8 @@ create or replace macro nyckeltext(v) as
 create or replace macro slugtext(v) as
     trim(regexp_replace(lower(strip_accents(v)), '[^a-z0-9]+', '_', 'g'), '_');
 
--- The readers below take such text. A date without time of day; null for anything else, and outside 1990-2099.
+-- The readers below take such text. A date without time of day; null for anything else,
+-- and outside 1990-2099.
 create or replace macro las_datum(v) as
     case
         when length(v) = 10 and v like '____-__-__' and v between '1990' and '2100'

@@ -23,8 +23,10 @@ anmarkning as (
             case when vardform_struken then ['struken', 'okant_varde', 'vardform'] end,
             case when fodelsear_struken then ['struken', 'orimligt_fodelsear', 'fodelsear'] end,
             case when okand_kommunkod then ['struken', 'okand_kommun', 'kommunkod'] end,
-            case when kommun_skiljer then ['anmarkning', 'kommunkod_och_namn_skiljer', 'kommun'] end,
-            case when okand_destination then ['anmarkning', 'okand_destination', 'utskriven_till'] end,
+            case when kommun_skiljer
+                then ['anmarkning', 'kommunkod_och_namn_skiljer', 'kommun'] end,
+            case when okand_destination
+                then ['anmarkning', 'okand_destination', 'utskriven_till'] end,
             case when utanfor_profilen
                 then ['anmarkning', 'vardgivare_utanfor_profilen', 'vardgivare'] end,
             case when vardgivare is null and har_vardgivare

@@ -10,7 +10,7 @@ with falt as (
 last as (
     select
         *,
-        case when length(periodtext) = 7 then 'manad' when length(periodtext) = 4 then 'ar' end as periodtyp,
+        case length(periodtext) when 7 then 'manad' when 4 then 'ar' end as periodtyp,
         las_datum(periodtext || case length(periodtext) when 7 then '-01' when 4 then '-01-01' end)
             as period,
         case when regexp_full_match(vardetext, '-?\d+(\.\d+)?') then vardetext::double end as varde,
@@ -21,7 +21,8 @@ fel as (
     select
         *,
         case
-            when coalesce(indikator, niva, enhet, periodtext, kalla, vardetext) is null then 'tom_rad'
+            when coalesce(indikator, niva, enhet, periodtext, kalla, vardetext) is null
+                then 'tom_rad'
             when indikator is null or niva is null or enhet is null or kalla is null
                 or periodtext is null then 'uppgift_saknas'
             when period is null then 'ogiltig_period'

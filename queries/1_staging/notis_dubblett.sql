@@ -10,8 +10,9 @@ with flera as (
 kandidat as (
     select
         n.slag, n.fil, n.rad, n.nr, v.nyckel, n.klar_datum, n.klar_tid,
-        hash(*columns(n.* exclude (slag, nr, fil, rad, vardtillfalle_id, patient_id, in_datum, in_tid)))
-            as innehall,
+        hash(*columns(n.* exclude (
+            slag, nr, fil, rad, vardtillfalle_id, patient_id, in_datum, in_tid
+        ))) as innehall,
     from notis_vistelse as v
     semi join flera as f
         on f.nyckel = v.nyckel and f.klar_datum = v.klar_datum

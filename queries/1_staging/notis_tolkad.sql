@@ -51,9 +51,11 @@ dag as (
 )
 select
     d.slag, nr, fil, rad, vardtillfalle_id, patient_id, in_datum, in_tid,
-    k.kod as kommun, k.fel as kommunfel, k.skiljer as kommun_skiljer, k.okand_kod as okand_kommunkod,
+    k.kod as kommun, k.fel as kommunfel, k.skiljer as kommun_skiljer,
+    k.okand_kod as okand_kommunkod,
     v.kod as vardgivare,
-    columns('^(klar|atertagen|underrattelse|kommunklar|kommunklar_sol|kommunklar_hsl|hemgangsklar|beraknad_utskrivning|inskrivningsmeddelande|sip_kallelse)_(datum|tid)$'),
+    -- klar_datum, klar_tid and those of every other time of the notice.
+    columns(lambda c: (ends_with(c, '_datum') or ends_with(c, '_tid')) and not starts_with(c, 'in_')),
     process, behov, orsak,
     case
         when coalesce(vardtillfalle_id, patient_id, inskrivning, utskrivningsklar) is null

@@ -2,8 +2,8 @@
 -- refused, null if it is not; `nr` is unique over all extract rows.
 with rader as (
     select
-        'utskrivningar' as slag, nr, fil, rad, har_kommun, vardtillfalle_id, patient_id, kommun, kommunkod,
-        vardgivare, sjukhus, klinik, vardform, inskrivning, utskrivning, utskriven_till, oplanerad,
+        'utskrivningar' as slag, nr, fil, rad, har_kommun, vardtillfalle_id, patient_id,
+        kommun, kommunkod, vardgivare, sjukhus, klinik, vardform, inskrivning, utskrivning, utskriven_till, oplanerad,
         planerad, fodelsear, null as utskrivningsklar,
     from raw.utskrivningar
     union all
@@ -31,14 +31,16 @@ last as (
     select
         t.* replace (
             k.kod as kommun, v.kod as vardgivare, d.slug as utskriven_till,
-            falttext(sjukhus) as sjukhus, falttext(klinik) as klinik, las_vardform(vardform) as vardform,
+            falttext(sjukhus) as sjukhus, falttext(klinik) as klinik,
+            las_vardform(vardform) as vardform,
             las_oplanerad(oplanerad, planerad) as oplanerad
         ),
         coalesce(in_tid::date, las_datum(inskrivning)) as in_datum,
         coalesce(ut_tid::date, las_datum(utskrivning)) as ut_datum,
         coalesce(k.utomlans, false) as utomlans, k.fel as kommunfel, k.skiljer, k.okand_kod,
         v.utanfor_profilen, d.okand as okand_destination, try_cast(fodelsear as integer) as ar,
-        coalesce(oplanerad, planerad) is not null as har_planering, vardform is not null as har_vardform,
+        coalesce(oplanerad, planerad) is not null as har_planering,
+        vardform is not null as har_vardform,
     from tid as t
     left join kommun_uppslag as k
         on k.kommunkod is not distinct from t.kommunkod and k.kommun is not distinct from t.kommun
