@@ -43,19 +43,16 @@ export function bounds(state: State, q: 0 | 1 | 2, rounds: number): Bounds {
   return { low, high };
 }
 
-/** Counts whose range gives them away: a single value, or a sensitive one closed in tighter than k. */
-export function closedIn(state: State, rounds = 40): number[] {
+/** Printed hidden counts of at least 1 and sensitive rests whose range is a single value, ascending. */
+export function pinned(state: State, rounds = 40): number[] {
   const { problem, hidden, sensitive } = state;
-  const { value, values, block, variables, troskel } = problem;
+  const { value, values, block, variables } = problem;
   const found = new Set<number>();
   for (const q of [0, 1, 2] as const) {
     const { low, high } = bounds(state, q, rounds);
     for (let v = 0; v < variables; v++) {
       if (hidden[v] === 0 || values[v]! <= q || (block[v]! < 0 && sensitive[v] === 0)) continue;
-      const x = value[q]![v]!;
-      const small = sensitive[v] === 1 && x >= 1 && x < troskel;
-      const tight = small && (low[v]! > 0 || high[v]! < x + troskel);
-      if (tight || (block[v]! >= 0 && low[v] === high[v])) found.add(v);
+      if (value[q]![v]! > 0 && low[v] === high[v]) found.add(v);
     }
   }
   return [...found].sort((a, b) => a - b);

@@ -60,13 +60,20 @@ export function echelon(rows: Row[], columns: number): Solved[] {
     }
   });
   const live = new Uint8Array(rows.length).fill(1);
+  const listed = new Int32Array(rows.length).fill(-1);
   const { put, take } = queue(degree);
   for (let c = 0; c < columns; c++) put(c);
   const solved: Solved[] = [];
   for (let pivot = take(); pivot >= 0; pivot = take()) {
-    const using = [...new Set(users[pivot])].filter((r) => live[r] === 1 && rows[r]!.columns.includes(pivot));
+    const using: number[] = [];
     let best = -1;
-    for (const r of using) if (best < 0 || rows[r]!.columns.length < rows[best]!.columns.length) best = r;
+    for (const r of users[pivot]!) {
+      if (live[r] === 0 || listed[r] === pivot || !rows[r]!.columns.includes(pivot)) continue;
+      listed[r] = pivot;
+      using.push(r);
+      if (best < 0 || rows[r]!.columns.length < rows[best]!.columns.length) best = r;
+    }
+    users[pivot] = [];
     const row = rows[best]!;
     live[best] = 0;
     const scale = inverse(factorOf(row, pivot));

@@ -1,6 +1,6 @@
 /** Runs the steps until no audit finds anything: primary, complementary, linear algebra, ranges. */
-import { determined } from './audit.ts';
-import { closedIn } from './bounds.ts';
+import { determined, stillDetermined } from './audit.ts';
+import { pinned } from './bounds.ts';
 import type { Cells } from './cells.ts';
 import { buildProblem } from './problem.ts';
 import { cheapest, hide, primary, type State, settle } from './suppress.ts';
@@ -15,26 +15,41 @@ export function protect(cells: Cells, troskel: number, skydd: Skydd = 'fullt'): 
   const state = primary(problem);
   if (skydd === 'fullt') {
     settle(state);
-    for (let found = audit(state); found.length > 0; found = audit(state)) {
-      for (const v of found) widen(state, v);
-      settle(state);
-    }
+    withstand(state);
   }
   return Uint8Array.from(problem.variableOf, (v) => {
     return state.hidden[v] === 1 || state.hidden[problem.first[problem.block[v]!]!] === 1 ? 0 : 1;
   });
 }
 
-function audit(state: State): number[] {
-  const followed = determined(state);
-  return followed.length > 0 ? followed : closedIn(state);
+/**
+ * Hides more beside every count that the audits give away, until they give none. A count found again gets twice as much
+ * beside it each time.
+ */
+export function withstand(state: State): void {
+  const times = new Map<number, number>();
+  let found = determined(state);
+  for (let last = false; !last; ) {
+    const before = state.hidden.slice();
+    const give = [...new Set([...found, ...pinned(state)])];
+    last = give.length === 0;
+    for (const v of give) {
+      const again = times.get(v) ?? 1;
+      for (let i = 0; i < again; i++) widen(state, v);
+      times.set(v, 2 * again);
+    }
+    settle(state);
+    const fresh: number[] = [];
+    for (let v = 0; v < before.length; v++) if (state.hidden[v]! > before[v]!) fresh.push(v);
+    found = stillDetermined(state, [...found, ...fresh]);
+  }
 }
 
 /**
  * Hides one more count near v: in a relation of v, else in one of the hidden counts beside it, and so on outwards.
  * Throws when everything linked to v is hidden already: then only the rule itself can be wrong.
  */
-export function widen(state: State, v: number): void {
+function widen(state: State, v: number): void {
   const { problem, hidden } = state;
   const { start, terms, uses, usesStart } = problem;
   const seen = new Set<number>([v]);

@@ -8,7 +8,7 @@ export type State = {
   problem: Problem;
   /** 1 = not shown and not known. A rest is never shown. */
   hidden: Uint8Array;
-  /** 1 = a 0 whose whole is shown as 0: everybody knows it, so it protects nothing and needs no protection. */
+  /** 1 = a hidden 0 that shown counts give away. It is no person: it needs no protection, and protects nothing. */
   known: Uint8Array;
   /** 1 = a count of 1 … k − 1, or the complement of one: what the hiding is for. */
   sensitive: Uint8Array;
@@ -39,7 +39,6 @@ export function primary(problem: Problem): State {
     const n = block[v]! < 0 ? v : first[block[v]!]!;
     if (n !== v && small(value[0][n]! - value[0][v]!, troskel)) state.sensitive[v] = 1;
   }
-  markZeros(state);
   for (let v = 0; v < variables; v++) if (state.sensitive[v] === 1 || block[v]! < 0) hide(state, v);
   for (let b = 0; b < first.length; b++) {
     if (state.hidden[first[b]!] === 1) for (let v = first[b]!; v < last[b]!; v++) hide(state, v);
@@ -50,24 +49,6 @@ export function primary(problem: Problem): State {
       hide(state, problem.terms[start[r]!]!);
   }
   return state;
-}
-
-/** Zeros below a zero that will be shown, level by level; one in a hidden block is no starting point. */
-function markZeros({ problem, sensitive, known }: State): void {
-  const { value, block, first, start, terms } = problem;
-  const core = (v: number) => (block[v]! < 0 ? v : first[block[v]!]!);
-  const zero = (v: number) => value[0][v] === 0 && value[1][v] === 0 && value[2][v] === 0;
-  for (let before = -1, now = 0; now !== before; ) {
-    before = now;
-    for (let r = 0; r + 1 < start.length; r++) {
-      const whole = terms[start[r]!]!;
-      if (!zero(whole) || (known[whole] === 0 && sensitive[core(whole)] === 1)) continue;
-      for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
-        if (known[terms[i]!] === 0) now++;
-        known[terms[i]!] = 1;
-      }
-    }
-  }
 }
 
 function enqueue(state: State, r: number): void {
@@ -97,26 +78,45 @@ export function hide(state: State, v: number): void {
  */
 export function lacking(state: State, r: number): [number, number, number] {
   const { problem, hidden, sensitive } = state;
-  const { value, block, start, terms, troskel } = problem;
+  const { value, start, terms, troskel } = problem;
   const need: [number, number, number] = [0, 0, 0];
   const whole = terms[start[r]!]!;
   if (hidden[whole] === 1) return need;
   for (let q = 0; q < width(problem, r); q++) {
     let sum = 0;
     let largest = 0;
-    let printed = false;
     for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
       const v = terms[i]!;
       if (hidden[v] === 0) continue;
       const x = value[q]![v]!;
       sum += x;
       if (sensitive[v] === 1 && small(x, troskel) && x > largest) largest = x;
-      if (block[v]! >= 0) printed = true;
     }
     if (largest > 0) need[q] = Math.max(0, troskel - (sum - largest));
-    else if (printed && sum === 0 && value[q]![whole]! > 0) need[q] = 1;
   }
   return need;
+}
+
+const isZero = ({ value }: Problem, v: number): boolean =>
+  value[0][v] === 0 && value[1][v] === 0 && value[2][v] === 0;
+
+/** A hidden 0 that this relation gives away is known from now on: alone hidden, or below a whole the shown parts fill. */
+function learnZeros(state: State, r: number): void {
+  const { problem, hidden, known } = state;
+  const { start, terms, open, uses, usesStart } = problem;
+  const unknown: number[] = [];
+  for (let i = start[r]!; i < start[r + 1]!; i++) if (hidden[terms[i]!] === 1) unknown.push(terms[i]!);
+  const alone = unknown.length === 1 && open[r] === 0;
+  const filled = hidden[terms[start[r]!]!] === 0;
+  if (!(alone || filled) || !unknown.every((v) => isZero(problem, v))) return;
+  for (const v of unknown) {
+    hidden[v] = 0;
+    known[v] = 1;
+    for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
+      state.hiddenTerms[uses[i]!]!--;
+      enqueue(state, uses[i]!);
+    }
+  }
 }
 
 /** True when one relation alone gives a hidden count back, or bounds a sensitive one too tightly. */
@@ -174,6 +174,7 @@ export function settle(state: State): void {
   for (let next = 0; next < state.queue.length; next++) {
     const r = state.queue[next]!;
     state.queued[r] = 0;
+    if (state.hiddenTerms[r]! > state.problem.open[r]!) learnZeros(state, r);
     while (exposes(state, r)) if (!complement(state, r)) break;
   }
   state.queue = [];

@@ -1,0 +1,50 @@
+/**
+ * The part of the system that needs no elimination: a hidden count in only one remaining relation can always make that
+ * relation hold, so both leave, and so on. No fill arises.
+ */
+import type { State } from './suppress.ts';
+
+export type Peeled = {
+  /** Counts in the order they left, each with the relation it makes hold. */
+  variables: number[];
+  relations: number[];
+  /** Relations that are left. */
+  core: number[];
+};
+
+/** Peels the relations that bind `counts`, which no such relation links to other hidden counts. */
+export function peel({ problem, hidden }: State, counts: number[]): Peeled {
+  const { start, terms, uses, usesStart, open, variables } = problem;
+  const live = new Uint8Array(open.length);
+  const degree = new Int32Array(variables);
+  const relations: number[] = [];
+  for (const v of counts) {
+    for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
+      const r = uses[i]!;
+      if (open[r] === 1) continue;
+      degree[v]!++;
+      if (live[r] === 1) continue;
+      live[r] = 1;
+      relations.push(r);
+    }
+  }
+  const single = counts.filter((v) => degree[v] === 1);
+  const peeled: Peeled = { variables: [], relations: [], core: [] };
+  for (let v = single.pop(); v !== undefined; v = single.pop()) {
+    if (degree[v] !== 1) continue;
+    let i = usesStart[v]!;
+    while (live[uses[i]!] === 0) i++;
+    const r = uses[i]!;
+    live[r] = 0;
+    peeled.variables.push(v);
+    peeled.relations.push(r);
+    for (let j = start[r]!; j < start[r + 1]!; j++) {
+      const w = terms[j]!;
+      if (hidden[w] === 0) continue;
+      degree[w]!--;
+      if (degree[w] === 1) single.push(w);
+    }
+  }
+  peeled.core = relations.filter((r) => live[r] === 1);
+  return peeled;
+}
