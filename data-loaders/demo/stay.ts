@@ -70,7 +70,9 @@ export function makeStays(scene: Scene) {
   const plannedDays = randomLogNormal.source(random)(Math.log(2), 0.7);
   const mentalDays = randomLogNormal.source(random)(Math.log(7), 0.9);
   const middle = () => (random() + random() + random()) / 3;
-  const lastMonth = calendar.days;
+  const lastDay = calendar.days;
+  // Where no vårdgivare is psychiatry alone, each has some of it.
+  const noMentalPlace = !population.vardgivare.some(({ mental }) => mental);
 
   /** Moment on `day` in daytime, but at least `pause` minutes after `after`. */
   const daytime = (day: number, from: number, to: number, after: number, pause: number) => {
@@ -83,9 +85,9 @@ export function makeStays(scene: Scene) {
   return (number: number, person: Person, vardgivare: number, admitted: number, planned: boolean): Stay => {
     const place = population.vardgivare[vardgivare]!;
     const kommun = population.kommuner[person.kommun]!;
-    const mental = place.mental;
+    const mental = place.mental || (noMentalPlace && random() < 0.05);
     const firstDay = Math.floor(admitted / MINUTES);
-    const age = Number(calendar.date[Math.min(firstDay, lastMonth)]!.slice(0, 4)) - person.born;
+    const age = Number(calendar.date[Math.min(firstDay, lastDay)]!.slice(0, 4)) - person.born;
     const likely = noticeLikely(age, mental, planned) * (person.elsewhere === null ? kommun.notices : 0.1);
     const hasNotice = random() < likely;
     const length = mental ? mentalDays() : planned ? plannedDays() : unplannedDays();

@@ -113,6 +113,8 @@ describe('other regions', () => {
     for (const { namn } of sormland.kommuner) {
       expect([namn, stays.some((stay) => stay.kommun === namn)]).toEqual([namn, true]);
     }
+    const mental = stays.filter((stay) => stay.line.vardform === 'psykiatri').length / stays.length;
+    expect(Math.abs(mental - 0.05)).toBeLessThan(0.02);
     for (const { namn } of sormland.vardgivare) {
       expect([namn, stays.some((stay) => stay.vardgivare === namn)]).toEqual([namn, true]);
     }
