@@ -62,20 +62,28 @@ function solver(state: State, counts: number[]): (seed: number) => Float64Array 
   const { problem, hidden } = state;
   const { start, terms } = problem;
   const peeled = peel(state, counts);
-  const rows: Row[] = [];
-  for (const r of peeled.core) {
+  const column = new Int32Array(problem.variables).fill(-1);
+  const core: number[] = [];
+  const rows: Row[] = peeled.core.map((r) => {
     const columns: number[] = [];
-    for (let i = start[r]!; i < start[r + 1]!; i++) if (hidden[terms[i]!] === 1) columns.push(terms[i]!);
+    for (let i = start[r]!; i < start[r + 1]!; i++) {
+      const v = terms[i]!;
+      if (hidden[v] === 0) continue;
+      if (column[v]! < 0) column[v] = core.push(v) - 1;
+      columns.push(column[v]!);
+    }
     columns.sort((a, b) => a - b);
-    const whole = terms[start[r]!]!;
-    rows.push({ columns, factors: columns.map((v) => (v === whole ? 1 : P - 1)) });
-  }
-  const solved = echelon(rows, problem.variables);
+    const whole = column[terms[start[r]!]!]!;
+    return { columns, factors: columns.map((c) => (c === whole ? 1 : P - 1)) };
+  });
+  const solved = echelon(rows, core.length);
   return (seed) => {
     const next = random(seed);
     const z = new Float64Array(problem.variables);
     for (const v of counts) z[v] = 1 + Math.floor(next() * (P - 1));
-    substitute(solved, z);
+    const inner = Float64Array.from(core, (v) => z[v]!);
+    substitute(solved, inner);
+    for (let c = 0; c < core.length; c++) z[core[c]!] = inner[c]!;
     for (let i = peeled.variables.length - 1; i >= 0; i--) {
       const v = peeled.variables[i]!;
       const r = peeled.relations[i]!;

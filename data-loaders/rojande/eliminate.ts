@@ -22,7 +22,16 @@ export function inverse(a: number): number {
   return x < 0 ? x + P : x;
 }
 
-const factorOf = (row: Row, column: number): number => row.factors[row.columns.indexOf(column)] ?? 0;
+/** The column's coefficient in the row, 0 if it is not there. */
+function factorOf({ columns, factors }: Row, column: number): number {
+  let [low, high] = [0, columns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (columns[middle]! < column) low = middle + 1;
+    else high = middle;
+  }
+  return columns[low] === column ? factors[low]! : 0;
+}
 
 /** Columns by the number of rows that use them; an entry whose number has changed is skipped when met. */
 function queue(degree: Int32Array): { put: (c: number) => void; take: () => number } {
@@ -47,16 +56,16 @@ function queue(degree: Int32Array): { put: (c: number) => void; take: () => numb
 
 /**
  * Echelon form of `rows`, which it consumes. A solved column follows from the columns solved after it and the free ones.
- * `columns` is one more than the highest column.
+ * `columns` is one more than the highest column; every
+ * number below it should be in use.
  */
 export function echelon(rows: Row[], columns: number): Solved[] {
   const degree = new Int32Array(columns);
-  const users: number[][] = [];
+  const users: number[][] = Array.from({ length: columns }, () => []);
   rows.forEach((row, r) => {
     for (const c of row.columns) {
       degree[c]!++;
-      users[c] ??= [];
-      users[c].push(r);
+      users[c]!.push(r);
     }
   });
   const live = new Uint8Array(rows.length).fill(1);
@@ -68,7 +77,7 @@ export function echelon(rows: Row[], columns: number): Solved[] {
     const using: number[] = [];
     let best = -1;
     for (const r of users[pivot]!) {
-      if (live[r] === 0 || listed[r] === pivot || !rows[r]!.columns.includes(pivot)) continue;
+      if (live[r] === 0 || listed[r] === pivot || factorOf(rows[r]!, pivot) === 0) continue;
       listed[r] = pivot;
       using.push(r);
       if (best < 0 || rows[r]!.columns.length < rows[best]!.columns.length) best = r;
