@@ -18,7 +18,9 @@ text as (
         case when regexp_full_match(trim(kommun), '\d{3}') then '0' || trim(kommun)
             else falttext(kommun) end as namntext,
         -- "Lunds kommun", "Malmö stad", "Region Gotland" are named Lund, Malmö, Gotland.
-        regexp_replace(lower(falttext(kommun)), '^region +| +(kommun|stad)$', '', 'g') as kort,
+        regexp_replace(
+            nfc_normalize(lower(falttext(kommun))), '^region +| +(kommun|stad)$', '', 'g'
+        ) as kort,
     from par
 ),
 namn as (

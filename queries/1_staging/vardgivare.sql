@@ -16,4 +16,4 @@ egna as (
 )
 select kod, namn from profil_vardgivare
 union all
-select kod, namn from egna anti join profil_vardgivare using (kod) where kod <> ''
+select kod, namn from egna where kod <> ''

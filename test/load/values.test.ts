@@ -30,6 +30,8 @@ describe('values', () => {
     ['2023-06-24x14:05', null],
     ['45101', null],
     ['1989-12-31', null],
+    ['1989-12-31 10:00', null],
+    ['2100-01-01 10:00', null],
     ['2100-01-01', null],
   ];
 
@@ -69,6 +71,8 @@ describe('values', () => {
       ['Habo', '0643'],
       ['Håbo', '0305'],
       ['Håbo kommun', '0305'],
+      ['Ha\u030abo', '0305'], // the ring as a letter of its own
+      ['Ha-bo', null], // either of them
       ['180', '0180'],
       ['1281', '1281'],
       ['12810', null],
