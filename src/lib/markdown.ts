@@ -30,6 +30,7 @@ export function pagePlugin(data: Data, words: Record<string, Word>, place: Place
     });
     md.block.ruler.before('paragraph', 'block', blockRule, { alt: ['paragraph', 'reference'] });
     md.core.ruler.push('sections', (state) => {
+      nameHeadings(state.tokens);
       state.tokens = sectioned(state.tokens, (type, tag, nesting) => new state.Token(type, tag, nesting));
     });
     md.renderer.rules.block = (tokens, index, _options, env: Env) => {
@@ -69,12 +70,30 @@ function blockRule(state: BlockState, line: number, _end: number, silent: boolea
   return true;
 }
 
+/** Readable ids, as a Swede would type them: Röjandekontroll → rojandekontroll. */
+function nameHeadings(tokens: Token[]): void {
+  const taken = new Set<string>();
+  for (const [i, token] of tokens.entries()) {
+    if (token.type !== 'heading_open') continue;
+    const plain = headingText(tokens, i)
+      .toLocaleLowerCase('sv')
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '');
+    const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    if (taken.has(id)) throw new Error(`two headings with the same id: ${id}`);
+    token.attrSet('id', id);
+    taken.add(id);
+  }
+}
+
+const headingText = (tokens: Token[], opening: number): string =>
+  (tokens[opening + 1]?.children ?? []).map(({ content }) => content).join('');
+
 /** Links to the page's sections. */
 function contents(tokens: Token[]): string {
   const items = tokens.flatMap((token, i) => {
     if (token.type !== 'heading_open' || token.tag !== 'h2') return [];
-    const text = (tokens[i + 1]?.children ?? []).map(({ content }) => content).join('');
-    return [`<li><a href="#${escapeHtml(token.attrGet('id'))}">${escapeHtml(text)}</a></li>`];
+    return [`<li><a href="#${token.attrGet('id')}">${escapeHtml(headingText(tokens, i))}</a></li>`];
   });
   return `<nav class="pa-sidan" aria-label="På sidan"><p>På sidan</p><ul>${items.join('')}</ul></nav>`;
 }

@@ -18,7 +18,7 @@ const DAYS = ['1', '2', '3', '4', '5', '6', '7'];
 /** The unit a block is about: `niva` region or delregion, else the page's own. */
 export function unitFor(page: Page, niva?: string): Page['unit'] {
   if (niva === 'region') return page.region;
-  return (niva === 'delregion' && delregionOf(page, page.unit.id)) || page.unit;
+  return niva === 'delregion' ? (delregionOf(page, page.unit.id) ?? page.region) : page.unit;
 }
 
 export const all = (page: Page, id: string, unit: Unit, span: Span) =>

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { PAGES } from '../../src/lib/chrome.ts';
+import { openData } from '../../src/lib/data.ts';
+import { pagePlugin } from '../../src/lib/markdown.ts';
+import { unitPaths } from '../../src/lib/page.ts';
+import { drawNow } from '../../src/lib/places.ts';
+import { words } from '../../src/lib/words.ts';
+import { type Settings, writeFixture } from './fixture.ts';
+
+const SOURCE = join(import.meta.dirname, '../../src');
+
+/** The text of every page of a data set, by address. */
+function drawAll(settings: Settings): Map<string, string> {
+  const data = openData(writeFixture(settings));
+  const md = new MarkdownIt({ html: true }).use((md) => pagePlugin(data, words, drawNow)(md));
+  const paths = [...PAGES.map(({ path }) => path), ...unitPaths(data.katalog())];
+  return new Map(paths.map((path) => [path, md.render(readFileSync(sourceOf(path), 'utf8'), { path })]));
+}
+
+function sourceOf(path: string): string {
+  const [, folder, id] = path.split('/');
+  return join(SOURCE, id && id !== 'index' ? `${folder}/[${folder}].md` : `${path}.md`);
+}
+
+describe('pages', () => {
+  it('every page of the source is in the menu or made from a unit', () => {
+    const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.md'),
+    );
+    const known = [...PAGES.map(({ path }) => `${path.slice(1)}.md`), '404.md'];
+    expect(files.filter((file) => !known.includes(file) && !file.includes('[')).sort()).toEqual([]);
+  });
+
+  it('show published figures with their address', () => {
+    const page = drawAll({}).get('/kommun/1281')!;
+    expect(page).toContain('data-cell="medeldagar_alla|kommun|1281|manad|2026-01-01|alla|alla"');
+    expect(page).toContain('data-cell="veckodag_matris|kommun|1281|ar|2025-01-01|alla|1-1"');
+    expect(page).toContain('data-cell="helgtabell|kommun|1281|helg|2025-04-18|alla|2025-04-17"');
+    expect(page).toContain('data-cell="aterinskrivning_30d|kommun|1285|ar|2025-01-01|alla|alla"');
+  });
+
+  it('draw without a single row, nothing final, and say so', () => {
+    const pages = drawAll({ tom: true });
+    expect(pages.get('/index')).toContain('Det finns ingen period att jämföra.');
+    expect(pages.get('/veckodagar')).toContain('Utdragen rymmer ingen hel storhelg.');
+  });
+
+  it('name the column that would be needed where an indicator is switched off', () => {
+    const pages = drawAll({ avstangda: ['helgtabell_destination', 'aterinskrivning_30d'] });
+    expect(pages.get('/veckodagar')).toContain('kolumnen utskriven_till levererades inte');
+    expect(pages.get('/definitioner')).toContain('Avstängd: kolumnen utskriven_till levererades inte.');
+    expect(pages.get('/datakvalitet')).toContain('Avstängd: kolumnen utskriven_till levererades inte.');
+    expect(pages.get('/aterinskrivning')).toContain('utskriven_till');
+  });
+
+  it('show a kommun whose months are hidden beside its delregion, without a number of its own', () => {
+    const page = drawAll({ skyddade: ['1285'] }).get('/kommun/1285')!;
+    const own = page.match(/<[^>]*\|kommun\|1285\|[^>]*>[^<]*(<span>)?[^<]*/g) ?? [];
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.filter((cell) => !/skyddad/.test(cell))).toEqual([]);
+    expect(page).toContain('data-cell="veckodag_matris|delregion|mellersta|ar|2025-01-01|alla|1-1"');
+    expect(page).toMatch(/Mellersta Skåne: /);
+  });
+
+  it('show the comparison series as its source has it, apart and with a warning', () => {
+    const page = drawAll({}).get('/aterinskrivning')!;
+    expect(page.match(/<td[^>]*data-jamforelse[^>]*>[^<]*/g)?.map((cell) => cell.replace(/.*>/, ''))).toEqual(
+      ['saknas', '14,2', '880', '900'],
+    );
+    expect(page).toContain('Regeln bakom dem och vilka utskrivningar de täcker är inte kända.');
+  });
+
+  it('let a reader find every kommun and the word utskrivningsklardagen', () => {
+    const page = drawAll({}).get('/sok')!;
+    for (const word of ['Lund', 'Eslöv', 'Mellersta Skåne', 'SUS', 'Utskrivningsklardagen', 'Definitioner'])
+      expect(page).toContain(`>${word}</a>`);
+    const names = [...page.matchAll(/<li><a[^>]*>([^<]*)/g)].map(([, name]) => name!);
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'sv')));
+  });
+
+  it('print every choice of the profile and every indicator of the registry', () => {
+    const pages = drawAll({});
+    expect(pages.get('/metod')!.match(/eget val/g)!.length).toBeGreaterThan(8);
+    expect(pages.get('/definitioner')!.match(/<section class="definition">/g)).toHaveLength(17);
+    expect(pages.get('/definitioner')).toContain('select');
+  });
+});

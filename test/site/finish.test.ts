@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { finishPage } from '../../data-loaders/site/finish-page.ts';
+
+const place = { path: '/kommun/1281', base: '/' };
+const page = (head: string, body: string) =>
+  `<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">${head}</head>\n<body>\n<div id="observablehq-center">\n` +
+  `<main id="observablehq-main" class="observablehq">${body}</main>\n</div>\n</body>\n</html>\n`;
+const finished = (head: string, body: string, where = place) => finishPage(page(head, body), where);
+
+describe('the finishing step', () => {
+  it('names the language and gives main an id of ours', () => {
+    expect(finished('', '<p>Hej</p>')).toBe(
+      '<!DOCTYPE html><html lang="sv"><head>\n<meta charset="utf-8"></head>\n<body>\n' +
+        '<main id="innehall" tabindex="-1"><p>Hej</p></main>\n</body></html>\n',
+    );
+  });
+
+  it('lets the reader zoom and drops the generator', () => {
+    const head =
+      '<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1"><meta name="generator" content="X">';
+    expect(finished(head, '')).toContain(
+      '<meta name="viewport" content="width=device-width, initial-scale=1"></head>',
+    );
+  });
+
+  it('removes inline scripts, preloads and scripts of the framework, keeps a module file of ours', () => {
+    const head =
+      '<script type="module">import "../_observablehq/client.js";</script><link rel="modulepreload" href="../_observablehq/client.js">';
+    const own = '<script type="module" src="../_import/lib/sok.1234.js"></script>';
+    const html = finished(head, `${own}<script type="module" src="../_observablehq/search.js"></script>`);
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="../_import/lib/sok.1234.js">']);
+    expect(html).not.toContain('modulepreload');
+  });
+
+  it('refuses a page with live code, which would be lost', () => {
+    expect(() => finished('<script type="module">define({id: "1"});</script>', '')).toThrow(
+      'page with live code: /kommun/1281',
+    );
+  });
+
+  it('takes the anchor out of a heading and the new window off a link', () => {
+    const body =
+      '<h2 id="a"><a class="observablehq-header-anchor" href="#a">Rubrik</a></h2><a href="https://example.org/" target="_blank">ut</a>';
+    expect(finished('', body)).toContain('<h2 id="a">Rubrik</h2><a href="https://example.org/">ut</a>');
+  });
+
+  it('makes links relative to the page, with their ending', () => {
+    const links = [
+      '/',
+      '/kommun/index#a',
+      '/delregion/mellersta',
+      '/sok?q=1',
+      '/data/x.csv',
+      '#b',
+      '//example.org',
+    ];
+    const html = finished('', links.map((href) => `<a href="${href}">x</a>`).join(''));
+    expect(html.match(/href="[^"]*"/g)?.map((text) => text.slice(6, -1))).toEqual([
+      '../index.html',
+      '../kommun/index.html#a',
+      '../delregion/mellersta.html',
+      '../sok.html?q=1',
+      '../data/x.csv',
+      '#b',
+      '//example.org',
+    ]);
+    expect(html).toContain('<a href="../data/x.csv" download="">');
+  });
+
+  it('starts the links of the page for unknown addresses from the base, without changing what # means', () => {
+    const html = finished(
+      '<base href="/under/">',
+      '<a href="/om">x</a><a href="./sok.html">y</a><a href="#innehall">z</a>',
+      {
+        path: '/404',
+        base: '/under/',
+      },
+    );
+    expect(html).not.toContain('<base');
+    expect(html.match(/href="[^"]*"/g)).toEqual([
+      'href="/under/om.html"',
+      'href="/under/sok.html"',
+      'href="#innehall"',
+    ]);
+  });
+});

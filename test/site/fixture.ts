@@ -1,0 +1,186 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  Dictionary,
+  Float64,
+  Int32,
+  Table,
+  tableToIPC,
+  Utf8,
+  type Vector,
+  vectorFromArray,
+} from 'apache-arrow';
+import { readRegistry } from '../../data-loaders/registry.ts';
+import type {
+  Enhet,
+  Indikator,
+  JamforelseRad,
+  Katalog,
+  Periodtyp,
+  PubliceradRad,
+} from '../../data-loaders/types.ts';
+
+export type Settings = {
+  syntetisk?: boolean;
+  /** No published row and nothing final. */
+  tom?: boolean;
+  /** Indicators that the extracts cannot give: every number missing. */
+  avstangda?: string[];
+  /** Units by id whose figures are all hidden. */
+  skyddade?: string[];
+};
+
+const ENHETER: Enhet[] = [
+  { niva: 'kommun', id: '1281', namn: 'Lund' },
+  { niva: 'kommun', id: '1285', namn: 'Eslöv' },
+  { niva: 'kommun', id: '1290', namn: 'Höör <&"*_> Nya' },
+  { niva: 'delregion', id: 'mellersta', namn: 'Mellersta Skåne' },
+  { niva: 'region', id: '12', namn: 'Skåne' },
+  { niva: 'vardgivare', id: 'sus', namn: 'SUS' },
+];
+const MONTHS = Array.from({ length: 14 }, (_, i) => `${2025 + Math.floor(i / 12)}-${pad((i % 12) + 1)}-01`);
+const PERIODS: Partial<Record<Periodtyp, string[]>> = {
+  manad: MONTHS,
+  kvartal: ['2025-10-01'],
+  halvar: ['2025-01-01', '2025-07-01'],
+  ar: ['2025-01-01'],
+  helg: ['2025-04-18'],
+};
+const LATEST = { manad: '2026-01-01', kvartal: '2025-10-01', halvar: '2025-07-01', ar: '2025-01-01' };
+const HOLIDAY = ['2025-04-17', '2025-04-18', '2025-04-19', '2025-04-20', '2025-04-21', '2025-04-22'];
+const DAYS = ['1', '2', '3', '4', '5', '6', '7'];
+const CATEGORIES: Record<NonNullable<Indikator['kategorier']>, string[]> = {
+  veckodag: DAYS,
+  veckodag_matris: DAYS.flatMap((klar) => DAYS.map((ut) => `${klar}-${ut}`)),
+  dagklass: ['storhelg', 'rod_dag', 'helgdagsafton', 'klamdag', 'lordag', 'sondag', 'vardag'],
+  utskrivningsdag: [...HOLIDAY, 'senare', 'kvar'],
+  utskrivningsdag_destination: [...HOLIDAY, 'senare', 'kvar'].flatMap((d) => [
+    `${d}+ordinart_boende`,
+    `${d}+annat`,
+  ]),
+};
+
+/** A folder as the pages read it: three kommuner, one delregion, one vårdgivare, fourteen months. Returns its path. */
+export function writeFixture(settings: Settings = {}): string {
+  const dir = mkdtempSync(join(tmpdir(), 'utsk-sidor-'));
+  const registry = readRegistry();
+  if (!settings.tom) for (const indikator of registry) write(dir, indikator.id, rowsOf(indikator, settings));
+  const comparison: JamforelseRad[] = [
+    { ...COMPARISON, period: '2023-07-01', varde: 14.2, antal: 900, status: 'visas' },
+    { ...COMPARISON, period: '2023-08-01', varde: null, antal: 880, status: 'saknas' },
+  ];
+  write(dir, 'jamforelse', comparison);
+  writeFileSync(join(dir, 'catalogue.json'), JSON.stringify(catalogue(registry, settings)));
+  return dir;
+}
+
+const COMPARISON = {
+  indikator: 'aterinlaggning_qlik',
+  niva: 'vardstyrelse',
+  enhet: 'SUS',
+  periodtyp: 'manad' as const,
+  kalla: 'En annan källa',
+};
+
+function rowsOf(indikator: Indikator, { avstangda = [], skyddade = [] }: Settings): PubliceradRad[] {
+  const categories = indikator.kategorier ? CATEGORIES[indikator.kategorier] : ['alla'];
+  return ENHETER.flatMap((unit) => {
+    const { perioder } = indikator.undantag?.[unit.niva] ?? indikator;
+    return perioder.flatMap((periodtyp) =>
+      (PERIODS[periodtyp] ?? []).flatMap((period) =>
+        categories.map((kategori, i): PubliceradRad => {
+          const head = { indikator: indikator.id, niva: unit.niva, enhet_id: unit.id, enhet: unit.namn };
+          const key = { ...head, periodtyp, period, grupp: 'alla' as const, kategori };
+          const slutlig = period < '2026-02-01' ? (1 as const) : (0 as const);
+          if (avstangda.includes(indikator.id)) return { ...key, ...NONE, status: 'saknas', slutlig };
+          if (skyddade.includes(unit.id)) return { ...key, ...NONE, status: 'skyddad', slutlig };
+          const varde = 10 + i + Number(period.slice(5, 7));
+          const numbers = {
+            taljare: 30 + i,
+            namnare: 100,
+            antal: 100,
+            varde,
+            nedre: varde - 3,
+            ovre: varde + 3,
+          };
+          return { ...key, ...numbers, status: 'visas', slutlig };
+        }),
+      ),
+    );
+  });
+}
+
+const NONE = { taljare: null, namnare: null, antal: null, varde: null, nedre: null, ovre: null };
+
+function catalogue(registry: Indikator[], { syntetisk = true, tom, avstangda = [] }: Settings): Katalog {
+  return {
+    program: '1.0.0',
+    profil: 'prov',
+    profilnamn: 'Prov',
+    region: { kod: '12', namn: 'Skåne' },
+    syntetisk,
+    sista_datadag: '2026-02-28',
+    forsta_dag: '2025-01-01',
+    troskel: 5,
+    kallsystem: 'Mina planer',
+    kontakt: 'analys@example.org',
+    enheter: ENHETER,
+    delregioner: [
+      {
+        kod: 'mellersta',
+        namn: 'Mellersta Skåne',
+        bekraftad: false,
+        medlemmar: ['1281', '1285'].map((kommun) => ({ kommun, fran: '2019-01-01', till: null })),
+      },
+    ],
+    grupper: ['alla'],
+    indikatorer: registry.map((indikator) => ({
+      ...indikator,
+      sql_sha256: 'a'.repeat(64),
+      avstangd_saknar: avstangda.includes(indikator.id) ? ['utskriven_till'] : [],
+      rader: { visas: 10, skyddad: 2, saknas: 1 },
+    })),
+    senaste_slutliga: tom
+      ? { utskrivning: {}, aterinskrivning: {}, helg: {} }
+      : { utskrivning: LATEST, aterinskrivning: LATEST, helg: { helg: '2025-04-18' } },
+    storhelger: [{ id: '2025-04-18', namn: 'påsk', forsta: '2025-04-18', sista: '2025-04-21' }],
+    filer: [
+      {
+        fil: 'utskrivningar.csv',
+        slag: 'utskrivningar',
+        sha256: 'b'.repeat(64),
+        lasta: 1200,
+        anvanda: 1190,
+        avvisade: { dubblett: 10 },
+        strukna_uppgifter: {},
+        anmarkningar: {},
+        okanda_kolumner: ['avdelning'],
+        kolumner: [{ namn: 'kommun', rubrik: 'Kommun', saknas_andel: 0.01 }],
+      },
+    ],
+    tackning: MONTHS.map((manad) => ({ manad, vardtillfallen: 90, fall: 60 })),
+    avstamning: null,
+    aterinskrivning: { utan_patient_id: 3, okand_planering_andel: null },
+    skyddade: [{ niva: 'kommun', celler: 100, skyddade: 20, andel: 20 }],
+    aktiviteter: [],
+    mal: [],
+    parametrar: { troskel: 5, 'aterinskrivning.dagar': 30, samverkansdagar: '' },
+  };
+}
+
+/** Column types as in the published Arrow files: dictionaries of text, doubles. */
+function write(dir: string, name: string, rows: object[]): void {
+  const columns: Record<string, Vector> = {};
+  for (const key of Object.keys(rows[0] ?? {})) {
+    const values = rows.map((row) => (row as Record<string, unknown>)[key] ?? null);
+    columns[key] = values.some((value) => typeof value === 'string')
+      ? vectorFromArray(values, new Dictionary(new Utf8(), new Int32()))
+      : vectorFromArray(values, new Float64());
+  }
+  writeFileSync(join(dir, `${name}.arrow`), tableToIPC(new Table(columns), 'file'));
+}
+
+function pad(month: number): string {
+  return String(month).padStart(2, '0');
+}
