@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { type PipelineResult, runPipeline } from '../pipeline.ts';
 import { extractsDir, makeWorkDir, PAGES_DIR, WORK_DIR } from '../places.ts';
@@ -10,18 +10,23 @@ import { assertOurs, replaceFolder } from '../site/swap.ts';
 import { demoExtracts } from './demo.ts';
 import { type Command, DEFAULT_PROFILE, type Values } from './options.ts';
 
+const DEFAULT_OUT = 'dist';
+
 export const build: Command = {
   sammanfattning: 'Bygger webbplatsen och datafilerna av utdragen.',
   alternativ: {
     extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
     profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
-    out: { varde: 'MAPP', hjalp: 'mapp för webbplatsen (dist); byts ut i sin helhet när bygget är klart' },
+    out: {
+      varde: 'MAPP',
+      hjalp: `mapp för webbplatsen (${DEFAULT_OUT}); byts ut i sin helhet när bygget är klart`,
+    },
     base: { varde: '/SÖKVÄG/', hjalp: 'adress som webbplatsen ligger under (/)' },
   },
   mer: 'Misslyckas bygget står den förra webbplatsen kvar orörd.',
   run: async (values) => {
     const base = readBase(values.base);
-    const out = resolve(values.out ?? 'dist');
+    const out = resolve(values.out ?? DEFAULT_OUT);
     const progress = createProgress();
     const result = await withLock(progress, async () => {
       const data = await runFromExtracts(values, progress, (inputs) => assertOurs(out, inputs));
@@ -32,7 +37,7 @@ export const build: Command = {
       });
       return data;
     });
-    process.stdout.write(summary(result, relative(process.cwd(), out) || out));
+    process.stdout.write(summary(result, values.out ?? DEFAULT_OUT));
   },
 };
 
