@@ -4,25 +4,32 @@
  */
 import { echelon, P, type Row, substitute } from './eliminate.ts';
 import { peel } from './peel.ts';
+import { width } from './problem.ts';
 import { random } from './random.ts';
 import type { State } from './suppress.ts';
 
-/** Printed hidden counts of at least 1 and sensitive rests that are determined, ascending. */
-export function determined(state: State): number[] {
-  const all: number[] = [];
-  for (let v = 0; v < state.problem.variables; v++) if (state.hidden[v] === 1) all.push(v);
-  return among(state, all);
+/** 1 for each count whose value q is unknown to a reader. */
+function unknownValues({ problem, hidden, zeros }: State, q: number): Uint8Array {
+  return hidden.map((h, v) => (h === 1 && problem.values[v]! > q && ((zeros[v]! >> q) & 1) === 0 ? 1 : 0));
+}
+
+/** Hidden counts whose value q is determined, ascending. */
+export function determined(state: State, q: 0 | 1 | 2): number[] {
+  const unknown = unknownValues(state, q);
+  const counts: number[] = [];
+  for (let v = 0; v < unknown.length; v++) if (unknown[v] === 1) counts.push(v);
+  return among(state, q, unknown, counts);
 }
 
 /**
- * The same, only among the counts linked to `suspects`: hiding more never takes the proof away from a count that was
- * free, so after one full audit only what failed it and what has been hidden since needs a look.
+ * The same, only among the counts linked to `suspects`. Hiding more never takes the proof away from a count that was
+ * free, so after one full audit only what failed it, what was hidden since and what turned out to be 0 needs a look.
  */
-export function stillDetermined(state: State, suspects: number[]): number[] {
-  const { problem, hidden } = state;
-  const { start, terms, uses, usesStart, open } = problem;
-  const seen = new Uint8Array(problem.variables);
-  const linked = suspects.filter((v) => hidden[v] === 1);
+export function stillDetermined(state: State, q: 0 | 1 | 2, suspects: number[]): number[] {
+  const { start, terms, uses, usesStart, open } = state.problem;
+  const unknown = unknownValues(state, q);
+  const seen = new Uint8Array(unknown.length);
+  const linked = [...suspects];
   for (const v of linked) seen[v] = 1;
   const walked = new Uint8Array(open.length);
   for (const v of linked) {
@@ -32,43 +39,43 @@ export function stillDetermined(state: State, suspects: number[]): number[] {
       walked[r] = 1;
       for (let j = start[r]!; j < start[r + 1]!; j++) {
         const w = terms[j]!;
-        if (hidden[w] === 0 || seen[w] === 1) continue;
+        if (unknown[w] === 0 || seen[w] === 1) continue;
         seen[w] = 1;
         linked.push(w);
       }
     }
   }
-  return among(
-    state,
-    linked.sort((a, b) => a - b),
-  );
+  const counts = linked.filter((v) => unknown[v] === 1).sort((a, b) => a - b);
+  return among(state, q, unknown, counts);
 }
 
-/** The determined ones among counts that no binding relation links to others. */
-function among(state: State, counts: number[]): number[] {
-  const { problem, sensitive } = state;
-  const matters = (v: number) => (problem.block[v]! >= 0 ? problem.value[0][v]! > 0 : sensitive[v] === 1);
-  let found = counts.filter(matters);
-  const solve = solver(state, counts);
-  for (const seed of [1, 2]) {
-    const z = solve(seed);
-    found = found.filter((v) => z[v] === 0);
-  }
-  return found;
+/** The determined ones among counts that no binding relation links to other unknown counts. */
+function among(state: State, q: number, unknown: Uint8Array, counts: number[]): number[] {
+  const solve = solver(state, q, unknown, counts);
+  const first = solve(1);
+  const left = counts.filter((v) => first[v] === 0);
+  if (left.length === 0) return left;
+  const second = solve(2);
+  return left.filter((v) => second[v] === 0);
 }
 
 /** Solves the relations of `counts` once; each call gives another random null vector, indexed by variable. */
-function solver(state: State, counts: number[]): (seed: number) => Float64Array {
-  const { problem, hidden } = state;
-  const { start, terms } = problem;
-  const peeled = peel(state, counts);
-  const column = new Int32Array(problem.variables).fill(-1);
+function solver(
+  state: State,
+  q: number,
+  unknown: Uint8Array,
+  counts: number[],
+): (seed: number) => Float64Array {
+  const { problem } = state;
+  const { start, terms, variables } = problem;
+  const peeled = peel(problem, unknown, counts, (r) => width(problem, r) > q);
+  const column = new Int32Array(variables).fill(-1);
   const core: number[] = [];
   const rows: Row[] = peeled.core.map((r) => {
     const columns: number[] = [];
     for (let i = start[r]!; i < start[r + 1]!; i++) {
       const v = terms[i]!;
-      if (hidden[v] === 0) continue;
+      if (unknown[v] === 0) continue;
       if (column[v]! < 0) column[v] = core.push(v) - 1;
       columns.push(column[v]!);
     }
@@ -79,7 +86,7 @@ function solver(state: State, counts: number[]): (seed: number) => Float64Array 
   const solved = echelon(rows, core.length);
   return (seed) => {
     const next = random(seed);
-    const z = new Float64Array(problem.variables);
+    const z = new Float64Array(variables);
     for (const v of counts) z[v] = 1 + Math.floor(next() * (P - 1));
     const inner = Float64Array.from(core, (v) => z[v]!);
     substitute(solved, inner);

@@ -6,24 +6,26 @@ import { width } from './problem.ts';
 import type { State } from './suppress.ts';
 
 const UNKNOWN = 2 ** 40;
+const ROUNDS = 60;
 
 export type Bounds = { low: Float64Array; high: Float64Array };
 
 /** Ranges of value q of every count. */
-export function bounds(state: State, q: 0 | 1 | 2, rounds: number): Bounds {
-  const { problem, hidden, hiddenTerms } = state;
+export function bounds(state: State, q: 0 | 1 | 2): Bounds {
+  const { problem, hidden, hiddenTerms, zeros } = state;
   const { start, terms, variables, open } = problem;
   const value = problem.value[q];
   const low = new Float64Array(variables);
   const high = new Float64Array(variables).fill(UNKNOWN);
-  for (let v = 0; v < variables; v++) if (hidden[v] === 0) low[v] = high[v] = value[v]!;
+  for (let v = 0; v < variables; v++) {
+    if (hidden[v] === 0 || (zeros[v]! >> q) & 1) low[v] = high[v] = value[v]!;
+  }
   let moved = true;
   const narrow = (v: number, l: number, h: number) => {
-    if (hidden[v] === 0) return;
     if (l > low[v]!) [low[v], moved] = [l, true];
     if (h < high[v]!) [high[v], moved] = [h, true];
   };
-  for (let round = 0; moved && round < rounds; round++) {
+  for (let round = 0; moved && round < ROUNDS; round++) {
     moved = false;
     for (let r = 0; r < hiddenTerms.length; r++) {
       if (hiddenTerms[r] === open[r] || width(problem, r) <= q) continue;
@@ -33,27 +35,24 @@ export function bounds(state: State, q: 0 | 1 | 2, rounds: number): Bounds {
         l += low[terms[i]!]!;
         h += high[terms[i]!]!;
       }
-      narrow(whole, l, h);
+      if (low[whole] !== high[whole]) narrow(whole, l, h);
       for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
         const v = terms[i]!;
-        narrow(v, low[whole]! - (h - high[v]!), high[whole]! - (l - low[v]!));
+        if (low[v] !== high[v]) narrow(v, low[whole]! - (h - high[v]!), high[whole]! - (l - low[v]!));
       }
     }
   }
   return { low, high };
 }
 
-/** Printed hidden counts of at least 1 and sensitive rests whose range is a single value, ascending. */
-export function pinned(state: State, rounds = 40): number[] {
-  const { problem, hidden, sensitive } = state;
-  const { value, values, block, variables } = problem;
-  const found = new Set<number>();
-  for (const q of [0, 1, 2] as const) {
-    const { low, high } = bounds(state, q, rounds);
-    for (let v = 0; v < variables; v++) {
-      if (hidden[v] === 0 || values[v]! <= q || (block[v]! < 0 && sensitive[v] === 0)) continue;
-      if (value[q]![v]! > 0 && low[v] === high[v]) found.add(v);
-    }
+/** Hidden counts whose value q has a range of a single value, ascending. */
+export function pinned(state: State, q: 0 | 1 | 2): number[] {
+  const { hidden, problem, zeros } = state;
+  const { low, high } = bounds(state, q);
+  const found: number[] = [];
+  for (let v = 0; v < problem.variables; v++) {
+    if (hidden[v] === 0 || problem.values[v]! <= q || (zeros[v]! >> q) & 1) continue;
+    if (low[v] === high[v]) found.push(v);
   }
-  return [...found].sort((a, b) => a - b);
+  return found;
 }

@@ -2,7 +2,7 @@
  * The part of the system that needs no elimination: a hidden count in only one remaining relation can always make that
  * relation hold, so both leave, and so on. No fill arises.
  */
-import type { State } from './suppress.ts';
+import type { Problem } from './problem.ts';
 
 export type Peeled = {
   /** Counts in the order they left, each with the relation it makes hold. */
@@ -12,8 +12,13 @@ export type Peeled = {
   core: number[];
 };
 
-/** Peels the relations that bind `counts`, which no such relation links to other hidden counts. */
-export function peel({ problem, hidden }: State, counts: number[]): Peeled {
+/** Peels the relations that bind `counts`, which no such relation links to other unknown counts. */
+export function peel(
+  problem: Problem,
+  unknown: Uint8Array,
+  counts: number[],
+  applies: (relation: number) => boolean,
+): Peeled {
   const { start, terms, uses, usesStart, open, variables } = problem;
   const live = new Uint8Array(open.length);
   const degree = new Int32Array(variables);
@@ -21,7 +26,7 @@ export function peel({ problem, hidden }: State, counts: number[]): Peeled {
   for (const v of counts) {
     for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
       const r = uses[i]!;
-      if (open[r] === 1) continue;
+      if (open[r] === 1 || !applies(r)) continue;
       degree[v]!++;
       if (live[r] === 1) continue;
       live[r] = 1;
@@ -40,7 +45,7 @@ export function peel({ problem, hidden }: State, counts: number[]): Peeled {
     peeled.relations.push(r);
     for (let j = start[r]!; j < start[r + 1]!; j++) {
       const w = terms[j]!;
-      if (hidden[w] === 0) continue;
+      if (unknown[w] === 0) continue;
       degree[w]!--;
       if (degree[w] === 1) single.push(w);
     }

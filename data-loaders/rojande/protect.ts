@@ -3,7 +3,7 @@ import { determined, stillDetermined } from './audit.ts';
 import { pinned } from './bounds.ts';
 import type { Cells } from './cells.ts';
 import { buildProblem } from './problem.ts';
-import { cheapest, hide, primary, type State, settle } from './suppress.ts';
+import { cheapest, hide, learn, primary, type State, settle } from './suppress.ts';
 
 /** How far protection goes. `primar` alone is for tests that prove that the attack has teeth. */
 export type Skydd = 'primar' | 'fullt';
@@ -22,28 +22,46 @@ export function protect(cells: Cells, troskel: number, skydd: Skydd = 'fullt'): 
   });
 }
 
+const VALUES = [0, 1, 2] as const;
+
 /**
  * Hides more beside every count that the audits give away, until they give none. A count found again gets twice as much
- * beside it each time.
+ * beside it each time. A 0 that is given away is taken as known and needs nothing.
  */
 export function withstand(state: State): void {
   const times = new Map<number, number>();
-  let found = determined(state);
-  for (let last = false; !last; ) {
+  let suspects: number[] | null = null;
+  for (;;) {
+    const given = new Set<number>();
+    const learnt: number[] = [];
+    const take = (found: number[], q: 0 | 1 | 2) => {
+      for (const v of found) {
+        if (state.problem.value[q][v] === 0) {
+          if (learn(state, v, 1 << q)) learnt.push(v);
+        } else if (matters(state, v)) given.add(v);
+      }
+    };
+    for (const q of VALUES) take(pinned(state, q), q);
+    const near: number[] | null = suspects === null ? null : [...suspects, ...learnt];
+    for (const q of VALUES) {
+      take(near === null ? determined(state, q) : stillDetermined(state, q, near), q);
+    }
+    if (given.size === 0 && learnt.length === 0) return;
     const before = state.hidden.slice();
-    const give = [...new Set([...found, ...pinned(state)])];
-    last = give.length === 0;
-    for (const v of give) {
+    for (const v of given) {
       const again = times.get(v) ?? 1;
       for (let i = 0; i < again; i++) widen(state, v);
       times.set(v, 2 * again);
     }
     settle(state);
-    const fresh: number[] = [];
-    for (let v = 0; v < before.length; v++) if (state.hidden[v]! > before[v]!) fresh.push(v);
-    found = stillDetermined(state, [...found, ...fresh]);
+    suspects = [...given, ...learnt];
+    for (let v = 0; v < before.length; v++) if (state.hidden[v] !== before[v]) suspects.push(v);
   }
 }
+
+/** A printed count, or an unprinted one of 1 … k − 1. */
+const matters = ({ problem, sensitive }: State, v: number): boolean =>
+  problem.block[v]! >= 0 || sensitive[v] === 1;
 
 /**
  * Hides one more count near v: in a relation of v, else in one of the hidden counts beside it, and so on outwards.

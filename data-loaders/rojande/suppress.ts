@@ -10,6 +10,8 @@ export type State = {
   hidden: Uint8Array;
   /** 1 = a hidden 0 that shown counts give away. It is no person: it needs no protection, and protects nothing. */
   known: Uint8Array;
+  /** Bit q set: value q of a hidden core is such a 0, though not all its values are. */
+  zeros: Uint8Array;
   /** 1 = a count of 1 … k − 1, or the complement of one: what the hiding is for. */
   sensitive: Uint8Array;
   /** Hidden terms of each relation, a possible rest of 0 among them. */
@@ -29,6 +31,7 @@ export function primary(problem: Problem): State {
     problem,
     hidden: new Uint8Array(variables),
     known: new Uint8Array(variables),
+    zeros: new Uint8Array(variables),
     sensitive: new Uint8Array(variables),
     hiddenTerms: Int32Array.from(problem.open),
     queue: [],
@@ -102,21 +105,31 @@ const isZero = ({ value }: Problem, v: number): boolean =>
 
 /** A hidden 0 that this relation gives away is known from now on: alone hidden, or below a whole the shown parts fill. */
 function learnZeros(state: State, r: number): void {
-  const { problem, hidden, known } = state;
-  const { start, terms, open, uses, usesStart } = problem;
+  const { problem, hidden } = state;
+  const { start, terms, open } = problem;
   const unknown: number[] = [];
   for (let i = start[r]!; i < start[r + 1]!; i++) if (hidden[terms[i]!] === 1) unknown.push(terms[i]!);
   const alone = unknown.length === 1 && open[r] === 0;
   const filled = hidden[terms[start[r]!]!] === 0;
   if (!(alone || filled) || !unknown.every((v) => isZero(problem, v))) return;
-  for (const v of unknown) {
-    hidden[v] = 0;
-    known[v] = 1;
-    for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
-      state.hiddenTerms[uses[i]!]!--;
-      enqueue(state, uses[i]!);
-    }
+  for (const v of unknown) learn(state, v, 0b111);
+}
+
+/** From now on it is known that these values of a hidden count are 0. False if that was known. */
+export function learn(state: State, v: number, bits: number): boolean {
+  const { problem, hidden, known, zeros } = state;
+  const { uses, usesStart, values } = problem;
+  if (hidden[v] === 0 || (zeros[v]! & bits) === bits) return false;
+  zeros[v]! |= bits;
+  const all = (1 << values[v]!) - 1;
+  if ((zeros[v]! & all) !== all) return true;
+  hidden[v] = 0;
+  known[v] = 1;
+  for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
+    state.hiddenTerms[uses[i]!]!--;
+    enqueue(state, uses[i]!);
   }
+  return true;
 }
 
 /** True when one relation alone gives a hidden count back, or bounds a sensitive one too tightly. */

@@ -1,0 +1,89 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Skydd } from '../../data-loaders/rojande/protect.ts';
+import { runDisclosure } from '../../data-loaders/rojande/run.ts';
+import { type Database, openDatabase } from '../../data-loaders/sql.ts';
+import { equations, type Map_, type Row, readCounts } from './attack.ts';
+import { recover } from './recover.ts';
+import { REGISTRY } from './registry.ts';
+import { randomWorld, stageWorld, type World } from './world.ts';
+
+const WORLDS = process.env.LONG === '1' ? 300 : 30;
+
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase(':memory:');
+});
+afterAll(() => database.close());
+
+async function published(connection: DuckDBConnection, troskel: number, skydd: Skydd): Promise<Row[]> {
+  await connection.run(`set variable troskel = ${troskel}`);
+  await runDisclosure(connection, REGISTRY, skydd);
+  const reader = await connection.runAndReadAll(
+    'select * replace (period::varchar as period, antal::double as antal) from publicerat',
+  );
+  return reader.getRowObjectsJS() as Row[];
+}
+
+type Result = { hidden: number; recovered: string[] };
+
+/** Hidden counts of at least 1, and unprinted ones of 1 … k − 1, that the attacker gets right. */
+async function attack(world: World, skydd: Skydd): Promise<Result> {
+  const { connection } = database;
+  await stageWorld(connection, world);
+  const truth = readCounts(await published(connection, 1, 'fullt'));
+  const counts = readCounts(await published(connection, world.troskel, skydd));
+  const map: Map_ = world.delregioner.flatMap(({ kod, kommuner, fran, till }) =>
+    kommuner.map((kommun) => ({ delregion: kod, kommun, fran, till })),
+  );
+  const sums = equations(counts, map);
+  const known = new Map([...counts].filter((entry): entry is [string, number] => entry[1] !== null));
+  const recovered: string[] = [];
+  for (const [name, value] of recover(sums, known)) {
+    if (name.startsWith('rest:')) {
+      const { whole, parts } = sums.find((e) => e.parts.includes(name))!;
+      const rest = parts.reduce((left, p) => left - (p === name ? 0 : truth.get(p)!), truth.get(whole)!);
+      expect(value, name).toBe(rest);
+      if (rest >= 1 && rest < world.troskel && !name.includes('dagar')) recovered.push(`${name} = ${value}`);
+    } else {
+      expect(value, name).toBe(truth.get(name));
+      // The whole of a distribution is no figure of its own: with every part hidden it is only not printed.
+      const figure = !(name.startsWith('vistelse|') && name.endsWith('|n'));
+      if (value >= 1 && (figure || value < world.troskel)) recovered.push(`${name} = ${value}`);
+    }
+  }
+  return { hidden: [...counts.values()].filter((v) => v === null).length, recovered };
+}
+
+describe('an attacker with the published rows', () => {
+  it.each(Array.from({ length: WORLDS }, (_, i) => i + 1))('recovers nothing in world %i', async (seed) => {
+    const { recovered } = await attack(randomWorld(seed), 'fullt');
+    expect(recovered).toEqual([]);
+  });
+
+  it('has teeth: without complementary suppression counts come back', async () => {
+    const results: Result[] = [];
+    for (const seed of [1, 2, 3, 4, 5, 6]) results.push(await attack(randomWorld(seed), 'primar'));
+    expect(results.every((r) => r.hidden > 0)).toBe(true);
+    expect(results.filter((r) => r.recovered.length > 0).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('leaves something to read: hiding everything would pass too', async () => {
+    const world = {
+      ...randomWorld(1),
+      kommuner: ['1201', '1202', '1203'],
+      stays: 3000,
+      manader: 3,
+      grupper: ['alla'],
+    };
+    const { connection } = database;
+    await stageWorld(connection, {
+      ...world,
+      delregioner: [{ kod: 'vast', kommuner: ['1201', '1202'], fran: '2020-01-01', till: null }],
+      troskel: 5,
+    });
+    const rows = await published(connection, 5, 'fullt');
+    const shown = rows.filter((r) => r.status !== 'skyddad').length;
+    expect(shown / rows.length).toBeGreaterThan(0.6);
+  });
+});
