@@ -172,8 +172,9 @@ export type Katalog = {
   filer: Filrapport[];
   /** Rows read per kind, month of admission or discharge and vårdgivare would expose; only totals per month. */
   tackning: { manad: string; vardtillfallen: number | null; fall: number | null }[];
-  avstamning: { overens: number; bara_kallan: number; bara_beraknade: number } | null;
-  aterinskrivning: { utan_patient_id: number; okand_planering_andel: number | null } | null;
+  /** Numbers are null where disclosure control hides them. */
+  avstamning: { overens: number | null; bara_kallan: number | null; bara_beraknade: number | null } | null;
+  aterinskrivning: { utan_patient_id: number | null; okand_planering_andel: number | null } | null;
   /** andel: percent of the cells, null where there are none. */
   skyddade: { niva: Niva; celler: number; skyddade: number; andel: number | null }[];
   aktiviteter: {

@@ -48,7 +48,7 @@ export {
   type MonthTable,
   monthTable,
 } from './tables.ts';
-export { chartTitle, comparisonTitle, dischargeTitle, weekdayTitle } from './titles.ts';
+export { chartTitle, comparisonTitle, dischargeTitle, topDay, weekdayTitle } from './titles.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';
 export { normalRange, situation } from './verdict.ts';

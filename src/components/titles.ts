@@ -94,14 +94,20 @@ export function weekdayTitle(mean: PubliceradRad[], overall: PubliceradRad | und
   return `Den som blir klar en ${days} väntar längre än genomsnittet`;
 }
 
-/** Finding title of the weekday bars: a day whose share of discharges lies over all other days', intervals included. */
-export function dischargeTitle(ut: PubliceradRad[]): string {
+/** The day whose share of discharges lies over all other days', intervals included; undefined where no day stands out. */
+export function topDay(ut: PubliceradRad[]): PubliceradRad | undefined {
   const shown = ut.filter(({ varde }) => varde !== null);
-  const top = shown.find((rad) =>
+  if (shown.length < 2) return undefined;
+  return shown.find((rad) =>
     shown.every(
       (other) => other === rad || (rad.nedre !== null && other.ovre !== null && rad.nedre > other.ovre),
     ),
   );
-  if (!top || shown.length < 2) return 'Ingen veckodag har säkert flest utskrivningar';
+}
+
+/** Finding title of the weekday bars. */
+export function dischargeTitle(ut: PubliceradRad[]): string {
+  const top = topDay(ut);
+  if (!top) return 'Ingen veckodag har säkert flest utskrivningar';
   return `Flest skrivs ut på ${weekdays[Number(top.kategori) - 1]}ar: ${formatNumber(top.varde!, 1)} procent`;
 }

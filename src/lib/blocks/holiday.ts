@@ -26,7 +26,11 @@ function latestHoliday(page: Page): Holiday | null {
 const rowsOf = (page: Page, unit: Enhet, id: string): PubliceradRad[] =>
   page.data.categories('helgtabell', unit, 'helg', id);
 
-const label = ({ namn, id }: Holiday): string => `${namn} ${id.slice(0, 4)}`;
+/** The holiday without its year: "Midsommar 2026" and "Midsommar 2025" are the same one. */
+const sort = ({ namn }: Pick<Holiday, 'namn'>): string => namn.replace(/ \d{4}$/, '');
+
+/** "midsommar 2026" in running text. */
+const inText = ({ namn }: Holiday): string => namn.charAt(0).toLocaleLowerCase('sv') + namn.slice(1);
 
 /** Helgtabell of the latest storhelg: the page's unit, the same holiday earlier years, and its delregion or region. */
 export const helg: Block = (page) => {
@@ -34,7 +38,7 @@ export const helg: Block = (page) => {
   if (!holiday) return '<p>Utdragen rymmer ingen hel storhelg.</p>';
   const own = rowsOf(page, page.unit, holiday.id);
   const earlier = page.katalog.storhelger
-    .filter(({ namn, id }) => namn === holiday.namn && id < holiday.id)
+    .filter((h) => sort(h) === sort(holiday) && h.id < holiday.id)
     .filter(({ id }) => sameHolidayDays(own, rowsOf(page, page.unit, id)))
     .sort((a, b) => (a.id < b.id ? 1 : -1));
   const wider = page.unit.niva === 'kommun' ? (delregionOf(page, page.unit.id) ?? page.region) : page.region;
@@ -51,11 +55,11 @@ export const helg: Block = (page) => {
     });
   return figure({
     id: 'figur-helg',
-    titel: `${capitalize(label(holiday))}: när åkte de som var klara hem?`,
+    titel: `${holiday.namn}: när åkte de som var klara hem?`,
     undertitel: `Fall efter den dag de lämnade sjukhuset. De som blev utskrivningsklara från dagen före till och med sista dagen (${holidaySpan(holiday.forsta, holiday.sista)})`,
     innehall: holidayTable({
       id: 'helgtabell',
-      caption: `Utskrivna kring ${label(holiday)}`,
+      caption: `Utskrivna kring ${inText(holiday)}`,
       doldCaption: true,
       rader: rows,
       troskel: page.katalog.troskel,
@@ -78,7 +82,7 @@ export const helg_per_enhet: Block = (page, { niva = 'delregion' }) => {
   );
   return holidayTable({
     id: `helgtabell-${niva}`,
-    caption: `Utskrivna kring ${label(holiday)}, efter den dag de lämnade sjukhuset`,
+    caption: `Utskrivna kring ${inText(holiday)}, efter den dag de lämnade sjukhuset`,
     rader: units.map((unit) => ({
       rubrik: unit.namn,
       ...(unit.niva === 'region' ? { fokus: true } : { href: unitHref(unit) }),
@@ -92,12 +96,12 @@ export const helg_per_enhet: Block = (page, { niva = 'delregion' }) => {
 export const helger: Block = (page) => {
   const newest = [...page.katalog.storhelger].sort((a, b) => (a.id < b.id ? 1 : -1));
   const rows = newest
-    .map((h) => ({ rubrik: capitalize(label(h)), rader: rowsOf(page, page.unit, h.id), namn: h.namn }))
+    .map((h) => ({ rubrik: h.namn, rader: rowsOf(page, page.unit, h.id), namn: h.namn }))
     .filter(({ rader }) => rader.length > 0);
   const groups: (typeof rows)[] = [];
   for (const row of rows) {
     const group = groups.find(
-      ([first]) => first!.namn === row.namn && sameHolidayDays(first!.rader, row.rader),
+      ([first]) => sort(first!) === sort(row) && sameHolidayDays(first!.rader, row.rader),
     );
     if (group) group.push(row);
     else groups.push([row]);
@@ -106,7 +110,7 @@ export const helger: Block = (page) => {
     .map((group, i) =>
       holidayTable({
         id: `helger-${i}`,
-        caption: `${capitalize(group[0]!.namn)}, ${page.unit.namn}`,
+        caption: `${sort(group[0]!)}, ${page.unit.namn}`,
         rader: group,
         troskel: page.katalog.troskel,
       }),
@@ -126,7 +130,7 @@ export const helg_destination: Block = (page) => {
   const places = unique(rows.map(({ kategori }) => kategori.split('+')[1]!));
   return dataTable({
     id: 'tabell-destination',
-    caption: `Vart de skrevs ut kring ${label(holiday)}, ${page.unit.namn}, antal fall`,
+    caption: `Vart de skrevs ut kring ${inText(holiday)}, ${page.unit.namn}, antal fall`,
     radrubrik: 'Utskriven',
     kolumner: places.map((place) => ({ rubrik: capitalize(categoryName(place)) })),
     rader: days.map((day) => ({

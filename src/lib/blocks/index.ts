@@ -13,7 +13,7 @@ import * as weekday from './weekday.ts';
 
 const { inledning, nyckeltal, lagen, smaserier, mening } = unit;
 const { jamfor, enheter, manader, delregioner } = compare;
-const { matris, veckodagar, veckodag_per_enhet } = weekday;
+const { fredagseffekt, matris, veckodagar, veckodag_per_enhet } = weekday;
 const { helg, helg_per_enhet, helger, helg_destination } = holiday;
 const { jamforelse_om, jamforelseserie, aterinskrivning_tackning } = readmission;
 const { definitioner, definitionslista, kallor, parametrar, indelning } = registry;
@@ -24,7 +24,7 @@ const { nedladdningar, soklista, kontakt } = lists;
 const blocks: Record<string, Block> = {
   ...{ inledning, nyckeltal, lagen, smaserier, mening },
   ...{ jamfor, enheter, manader, delregioner },
-  ...{ trend, matris, veckodagar, veckodag_per_enhet, dagklasser },
+  ...{ trend, fredagseffekt, matris, veckodagar, veckodag_per_enhet, dagklasser },
   ...{ helg, helg_per_enhet, helger, helg_destination },
   ...{ jamforelse_om, jamforelseserie, aterinskrivning_tackning },
   ...{ definitioner, definitionslista, kallor, parametrar, indelning },

@@ -129,9 +129,9 @@ export const tackning: Block = ({ katalog }) =>
     troskel: katalog.troskel,
   });
 
-/** Null is a hidden count: months with few stays. */
+/** Null: hidden, or the extract does not say. */
 const coverage = (value: number | null) =>
-  value === null ? { html: '<span class="skyddad">skyddad</span>', numerisk: true } : number(value);
+  value === null ? { text: 'visas inte', numerisk: true } : number(value);
 
 /** Share of published cells hidden, per level. */
 export const skyddade: Block = ({ katalog }) =>

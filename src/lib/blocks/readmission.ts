@@ -1,4 +1,4 @@
-import type { JamforelseRad } from '../../../data-loaders/types.ts';
+import type { JamforelseRad, Katalog } from '../../../data-loaders/types.ts';
 import { dataTable, escapeHtml, formatMonth, formatNumber } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 
@@ -61,23 +61,31 @@ const CAPTIONS: Record<string, { varde: string; antal: string }> = {
 
 const sources = (all: string[]): string => escapeHtml(unique(all).join('; '));
 
+/** A count of the catalogue, which is null where disclosure control hides it. */
+const count = (value: number | null): string =>
+  value === null ? '<strong>skyddad</strong>' : formatNumber(value);
+
 /** What the readmission figures leave out: rows without a patient id, stays of unknown planning, and the source's own list. */
 export const aterinskrivning_tackning: Block = ({ katalog }) => {
   const { aterinskrivning, avstamning } = katalog;
   const items = [];
-  if (aterinskrivning) {
-    const { utan_patient_id, okand_planering_andel } = aterinskrivning;
-    items.push(
-      `${formatNumber(utan_patient_id)} vårdtillfällen saknar patient-id och är utanför måttet.`,
-      okand_planering_andel === null
-        ? 'Utdragen anger inte om en inskrivning var planerad eller oplanerad.'
-        : `För ${formatNumber(okand_planering_andel * 100, 1)} procent av vårdtillfällena är det okänt om inskrivningen var planerad. De räknas som ${katalog.parametrar['aterinskrivning.okand_planering'] === 'oplanerad' ? 'oplanerade' : 'planerade'}.`,
-    );
-  }
+  if (aterinskrivning) items.push(withoutPatient(aterinskrivning.utan_patient_id), unknownPlanning(katalog));
   items.push(
     avstamning
-      ? `Avstämning mot källans egen lista över återinskrivningar: ${formatNumber(avstamning.overens)} finns i båda, ${formatNumber(avstamning.bara_kallan)} bara i källan och ${formatNumber(avstamning.bara_beraknade)} bara i beräkningen.`
+      ? `Avstämning mot källans egen lista över återinskrivningar: i båda ${count(avstamning.overens)}, bara i källan ${count(avstamning.bara_kallan)}, bara i beräkningen ${count(avstamning.bara_beraknade)}.`
       : 'Utdragen har ingen fil <code>aterinskrivningar</code>, så beräkningen kan inte stämmas av mot källans egen lista.',
   );
   return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 };
+
+function withoutPatient(value: number | null): string {
+  if (value === 0) return 'Alla vårdtillfällen har ett patient-id.';
+  return `Vårdtillfällen utan patient-id, som är utanför måttet: ${count(value)}.`;
+}
+
+function unknownPlanning({ aterinskrivning, parametrar }: Katalog): string {
+  const share = aterinskrivning?.okand_planering_andel ?? null;
+  if (share === null) return 'Hur stor andel av inskrivningarna som saknar uppgift om planering visas inte.';
+  const as = parametrar['aterinskrivning.okand_planering'] === 'oplanerad' ? 'oplanerade' : 'inte oplanerade';
+  return `Andel vårdepisoder där det är okänt om inskrivningen var planerad: ${formatNumber(share * 100, 1)} procent. De räknas som ${as}.`;
+}

@@ -1,5 +1,4 @@
 import {
-  categoryName,
   dataTable,
   escapeHtml,
   formatNumber,
@@ -116,18 +115,26 @@ export const parametrar: Block = ({ katalog }) =>
     radrubrik: 'Parameter',
     kolumner: [{ rubrik: 'Värde', text: true }],
     rader: Object.entries(katalog.parametrar).map(([name, value]) => ({
-      rubrik: name,
+      rubrik: PARAMETERS[name] ?? name,
       celler: [{ text: parameterText(value) }],
     })),
     troskel: katalog.troskel,
   });
 
+const PARAMETERS: Record<string, string> = {
+  troskel: 'Tröskel i röjandekontrollen, fall',
+  'aterinskrivning.dagar': 'Återinskrivning räknas inom, dagar',
+  'aterinskrivning.okand_planering': 'Okänd planering räknas som',
+  samverkansdagar: 'Samverkansdagar',
+  sista_datadag: 'Sista datadag, om profilen anger den',
+  max_avvisade_andel: 'Största andel avvisade rader',
+};
+
 function parameterText(value: string | number | boolean | null): string {
   if (value === null || value === '') return 'ej angivet';
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
-  return typeof value === 'number'
-    ? formatNumber(value, Number.isInteger(value) ? 0 : 2)
-    : categoryName(value);
+  if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 2);
+  return value.replaceAll('_', ' ');
 }
 
 /** Delregioner with their dated members and whether the membership is confirmed. */

@@ -3,8 +3,12 @@ import {
   categoryName,
   dataTable,
   dischargeTitle,
+  escapeHtml,
   figure,
   heatMatrix,
+  list,
+  topDay,
+  valueCell,
   weekdayBars,
   weekdayTitle,
 } from '../../components/index.ts';
@@ -147,4 +151,25 @@ export const veckodag_per_enhet: Block = (
     }),
     troskel: page.katalog.troskel,
   });
+};
+
+/** The vårdgivare of which one weekday stands out in the discharges, in a sentence; the others by name. */
+export const fredagseffekt: Block = (page) => {
+  const span = spanOf(page, 'veckodag_utskrivning', page.region);
+  if (!span) return '';
+  const found = unitsOf(page.katalog, 'vardgivare').map((unit) => ({
+    unit,
+    top: topDay(all(page, 'veckodag_utskrivning', unit, span)),
+  }));
+  const clear = found.flatMap(({ unit, top }) =>
+    top
+      ? [
+          `<strong>${escapeHtml(unit.namn)}</strong> skriver ut flest på ${categoryName(top.kategori)}ar, ${valueCell(cellOf(page, top), 'span')} procent av fallen`,
+        ]
+      : [],
+  );
+  const others = found.filter(({ top }) => !top).map(({ unit }) => escapeHtml(unit.namn));
+  if (clear.length === 0) return '<p>Hos ingen vårdgivare har en veckodag säkert flest utskrivningar.</p>';
+  const rest = others.length > 0 ? ` Hos ${list(others)} har ingen veckodag säkert flest.` : '';
+  return `<p>${list(clear)}.${rest} Säkert betyder att dagens hela 95 procents intervall ligger över de andra dagarnas.</p>`;
 };
