@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { DataError } from '../errors.ts';
 import { readRows } from '../pipeline.ts';
 import { extractsDir, WORK_DIR } from '../places.ts';
 import { readProfile } from '../profile/read.ts';
@@ -9,23 +8,22 @@ import { assertAcceptable, firstRows, reportText } from '../report.ts';
 import { readFolder, runFolder } from '../sql.ts';
 import { withWarehouse } from '../warehouse.ts';
 import { withLock } from './build.ts';
+import { demoExtracts } from './demo.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
 
 export const check: Command = {
   sammanfattning: 'Granskar utdragen utan att bygga något.',
   alternativ: {
-    extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag (extracts/)' },
+    extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
     profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
   },
   mer: 'Skriver vad som lästs, avvisats och varför. Slutkod 1 om bygget skulle vägra.',
   run: async (values) => {
     const profile = readProfile(values.profile ?? DEFAULT_PROFILE);
-    const extracts = extractsDir(values.extracts);
-    if (!extracts)
-      throw new DataError('Mappen extracts är tom. Lägg utdragen där eller ange deras mapp med --extracts.');
     const progress = createProgress();
-    await withLock(progress, () =>
-      withWarehouse(
+    await withLock(progress, async () => {
+      const extracts = extractsDir(values.extracts) ?? (await demoExtracts(profile, progress));
+      await withWarehouse(
         WORK_DIR,
         async (connection) => {
           const { report, unknown } = await readRows(connection, {
@@ -40,8 +38,8 @@ export const check: Command = {
           await assertAcceptable(connection, report, profile);
         },
         false,
-      ),
-    );
+      );
+    });
     process.stdout.write('Utdragen kan användas.\n');
   },
 };
