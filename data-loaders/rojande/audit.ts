@@ -4,17 +4,17 @@
  */
 import { echelon, P, type Row, substitute } from './eliminate.ts';
 import { peel } from './peel.ts';
-import { width } from './problem.ts';
+import { adds, has, type Place } from './problem.ts';
 import { random } from './random.ts';
 import type { State } from './suppress.ts';
 
 /** 1 for each count whose value q is unknown to a reader. */
-function unknownValues({ problem, hidden, zeros }: State, q: number): Uint8Array {
-  return hidden.map((h, v) => (h === 1 && problem.values[v]! > q && ((zeros[v]! >> q) & 1) === 0 ? 1 : 0));
+function unknownValues({ problem, hidden, zeros }: State, q: Place): Uint8Array {
+  return hidden.map((h, v) => (h === 1 && has(problem, v, q) && ((zeros[v]! >> q) & 1) === 0 ? 1 : 0));
 }
 
 /** Hidden counts whose value q is determined, ascending. */
-export function determined(state: State, q: 0 | 1 | 2): number[] {
+export function determined(state: State, q: Place): number[] {
   const unknown = unknownValues(state, q);
   const counts: number[] = [];
   for (let v = 0; v < unknown.length; v++) if (unknown[v] === 1) counts.push(v);
@@ -25,7 +25,7 @@ export function determined(state: State, q: 0 | 1 | 2): number[] {
  * The same, only among the counts linked to `suspects`. Hiding more never takes the proof away from a count that was
  * free, so after one full audit only what failed it, what was hidden since and what turned out to be 0 needs a look.
  */
-export function stillDetermined(state: State, q: 0 | 1 | 2, suspects: number[]): number[] {
+export function stillDetermined(state: State, q: Place, suspects: number[]): number[] {
   const { start, terms, uses, usesStart, open } = state.problem;
   const unknown = unknownValues(state, q);
   const seen = new Uint8Array(unknown.length);
@@ -35,7 +35,7 @@ export function stillDetermined(state: State, q: 0 | 1 | 2, suspects: number[]):
   for (const v of linked) {
     for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
       const r = uses[i]!;
-      if (open[r] === 1 || walked[r] === 1) continue;
+      if (open[r] === 1 || walked[r] === 1 || !adds(state.problem, r, q)) continue;
       walked[r] = 1;
       for (let j = start[r]!; j < start[r + 1]!; j++) {
         const w = terms[j]!;
@@ -50,7 +50,7 @@ export function stillDetermined(state: State, q: 0 | 1 | 2, suspects: number[]):
 }
 
 /** The determined ones among counts that no binding relation links to other unknown counts. */
-function among(state: State, q: number, unknown: Uint8Array, counts: number[]): number[] {
+function among(state: State, q: Place, unknown: Uint8Array, counts: number[]): number[] {
   const solve = solver(state, q, unknown, counts);
   const first = solve(1);
   const left = counts.filter((v) => first[v] === 0);
@@ -62,13 +62,13 @@ function among(state: State, q: number, unknown: Uint8Array, counts: number[]): 
 /** Solves the relations of `counts` once; each call gives another random null vector, indexed by variable. */
 function solver(
   state: State,
-  q: number,
+  q: Place,
   unknown: Uint8Array,
   counts: number[],
 ): (seed: number) => Float64Array {
   const { problem } = state;
   const { start, terms, variables } = problem;
-  const peeled = peel(problem, unknown, counts, (r) => width(problem, r) > q);
+  const peeled = peel(problem, unknown, counts, (r) => adds(problem, r, q));
   const column = new Int32Array(variables).fill(-1);
   const core: number[] = [];
   const rows: Row[] = peeled.core.map((r) => {

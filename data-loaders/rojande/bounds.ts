@@ -2,7 +2,7 @@
  * What nonnegative counts and all relations together say about the range of each hidden count: intervals narrowed until
  * nothing moves (or `rounds` is spent).
  */
-import { width } from './problem.ts';
+import { adds, has, type Place } from './problem.ts';
 import type { State } from './suppress.ts';
 
 const UNKNOWN = 2 ** 40;
@@ -11,7 +11,7 @@ const ROUNDS = 60;
 export type Bounds = { low: Float64Array; high: Float64Array };
 
 /** Ranges of value q of every count. */
-export function bounds(state: State, q: 0 | 1 | 2): Bounds {
+export function bounds(state: State, q: Place): Bounds {
   const { problem, hidden, hiddenTerms, zeros } = state;
   const { start, terms, variables, open } = problem;
   const value = problem.value[q];
@@ -28,7 +28,7 @@ export function bounds(state: State, q: 0 | 1 | 2): Bounds {
   for (let round = 0; moved && round < ROUNDS; round++) {
     moved = false;
     for (let r = 0; r < hiddenTerms.length; r++) {
-      if (hiddenTerms[r] === open[r] || width(problem, r) <= q) continue;
+      if (hiddenTerms[r] === open[r] || !adds(problem, r, q)) continue;
       const whole = terms[start[r]!]!;
       let [l, h] = [0, open[r] === 1 ? UNKNOWN : 0];
       for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
@@ -46,12 +46,12 @@ export function bounds(state: State, q: 0 | 1 | 2): Bounds {
 }
 
 /** Hidden counts whose value q has a range of a single value, ascending. */
-export function pinned(state: State, q: 0 | 1 | 2): number[] {
+export function pinned(state: State, q: Place): number[] {
   const { hidden, problem, zeros } = state;
   const { low, high } = bounds(state, q);
   const found: number[] = [];
   for (let v = 0; v < problem.variables; v++) {
-    if (hidden[v] === 0 || problem.values[v]! <= q || (zeros[v]! >> q) & 1) continue;
+    if (hidden[v] === 0 || !has(problem, v, q) || (zeros[v]! >> q) & 1) continue;
     if (low[v] === high[v]) found.push(v);
   }
   return found;

@@ -16,6 +16,9 @@ export const KARNA: Record<Mangd, string[]> = {
   helgfall: ['n'],
 };
 
+/** Ending of the key of a sum over the cases that the rest of the key counts (days); shown and hidden with their number. */
+export const SUMMA = '|summa';
+
 /** Counted sets of which one lies within the other; the rest are stays without readiness. */
 export const MANGDLANKAR: { hel: Mangd; del: Mangd; rest: string }[] = [
   { hel: 'vardtillfalle', del: 'fall', rest: 'utan_utskrivningsklar' },

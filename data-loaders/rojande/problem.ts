@@ -1,19 +1,19 @@
 /**
  * The linear system of the published counts, in flat arrays. One variable per count, except that a block's core
- * (n and the two parts it splits into, always hidden together) is one variable with three values. One relation per sum:
- * the whole first, then its parts, the unprinted rest last.
+ * (n and the two parts it splits into, always hidden together) is one variable with three values, and a sum over the cases
+ * of a count a fourth. One relation per sum: the whole first, then its parts, the unprinted rest last.
  */
 import type { Cells } from './cells.ts';
-import { KARNA, VIKT } from './description.ts';
+import { KARNA, SUMMA, VIKT } from './description.ts';
 import { breadth, keysums } from './keys.ts';
 import { blockLinks } from './links.ts';
 
 export type Problem = {
   troskel: number;
   variables: number;
-  /** The count per variable, and the two parts of a core (0 elsewhere). */
-  value: [Int32Array, Int32Array, Int32Array];
-  /** How many of the three values are in use. */
+  /** The count per variable, the two parts of a core, and the sum over its cases (0 where there is none). */
+  value: [Int32Array, Int32Array, Int32Array, Int32Array];
+  /** Bit q set: value q is in use. */
   values: Uint8Array;
   /** Block of a printed variable, -1 for a rest. */
   block: Int32Array;
@@ -24,6 +24,8 @@ export type Problem = {
   /** Terms of relation r: terms[start[r] … start[r + 1] − 1]. */
   start: Int32Array;
   terms: Int32Array;
+  /** Bit q set: the relation adds up value q. */
+  applies: Uint8Array;
   /** Relations of variable v: uses[usesStart[v] … usesStart[v + 1] − 1]. */
   usesStart: Int32Array;
   uses: Int32Array;
@@ -35,27 +37,33 @@ export type Problem = {
   variableOf: Int32Array;
 };
 
-/** How many of the three values relation r adds up: all of a core's when both sides are cores. */
-export const width = ({ values, start, terms }: Problem, r: number): number =>
-  Math.min(values[terms[start[r]!]!]!, values[terms[start[r]! + 1]!]!);
+/** Places of the values: three counts, one sum. */
+export const VALUES = [0, 1, 2, 3] as const;
+export type Place = (typeof VALUES)[number];
+
+/** True where value q is in use. */
+export const has = ({ values }: Problem, v: number, q: Place): boolean => ((values[v]! >> q) & 1) === 1;
+
+/** True where relation r adds up value q: the whole and its parts all have it. */
+export const adds = ({ applies }: Problem, r: number, q: Place): boolean => ((applies[r]! >> q) & 1) === 1;
 
 /** Builds the system. Throws when counts do not add up as described: the counting is wrong, not the extracts. */
 export function buildProblem(cells: Cells, troskel: number): Problem {
   const { blocks, keys } = cells;
   const count = cells.value.length;
   const variableOf = new Int32Array(count);
-  const value: [number[], number[], number[]] = [[], [], []];
+  const value: [number[], number[], number[], number[]] = [[], [], [], []];
   const values: number[] = [];
   const block: number[] = [];
   const cost: number[] = [];
   const first = new Int32Array(blocks.length).fill(-1);
   const last = new Int32Array(blocks.length);
+  const keyNumber = new Map(keys.map((key, i) => [key, i]));
   const at = new Int32Array(blocks.length * keys.length).fill(-1);
   const keyLists: number[][] = blocks.map(() => []);
   const push = (b: number, v: number, price: number): number => {
     value[0].push(v);
-    value[1].push(0);
-    value[2].push(0);
+    for (const q of [1, 2, 3] as const) value[q].push(0);
     values.push(1);
     block.push(b);
     cost.push(price);
@@ -72,31 +80,40 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
     core.forEach((i, place) => {
       if (i === undefined) return;
       value[place]![v] = cells.value[i]!;
-      values[v] = place + 1;
+      values[v]! |= 1 << place;
       variableOf[i] = v;
       at[b * keys.length + cells.key[i]!] = v;
       if (place === 0) keyLists[b]!.push(cells.key[i]!);
     });
     if (core[0] === undefined) throw new Error(`${mangd} utan n i ${Object.values(blocks[b]!).join('|')}`);
     for (const i of list) {
-      if (core.includes(i)) continue;
+      if (core.includes(i) || keys[cells.key[i]!]!.endsWith(SUMMA)) continue;
       const width = breadth(mangd, keys[cells.key[i]!]!);
       variableOf[i] = push(b, cells.value[i]!, price * (VIKT.nyckel[width] ?? 1));
       at[b * keys.length + cells.key[i]!] = variableOf[i]!;
       keyLists[b]!.push(cells.key[i]!);
     }
     last[b] = values.length;
+    for (const i of list) {
+      const key = keys[cells.key[i]!]!;
+      if (!key.endsWith(SUMMA)) continue;
+      const base = at[b * keys.length + keyNumber.get(key.slice(0, -SUMMA.length))!]!;
+      variableOf[i] = base;
+      value[3][base] = cells.value[i]!;
+      values[base]! |= 0b1000;
+    }
   });
 
   const start = [0];
   const terms: number[] = [];
   const requiresAll: number[] = [];
+  const applies: number[] = [];
   const rests: string[] = [];
   const filled = new Set<string>();
   const relation = (whole: number, parts: number[], rest: string | null, all: boolean) => {
-    const used = Math.min(values[whole]!, values[parts[0]!]!);
-    const left = [0, 1, 2].map((q) =>
-      q < used ? parts.reduce((sum, p) => sum - value[q]![p]!, value[q]![whole]!) : 0,
+    const mask = parts.reduce((bits, p) => bits & values[p]!, values[whole]!);
+    const left = VALUES.map((q) =>
+      (mask >> q) & 1 ? parts.reduce((sum, p) => sum - value[q][p]!, value[q][whole]!) : 0,
     );
     if (left.some((x) => x < 0) || (rest === null && left.some((x) => x !== 0))) {
       const { mangd, niva, enhet_id, periodtyp, period, grupp } = blocks[block[whole]!]!;
@@ -109,15 +126,15 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
     const kind = rest === null ? '' : `${blocks[block[whole]!]!.mangd}|${rest}`;
     if (left.some((x) => x > 0)) {
       const v = push(-1, left[0]!, 0);
-      value[1][v] = left[1]!;
-      value[2][v] = left[2]!;
-      values[v] = used;
+      for (const q of [1, 2, 3] as const) value[q][v] = left[q]!;
+      values[v] = mask;
       terms.push(v);
       filled.add(kind);
     }
     rests.push(left.some((x) => x > 0) ? '' : kind);
     start.push(terms.length);
     requiresAll.push(all ? 1 : 0);
+    applies.push(mask);
   };
   const sumsOf = new Map<string, ReturnType<typeof keysums>>();
   keyLists.forEach((list, b) => {
@@ -152,6 +169,7 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
     start: Int32Array.from(start),
     terms: Int32Array.from(terms),
     requiresAll: Uint8Array.from(requiresAll),
+    applies: Uint8Array.from(applies),
     // A rest that is empty everywhere (no stay lacks a vårdgivare) may be common knowledge, and protects nothing.
     open: Uint8Array.from(rests, (kind) => (filled.has(kind) ? 1 : 0)),
     variableOf,

@@ -2,7 +2,7 @@
 import { determined, stillDetermined } from './audit.ts';
 import { pinned } from './bounds.ts';
 import type { Cells } from './cells.ts';
-import { buildProblem } from './problem.ts';
+import { buildProblem, type Place, VALUES } from './problem.ts';
 import { cheapest, hide, learn, primary, type State, settle } from './suppress.ts';
 
 /** How far protection goes. `primar` alone is for tests that prove that the attack has teeth. */
@@ -22,8 +22,6 @@ export function protect(cells: Cells, troskel: number, skydd: Skydd = 'fullt'): 
   });
 }
 
-const VALUES = [0, 1, 2] as const;
-
 /**
  * Hides more beside every count that the audits give away, until they give none. A count found again gets twice as much
  * beside it each time. A 0 that is given away is taken as known and needs nothing.
@@ -34,7 +32,7 @@ export function withstand(state: State): void {
   for (;;) {
     const given = new Set<number>();
     const learnt: number[] = [];
-    const take = (found: number[], q: 0 | 1 | 2) => {
+    const take = (found: number[], q: Place) => {
       for (const v of found) {
         if (state.problem.value[q][v] === 0) {
           if (learn(state, v, 1 << q)) learnt.push(v);

@@ -2,7 +2,7 @@
  * Primary and complementary suppression. Every choice is deterministic: the cheapest cell, then the smallest count, then
  * the lowest number.
  */
-import { type Problem, width } from './problem.ts';
+import { adds, has, type Problem } from './problem.ts';
 
 export type State = {
   problem: Problem;
@@ -21,11 +21,14 @@ export type State = {
   queued: Uint8Array;
 };
 
+/** Places of the values that count cases, and so can be too few. */
+const COUNTS = [0, 1, 2] as const;
+
 const small = (x: number, k: number): boolean => x >= 1 && x < k;
 
 /** Counts of 1 … k − 1, shares' complements with them, whole blocks where n (or a part of it) is such a count. */
 export function primary(problem: Problem): State {
-  const { value, values, block, first, last, troskel, variables, start, requiresAll } = problem;
+  const { value, block, first, last, troskel, variables, start, requiresAll } = problem;
   const relations = start.length - 1;
   const state: State = {
     problem,
@@ -38,7 +41,7 @@ export function primary(problem: Problem): State {
     queued: new Uint8Array(relations),
   };
   for (let v = 0; v < variables; v++) {
-    for (let q = 0; q < values[v]!; q++) if (small(value[q]![v]!, troskel)) state.sensitive[v] = 1;
+    for (const q of COUNTS) if (has(problem, v, q) && small(value[q][v]!, troskel)) state.sensitive[v] = 1;
     const n = block[v]! < 0 ? v : first[block[v]!]!;
     if (n !== v && small(value[0][n]! - value[0][v]!, troskel)) state.sensitive[v] = 1;
   }
@@ -85,13 +88,14 @@ export function lacking(state: State, r: number): [number, number, number] {
   const need: [number, number, number] = [0, 0, 0];
   const whole = terms[start[r]!]!;
   if (hidden[whole] === 1) return need;
-  for (let q = 0; q < width(problem, r); q++) {
+  for (const q of COUNTS) {
+    if (!adds(problem, r, q)) continue;
     let sum = 0;
     let largest = 0;
     for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
       const v = terms[i]!;
       if (hidden[v] === 0) continue;
-      const x = value[q]![v]!;
+      const x = value[q][v]!;
       sum += x;
       if (sensitive[v] === 1 && small(x, troskel) && x > largest) largest = x;
     }
@@ -100,8 +104,8 @@ export function lacking(state: State, r: number): [number, number, number] {
   return need;
 }
 
-const isZero = ({ value }: Problem, v: number): boolean =>
-  value[0][v] === 0 && value[1][v] === 0 && value[2][v] === 0;
+/** No case, so no part and no sum either. */
+const isZero = ({ value }: Problem, v: number): boolean => value[0][v] === 0;
 
 /** A hidden 0 that this relation gives away is known from now on: alone hidden, or below a whole the shown parts fill. */
 function learnZeros(state: State, r: number): void {
@@ -112,7 +116,7 @@ function learnZeros(state: State, r: number): void {
   const alone = unknown.length === 1 && open[r] === 0;
   const filled = hidden[terms[start[r]!]!] === 0;
   if (!(alone || filled) || !unknown.every((v) => isZero(problem, v))) return;
-  for (const v of unknown) learn(state, v, 0b111);
+  for (const v of unknown) learn(state, v, 0b1111);
 }
 
 /** From now on it is known that these values of a hidden count are 0. False if that was known. */
@@ -121,8 +125,7 @@ export function learn(state: State, v: number, bits: number): boolean {
   const { uses, usesStart, values } = problem;
   if (hidden[v] === 0 || (zeros[v]! & bits) === bits) return false;
   zeros[v]! |= bits;
-  const all = (1 << values[v]!) - 1;
-  if ((zeros[v]! & all) !== all) return true;
+  if ((zeros[v]! & values[v]!) !== values[v]!) return true;
   hidden[v] = 0;
   known[v] = 1;
   for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
