@@ -6,6 +6,7 @@ import {
   figure,
   holidaySpan,
   holidayTable,
+  list,
   sameHolidayDays,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
@@ -96,7 +97,12 @@ export const helg_per_enhet: Block = (page, { niva = 'delregion' }) => {
 export const helger: Block = (page) => {
   const newest = [...page.katalog.storhelger].sort((a, b) => (a.id < b.id ? 1 : -1));
   const rows = newest
-    .map((h) => ({ rubrik: h.namn, rader: rowsOf(page, page.unit, h.id), namn: h.namn }))
+    .map((h) => ({
+      rubrik: h.namn,
+      rader: rowsOf(page, page.unit, h.id),
+      namn: h.namn,
+      year: h.id.slice(0, 4),
+    }))
     .filter(({ rader }) => rader.length > 0);
   const groups: (typeof rows)[] = [];
   for (const row of rows) {
@@ -110,7 +116,7 @@ export const helger: Block = (page) => {
     .map((group, i) =>
       holidayTable({
         id: `helger-${i}`,
-        caption: `${sort(group[0]!)}, ${page.unit.namn}`,
+        caption: `${sort(group[0]!)} ${list(group.map(({ year }) => year))}, ${page.unit.namn}`,
         rader: group,
         troskel: page.katalog.troskel,
       }),

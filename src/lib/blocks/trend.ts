@@ -18,7 +18,9 @@ import { definitionHref } from './unit.ts';
  */
 export const trend: Block = (page, { indikator = 'medeldagar_alla', hojd = 'hog', noter = 'ja' }) => {
   const own = lageOf(page, indikator);
-  const wider = own.rader.some(({ status }) => status === 'visas') ? null : widerUnit(page);
+  const wider = shows(own)
+    ? undefined
+    : widerUnits(page).find((unit) => shows(lageOf(page, indikator, unit)));
   const unit = wider ?? page.unit;
   const lage = wider ? lageOf(page, indikator, wider) : own;
   const titel = chartTitle(lage);
@@ -38,13 +40,16 @@ export const trend: Block = (page, { indikator = 'medeldagar_alla', hojd = 'hog'
         aktiviteter: activities,
       }),
     bildtext: sourceLine(page, lage),
-    noter: noter === 'ja' ? readingNotes(lage, activities.length > 0) : [],
+    noter: noter === 'ja' && shows(lage) ? readingNotes(lage, activities.length > 0) : [],
   });
 };
 
-/** Where a kommun's cases are counted too; null for other units. */
-function widerUnit(page: Page): Page['unit'] | null {
-  return page.unit.niva === 'kommun' ? (delregionOf(page, page.unit.id) ?? page.region) : null;
+const shows = ({ rader }: Lage): boolean => rader.some(({ status }) => status === 'visas');
+
+/** Where a unit's cases are counted too, nearest first. */
+function widerUnits(page: Page): Page['unit'][] {
+  const delregion = page.unit.niva === 'kommun' ? delregionOf(page, page.unit.id) : null;
+  return [...(delregion ? [delregion] : []), page.region].filter((unit) => unit !== page.unit);
 }
 
 function ownActivities({ katalog, unit }: Page) {

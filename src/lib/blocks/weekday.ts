@@ -104,7 +104,7 @@ export const veckodagar: Block = (page, { niva }) => {
           { rubrik: 'Skrevs ut', enhet: 'procent' },
           { rubrik: 'Alla utskrivningar', enhet: 'antal' },
           { rubrik: 'Alla utskrivningar', enhet: 'procent' },
-          { rubrik: 'Väntan om klar', enhet: 'medeldagar' },
+          { rubrik: 'Medelväntan', enhet: 'dagar' },
         ],
         rader: DAYS.map((day) => ({
           rubrik: categoryName(day),
