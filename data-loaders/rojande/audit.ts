@@ -4,7 +4,7 @@
  */
 import { echelon, P, type Row, substitute } from './eliminate.ts';
 import { peel } from './peel.ts';
-import { adds, has, type Place } from './problem.ts';
+import { adds, has, type Place, type Problem } from './problem.ts';
 import { random } from './random.ts';
 import type { State } from './suppress.ts';
 
@@ -26,16 +26,16 @@ export function determined(state: State, q: Place): number[] {
  * free, so after one full audit only what failed it, what was hidden since and what turned out to be 0 needs a look.
  */
 export function stillDetermined(state: State, q: Place, suspects: number[]): number[] {
-  const { start, terms, uses, usesStart, open } = state.problem;
+  const { start, terms, uses, usesStart } = state.problem;
   const unknown = unknownValues(state, q);
   const seen = new Uint8Array(unknown.length);
   const linked = [...suspects];
   for (const v of linked) seen[v] = 1;
-  const walked = new Uint8Array(open.length);
+  const walked = new Uint8Array(start.length - 1);
   for (const v of linked) {
     for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
       const r = uses[i]!;
-      if (open[r] === 1 || walked[r] === 1 || !adds(state.problem, r, q)) continue;
+      if (walked[r] === 1 || !binds(state.problem, r, q)) continue;
       walked[r] = 1;
       for (let j = start[r]!; j < start[r + 1]!; j++) {
         const w = terms[j]!;
@@ -48,6 +48,10 @@ export function stillDetermined(state: State, q: Place, suspects: number[]): num
   const counts = linked.filter((v) => unknown[v] === 1).sort((a, b) => a - b);
   return among(state, q, unknown, counts);
 }
+
+/** True where relation r binds the unknown values q: it adds them up, with no unknown rest, and does not follow anyway. */
+const binds = (problem: Problem, r: number, q: Place): boolean =>
+  adds(problem, r, q) && problem.open[r] === 0 && problem.follows[r] === 0;
 
 /** The determined ones among counts that no binding relation links to other unknown counts. */
 function among(state: State, q: Place, unknown: Uint8Array, counts: number[]): number[] {
@@ -68,7 +72,7 @@ function solver(
 ): (seed: number) => Float64Array {
   const { problem } = state;
   const { start, terms, variables } = problem;
-  const peeled = peel(problem, unknown, counts, (r) => adds(problem, r, q));
+  const peeled = peel(problem, unknown, counts, (r) => binds(problem, r, q));
   const column = new Int32Array(variables).fill(-1);
   const core: number[] = [];
   const rows: Row[] = peeled.core.map((r) => {

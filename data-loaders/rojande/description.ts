@@ -34,11 +34,17 @@ export const ENHETSLANKAR: { hel: Niva; delar: Niva; rest: string }[] = [
   { hel: 'vardgivare', delar: 'kommun_vardgivare', rest: 'ovriga_kommuner' },
 ];
 
-/** Periods. A whole is the sum of the parts that lie inside it; `kraver_alla`: shown only where every part is. */
-export const PERIODLANKAR: { hel: Periodtyp; delar: Periodtyp; kraver_alla?: true }[] = [
+/**
+ * Periods. A whole is the sum of the parts that lie inside it; `kraver_alla`: shown only where every part is; `foljer`: the
+ * sum follows from the others, so it gives nothing new away, but bounds its parts on its own.
+ */
+export const PERIODLANKAR: { hel: Periodtyp; delar: Periodtyp; kraver_alla?: true; foljer?: true }[] = [
   { hel: 'kvartal', delar: 'manad' },
   { hel: 'halvar', delar: 'kvartal' },
   { hel: 'ar', delar: 'halvar' },
+  { hel: 'halvar', delar: 'manad', foljer: true },
+  { hel: 'ar', delar: 'kvartal', foljer: true },
+  { hel: 'ar', delar: 'manad', foljer: true },
   { hel: 'rullande12', delar: 'manad', kraver_alla: true },
 ];
 

@@ -9,6 +9,8 @@ export type Link = {
   rest: string | null;
   /** The whole may be shown only where every part is. */
   kraver_alla: boolean;
+  /** The sum follows from other links. */
+  foljer: boolean;
 };
 
 type Members = { id: string; partial: boolean }[];
@@ -43,8 +45,13 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
     periods.set(b.periodtyp, [...(periods.get(b.periodtyp) ?? []), b]);
   }
   const links: Link[] = [];
-  const add = (hel: number, delar: number[], rest: string | null, kraver_alla = false) => {
-    if (delar.length > 0 && !delar.includes(-1)) links.push({ hel, delar, rest, kraver_alla });
+  const add = (
+    hel: number,
+    delar: number[],
+    rest: string | null,
+    { kraver_alla = false, foljer = false } = {},
+  ) => {
+    if (delar.length > 0 && !delar.includes(-1)) links.push({ hel, delar, rest, kraver_alla, foljer });
   };
   blocks.forEach((b, hel) => {
     for (const link of ENHETSLANKAR) {
@@ -62,7 +69,7 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
       if (link.hel !== b.periodtyp) continue;
       const inside = (periods.get(link.delar) ?? []).filter((p) => p.start >= b.start && p.slut <= b.slut);
       const delar = inside.map((p) => find(b, { periodtyp: link.delar, period: p.period }));
-      add(hel, delar, null, link.kraver_alla === true);
+      add(hel, delar, null, link);
     }
     for (const link of GRUPPLANKAR) {
       if (link.hel !== b.grupp) continue;

@@ -17,16 +17,16 @@ export function peel(
   problem: Problem,
   unknown: Uint8Array,
   counts: number[],
-  applies: (relation: number) => boolean,
+  binds: (relation: number) => boolean,
 ): Peeled {
-  const { start, terms, uses, usesStart, open, variables } = problem;
-  const live = new Uint8Array(open.length);
+  const { start, terms, uses, usesStart, variables } = problem;
+  const live = new Uint8Array(start.length - 1);
   const degree = new Int32Array(variables);
   const relations: number[] = [];
   for (const v of counts) {
     for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
       const r = uses[i]!;
-      if (open[r] === 1 || !applies(r)) continue;
+      if (!binds(r)) continue;
       degree[v]!++;
       if (live[r] === 1) continue;
       live[r] = 1;

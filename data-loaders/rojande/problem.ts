@@ -6,7 +6,7 @@
 import type { Cells } from './cells.ts';
 import { KARNA, SUMMA, VIKT } from './description.ts';
 import { breadth, keysums } from './keys.ts';
-import { blockLinks } from './links.ts';
+import { blockLinks, type Link } from './links.ts';
 
 export type Problem = {
   troskel: number;
@@ -29,6 +29,8 @@ export type Problem = {
   /** Relations of variable v: uses[usesStart[v] … usesStart[v + 1] − 1]. */
   usesStart: Int32Array;
   uses: Int32Array;
+  /** 1 where the relation follows from others: it bounds, but linear algebra does without it. */
+  follows: Uint8Array;
   /** 1 where the whole may be shown only if every part is. */
   requiresAll: Uint8Array;
   /** 1 where the parts may be followed by a rest that happens to be 0 here but is not everywhere. */
@@ -46,6 +48,8 @@ export const has = ({ values }: Problem, v: number, q: Place): boolean => ((valu
 
 /** True where relation r adds up value q: the whole and its parts all have it. */
 export const adds = ({ applies }: Problem, r: number, q: Place): boolean => ((applies[r]! >> q) & 1) === 1;
+
+const EXACT = { rest: null, kraver_alla: false, foljer: false };
 
 /** Builds the system. Throws when counts do not add up as described: the counting is wrong, not the extracts. */
 export function buildProblem(cells: Cells, troskel: number): Problem {
@@ -107,10 +111,12 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
   const start = [0];
   const terms: number[] = [];
   const requiresAll: number[] = [];
+  const follows: number[] = [];
   const applies: number[] = [];
   const rests: string[] = [];
   const filled = new Set<string>();
-  const relation = (whole: number, parts: number[], rest: string | null, all: boolean) => {
+  const relation = (whole: number, parts: number[], link: Pick<Link, 'rest' | 'kraver_alla' | 'foljer'>) => {
+    const { rest } = link;
     const mask = parts.reduce((bits, p) => bits & values[p]!, values[whole]!);
     const left = VALUES.map((q) =>
       (mask >> q) & 1 ? parts.reduce((sum, p) => sum - value[q][p]!, value[q][whole]!) : 0,
@@ -133,7 +139,8 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
     }
     rests.push(left.some((x) => x > 0) ? '' : kind);
     start.push(terms.length);
-    requiresAll.push(all ? 1 : 0);
+    requiresAll.push(link.kraver_alla ? 1 : 0);
+    follows.push(link.foljer ? 1 : 0);
     applies.push(mask);
   };
   const sumsOf = new Map<string, ReturnType<typeof keysums>>();
@@ -148,13 +155,13 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
       sumsOf.set(signature, sums);
     }
     const variable = (place: number) => at[b * keys.length + list[place]!]!;
-    for (const { hel, delar } of sums) relation(variable(hel), delar.map(variable), null, false);
+    for (const { hel, delar } of sums) relation(variable(hel), delar.map(variable), EXACT);
   });
   for (const link of blockLinks(cells)) {
     for (const key of keyLists[link.hel]!) {
       const parts = link.delar.map((b) => at[b * keys.length + key]!);
       if (parts.includes(-1)) continue;
-      relation(at[link.hel * keys.length + key]!, parts, link.rest, link.kraver_alla);
+      relation(at[link.hel * keys.length + key]!, parts, link);
     }
   }
   return {
@@ -169,6 +176,7 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
     start: Int32Array.from(start),
     terms: Int32Array.from(terms),
     requiresAll: Uint8Array.from(requiresAll),
+    follows: Uint8Array.from(follows),
     applies: Uint8Array.from(applies),
     // A rest that is empty everywhere (no stay lacks a vårdgivare) may be common knowledge, and protects nothing.
     open: Uint8Array.from(rests, (kind) => (filled.has(kind) ? 1 : 0)),

@@ -2,8 +2,9 @@
 import { determined, stillDetermined } from './audit.ts';
 import { pinned } from './bounds.ts';
 import type { Cells } from './cells.ts';
+import { cheapest, settle } from './complement.ts';
 import { buildProblem, type Place, VALUES } from './problem.ts';
-import { cheapest, hide, learn, primary, type State, settle } from './suppress.ts';
+import { hide, learn, primary, type State } from './suppress.ts';
 
 /** How far protection goes. `primar` alone is for tests that prove that the attack has teeth. */
 export type Skydd = 'primar' | 'fullt';

@@ -1,67 +1,88 @@
 /** What follows from equations and known counts. Plain and slow on purpose; shares nothing with the solver. */
 import type { Equation } from './attack.ts';
 
-const P = 1_000_000_007n;
-const mod = (a: bigint) => ((a % P) + P) % P;
+/** A prime whose products stay exact. */
+const P = 94_906_249;
+const mod = (a: number) => ((a % P) + P) % P;
 
-function power(base: bigint, exponent: bigint): bigint {
-  let [b, e, out] = [mod(base), exponent, 1n];
-  for (; e > 0n; e >>= 1n) {
-    if (e & 1n) out = (out * b) % P;
-    b = (b * b) % P;
+function inverse(a: number): number {
+  let [base, exponent, out] = [BigInt(mod(a)), BigInt(P - 2), 1n];
+  for (; exponent > 0n; exponent >>= 1n) {
+    if (exponent & 1n) out = (out * base) % BigInt(P);
+    base = (base * base) % BigInt(P);
   }
-  return out;
+  return Number(out);
 }
 
-/** Counts that linear algebra alone gives, with their values. Gauss–Jordan modulo a prime of 30 bits. */
+type Line = { left: Map<string, number>; right: number };
+
+/** Counts that linear algebra alone gives, with their values. Gauss–Jordan modulo P, shortest line first. */
 export function byAlgebra(equations: Equation[], known: Map<string, number>): Map<string, number> {
-  const rows: { left: Map<string, bigint>; right: bigint }[] = [];
+  const lines: Line[] = [];
   for (const { whole, parts } of equations) {
-    const left = new Map<string, bigint>();
-    let right = 0n;
-    for (const [name, sign] of [[whole, 1n], ...parts.map((p) => [p, -1n])] as [string, bigint][]) {
+    const line: Line = { left: new Map(), right: 0 };
+    for (const name of [whole, ...parts]) {
+      const sign = name === whole ? 1 : -1;
       const value = known.get(name);
-      if (value === undefined) left.set(name, mod((left.get(name) ?? 0n) + sign));
-      else right = mod(right - sign * BigInt(value));
+      if (value === undefined) line.left.set(name, mod(sign));
+      else line.right = mod(line.right - sign * value);
     }
-    if (left.size > 0) rows.push({ left, right });
+    if (line.left.size > 0) lines.push(line);
   }
-  const users = new Map<string, Set<number>>();
-  rows.forEach((row, r) => {
-    for (const name of row.left.keys()) users.set(name, (users.get(name) ?? new Set()).add(r));
-  });
-  const open = new Set(rows.keys());
-  while (open.size > 0) {
-    let best = -1;
-    for (const r of open) if (best < 0 || rows[r]!.left.size < rows[best]!.left.size) best = r;
-    open.delete(best);
-    const row = rows[best]!;
-    if (row.left.size === 0) continue;
-    const pivot = [...row.left.keys()].reduce((a, b) => (users.get(b)!.size < users.get(a)!.size ? b : a));
-    const scale = power(row.left.get(pivot)!, P - 2n);
-    for (const [name, a] of row.left) row.left.set(name, (a * scale) % P);
-    row.right = (row.right * scale) % P;
-    for (const r of [...users.get(pivot)!]) {
-      if (r === best) continue;
-      const target = rows[r]!;
-      const factor = target.left.get(pivot)!;
-      for (const [name, a] of row.left) {
-        const value = mod((target.left.get(name) ?? 0n) - factor * a);
-        if (value === 0n) {
+  const users = new Map<string, Set<Line>>();
+  for (const line of lines) {
+    for (const name of line.left.keys()) users.set(name, (users.get(name) ?? new Set()).add(line));
+  }
+  const waiting: Set<Line>[] = [];
+  const queue = (line: Line) => {
+    waiting[line.left.size] ??= new Set();
+    waiting[line.left.size]!.add(line);
+  };
+  const done = new Set<Line>();
+  for (const line of lines) queue(line);
+  for (let size = 1; size < waiting.length; size++) {
+    const [line] = waiting[size] ?? [];
+    if (line === undefined) continue;
+    waiting[size]!.delete(line);
+    size = Math.max(0, size - 1);
+    if (done.has(line) || line.left.size === 0) continue;
+    if (line.left.size !== size + 1) {
+      queue(line);
+      size = Math.min(size, line.left.size - 1);
+      continue;
+    }
+    done.add(line);
+    let pivot = '';
+    for (const name of line.left.keys()) {
+      if (pivot === '' || users.get(name)!.size < users.get(pivot)!.size) pivot = name;
+    }
+    const scale = inverse(line.left.get(pivot)!);
+    for (const [name, a] of line.left) line.left.set(name, (a * scale) % P);
+    line.right = (line.right * scale) % P;
+    for (const target of [...users.get(pivot)!]) {
+      if (target === line) continue;
+      const factor = P - target.left.get(pivot)!;
+      for (const [name, a] of line.left) {
+        const value = ((target.left.get(name) ?? 0) + factor * a) % P;
+        if (value === 0) {
           target.left.delete(name);
-          users.get(name)!.delete(r);
+          users.get(name)!.delete(target);
         } else {
           target.left.set(name, value);
-          users.get(name)!.add(r);
+          users.get(name)!.add(target);
         }
       }
-      target.right = mod(target.right - factor * row.right);
+      target.right = (target.right + factor * line.right) % P;
+      if (!done.has(target) && target.left.size > 0) {
+        queue(target);
+        size = Math.min(size, target.left.size - 1);
+      }
     }
   }
   const found = new Map<string, number>();
-  for (const { left, right } of rows) {
+  for (const { left, right } of lines) {
     const [name] = left.keys();
-    if (left.size === 1 && name !== undefined) found.set(name, Number(right));
+    if (left.size === 1 && name !== undefined) found.set(name, right);
   }
   return found;
 }
