@@ -47,7 +47,7 @@ describe.each(pageKinds())('%s', (kind) => {
     expect(await page.title()).toContain('Utskrivningsklar');
     const body = await page.locator('body').innerText();
     expect(body).toContain('Syntetiska uppgifter');
-    expect(body).toMatch(/31 oktober 2026/);
+    expect(body).toMatch(/31\s+oktober\s+2026/);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Syntetiska uppgifter').first().isVisible()).toBe(true);
     await page.close();
