@@ -73,7 +73,9 @@ describe('every shown figure', () => {
       counts.set(page, count);
     }
     expect(faults.slice(0, 20)).toEqual([]);
-    for (const page of allPages().filter((name) => /^(index\.|(kommun|vardgivare|delregion)\/(?!index))/.test(name)))
+    for (const page of allPages().filter((name) =>
+      /^(index\.|(kommun|vardgivare|delregion)\/(?!index))/.test(name),
+    ))
       expect(counts.get(page), page).toBeGreaterThan(10);
   });
 
