@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { buildSite } from '../../data-loaders/site/build.ts';
 import { writeFixture } from './fixture.ts';
@@ -26,6 +26,10 @@ beforeAll(async () => {
   [site, again] = [folder(), folder()];
   await buildSite({ ...settings, out: site });
   await buildSite({ ...settings, out: again });
+});
+
+afterAll(() => {
+  for (const dir of [site, again]) rmSync(dir, { recursive: true, force: true });
 });
 
 describe('a built site', () => {
