@@ -2,8 +2,9 @@
  * The exact audit: which hidden counts follow from the shown ones by linear algebra. A count follows exactly when every
  * vector of the null space is 0 there, so a random null vector tells for all counts at once (modulo a prime of 26 bits).
  */
-import { echelon, P, type Row, substitute } from './eliminate.ts';
+import { echelon, push, type Rows, substitute } from './eliminate.ts';
 import { peel } from './peel.ts';
+import { P } from './prime.ts';
 import { adds, has, type Place, type Problem } from './problem.ts';
 import { random } from './random.ts';
 import type { State } from './suppress.ts';
@@ -75,7 +76,8 @@ function solver(
   const peeled = peel(problem, unknown, counts, (r) => binds(problem, r, q));
   const column = new Int32Array(variables).fill(-1);
   const core: number[] = [];
-  const rows: Row[] = peeled.core.map((r) => {
+  const rows: Rows = { from: [], to: [], column: new Int32Array(0), factor: new Int32Array(0), used: 0 };
+  for (const r of peeled.core) {
     const columns: number[] = [];
     for (let i = start[r]!; i < start[r + 1]!; i++) {
       const v = terms[i]!;
@@ -85,8 +87,10 @@ function solver(
     }
     columns.sort((a, b) => a - b);
     const whole = column[terms[start[r]!]!]!;
-    return { columns, factors: columns.map((c) => (c === whole ? 1 : P - 1)) };
-  });
+    rows.from.push(rows.used);
+    for (const c of columns) push(rows, c, c === whole ? 1 : P - 1);
+    rows.to.push(rows.used);
+  }
   const solved = echelon(rows, core.length);
   return (seed) => {
     const next = random(seed);

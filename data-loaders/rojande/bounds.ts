@@ -1,45 +1,59 @@
 /**
  * What nonnegative counts and all relations together say about the range of each hidden count: intervals narrowed until
- * nothing moves (or `rounds` is spent).
+ * nothing moves.
  */
 import { adds, has, type Place } from './problem.ts';
 import type { State } from './suppress.ts';
 
 const UNKNOWN = 2 ** 40;
-const ROUNDS = 60;
+/** A relation is looked at so many times at most: ranges of long cycles can creep for ever. */
+const VISITS = 60;
 
 export type Bounds = { low: Float64Array; high: Float64Array };
 
 /** Ranges of value q of every count. */
 export function bounds(state: State, q: Place): Bounds {
   const { problem, hidden, hiddenTerms, zeros } = state;
-  const { start, terms, variables, open } = problem;
+  const { start, terms, uses, usesStart, variables, open } = problem;
   const value = problem.value[q];
   const low = new Float64Array(variables);
   const high = new Float64Array(variables).fill(UNKNOWN);
   for (let v = 0; v < variables; v++) {
     if (hidden[v] === 0 || (zeros[v]! >> q) & 1) low[v] = high[v] = value[v]!;
   }
-  let moved = true;
+  const queue: number[] = [];
+  const queued = new Uint8Array(hiddenTerms.length);
+  const visits = new Uint8Array(hiddenTerms.length);
+  for (let r = 0; r < hiddenTerms.length; r++) {
+    if (hiddenTerms[r] === open[r] || !adds(problem, r, q)) visits[r] = VISITS;
+    else queued[r] = queue.push(r) > 0 ? 1 : 0;
+  }
   const narrow = (v: number, l: number, h: number) => {
-    if (l > low[v]!) [low[v], moved] = [l, true];
-    if (h < high[v]!) [high[v], moved] = [h, true];
+    if (l <= low[v]! && h >= high[v]!) return;
+    low[v] = Math.max(l, low[v]!);
+    high[v] = Math.min(h, high[v]!);
+    for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
+      const r = uses[i]!;
+      if (queued[r] === 1 || visits[r]! >= VISITS) continue;
+      queued[r] = 1;
+      queue.push(r);
+    }
   };
-  for (let round = 0; moved && round < ROUNDS; round++) {
-    moved = false;
-    for (let r = 0; r < hiddenTerms.length; r++) {
-      if (hiddenTerms[r] === open[r] || !adds(problem, r, q)) continue;
-      const whole = terms[start[r]!]!;
-      let [l, h] = [0, open[r] === 1 ? UNKNOWN : 0];
-      for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
-        l += low[terms[i]!]!;
-        h += high[terms[i]!]!;
-      }
-      if (low[whole] !== high[whole]) narrow(whole, l, h);
-      for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
-        const v = terms[i]!;
-        if (low[v] !== high[v]) narrow(v, low[whole]! - (h - high[v]!), high[whole]! - (l - low[v]!));
-      }
+  for (let next = 0; next < queue.length; next++) {
+    const r = queue[next]!;
+    queued[r] = 0;
+    visits[r]!++;
+    const whole = terms[start[r]!]!;
+    let [l, h] = [0, open[r] === 1 ? UNKNOWN : 0];
+    for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
+      l += low[terms[i]!]!;
+      h += high[terms[i]!]!;
+    }
+    const [lowest, highest] = [low[whole]!, high[whole]!];
+    if (lowest !== highest) narrow(whole, l, h);
+    for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
+      const v = terms[i]!;
+      if (low[v] !== high[v]) narrow(v, lowest - (h - high[v]!), highest - (l - low[v]!));
     }
   }
   return { low, high };

@@ -1,53 +1,58 @@
 /**
- * Sparse elimination modulo a prime. Rows are two parallel lists, columns ascending. The column that fewest rows use goes
- * first, with the shortest of those rows: the sums of small tables then fill in hardly at all.
+ * Sparse elimination modulo a prime. The column that fewest rows use goes first, with the shortest of those rows: the sums
+ * of small tables then fill in hardly at all. Rows lie one after another in growing typed arrays, since a million small
+ * lists would cost more than the arithmetic.
  */
+import { inverse, P } from './prime.ts';
 
-/** Largest prime below 2^26: products of residues are exact in a double. */
-export const P = 67_108_859;
+/** Sparse rows: entries from[r] … to[r] − 1 of `column` (ascending) and `factor` (modulo P, never 0). */
+export type Rows = { from: number[]; to: number[]; column: Int32Array; factor: Int32Array; used: number };
 
-/** Coefficient modulo P, never 0, per column. */
-export type Row = { columns: number[]; factors: number[] };
-export type Solved = { column: number; row: Row };
+/** Columns in the order they were solved, each with the row it follows from. */
+export type Echelon = { rows: Rows; columns: number[]; solvedBy: number[] };
 
-/** a⁻¹ modulo P. */
-export function inverse(a: number): number {
-  if (a === 1 || a === P - 1) return a;
-  let [r, s, x, y] = [P, a, 0, 1];
-  while (s !== 0) {
-    const q = Math.floor(r / s);
-    [r, s] = [s, r - q * s];
-    [x, y] = [y, x - q * y];
+/** Appends an entry. */
+export function push(rows: Rows, column: number, factor: number): void {
+  if (rows.used === rows.column.length) {
+    const grow = (old: Int32Array) => {
+      const bigger = new Int32Array(2 * old.length + 1024);
+      bigger.set(old);
+      return bigger;
+    };
+    rows.column = grow(rows.column);
+    rows.factor = grow(rows.factor);
   }
-  return x < 0 ? x + P : x;
+  rows.column[rows.used] = column;
+  rows.factor[rows.used] = factor;
+  rows.used++;
 }
 
-/** The column's coefficient in the row, 0 if it is not there. */
-function factorOf({ columns, factors }: Row, column: number): number {
-  let [low, high] = [0, columns.length];
+/** The column's coefficient in row r, 0 if it is not there. */
+function factorOf(rows: Rows, r: number, column: number): number {
+  let [low, high] = [rows.from[r]!, rows.to[r]!];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (columns[middle]! < column) low = middle + 1;
+    if (rows.column[middle]! < column) low = middle + 1;
     else high = middle;
   }
-  return columns[low] === column ? factors[low]! : 0;
+  return low < rows.to[r]! && rows.column[low] === column ? rows.factor[low]! : 0;
 }
 
 /** Columns by the number of rows that use them; an entry whose number has changed is skipped when met. */
-function queue(degree: Int32Array): { put: (c: number) => void; take: () => number } {
+function byDegree(degree: Int32Array): { put: (c: number) => void; take: () => number } {
   const lists: number[][] = [];
   let from = 1;
   const put = (c: number) => {
     const d = degree[c]!;
     if (d <= 0) return;
-    lists[d] ??= [];
-    lists[d].push(c);
+    while (lists.length <= d) lists.push([]);
+    lists[d]!.push(c);
     if (d < from) from = d;
   };
   const take = () => {
     for (; from < lists.length; from++) {
-      const list = lists[from];
-      for (let c = list?.pop(); c !== undefined; c = list?.pop()) if (degree[c] === from) return c;
+      const list = lists[from]!;
+      for (let c = list.pop(); c !== undefined; c = list.pop()) if (degree[c] === from) return c;
     }
     return -1;
   };
@@ -56,85 +61,97 @@ function queue(degree: Int32Array): { put: (c: number) => void; take: () => numb
 
 /**
  * Echelon form of `rows`, which it consumes. A solved column follows from the columns solved after it and the free ones.
- * `columns` is one more than the highest column; every
- * number below it should be in use.
+ * `columns` is one more than the highest column; every number below it should be in use.
  */
-export function echelon(rows: Row[], columns: number): Solved[] {
+export function echelon(rows: Rows, columns: number): Echelon {
   const degree = new Int32Array(columns);
   const users: number[][] = Array.from({ length: columns }, () => []);
-  rows.forEach((row, r) => {
-    for (const c of row.columns) {
-      degree[c]!++;
-      users[c]!.push(r);
+  const count = rows.from.length;
+  for (let r = 0; r < count; r++) {
+    for (let i = rows.from[r]!; i < rows.to[r]!; i++) {
+      degree[rows.column[i]!]!++;
+      users[rows.column[i]!]!.push(r);
     }
-  });
-  const live = new Uint8Array(rows.length).fill(1);
-  const listed = new Int32Array(rows.length).fill(-1);
-  const { put, take } = queue(degree);
-  for (let c = 0; c < columns; c++) put(c);
-  const solved: Solved[] = [];
-  for (let pivot = take(); pivot >= 0; pivot = take()) {
-    const using: number[] = [];
+  }
+  const live = new Uint8Array(count).fill(1);
+  const listed = new Int32Array(count).fill(-1);
+  const queue = byDegree(degree);
+  for (let c = 0; c < columns; c++) queue.put(c);
+  const done: Echelon = { rows, columns: [], solvedBy: [] };
+  const length = (r: number) => rows.to[r]! - rows.from[r]!;
+  for (let pivot = queue.take(); pivot >= 0; pivot = queue.take()) {
     let best = -1;
-    for (const r of users[pivot]!) {
-      if (live[r] === 0 || listed[r] === pivot || factorOf(rows[r]!, pivot) === 0) continue;
+    const using = users[pivot]!.filter((r) => {
+      if (live[r] === 0 || listed[r] === pivot || factorOf(rows, r, pivot) === 0) return false;
       listed[r] = pivot;
-      using.push(r);
-      if (best < 0 || rows[r]!.columns.length < rows[best]!.columns.length) best = r;
-    }
+      if (best < 0 || length(r) < length(best)) best = r;
+      return true;
+    });
     users[pivot] = [];
-    const row = rows[best]!;
     live[best] = 0;
-    const scale = inverse(factorOf(row, pivot));
+    const scale = inverse(factorOf(rows, best, pivot));
     for (const r of using) {
-      if (r === best) continue;
-      const factor = P - ((factorOf(rows[r]!, pivot) * scale) % P);
-      rows[r] = combine(rows[r]!, row, factor, (c, change) => {
-        degree[c]! += change;
-        if (change > 0) users[c]!.push(r);
-        else put(c);
-      });
+      if (r !== best)
+        combine(rows, r, best, P - ((factorOf(rows, r, pivot) * scale) % P), degree, users, queue.put);
     }
     degree[pivot] = 0;
-    for (const c of row.columns) {
+    for (let i = rows.from[best]!; i < rows.to[best]!; i++) {
+      const c = rows.column[i]!;
       if (c === pivot) continue;
+      degree[c]!--;
+      queue.put(c);
+    }
+    done.columns.push(pivot);
+    done.solvedBy.push(best);
+  }
+  return done;
+}
+
+/** Row r becomes r + factor · other, written at the end; columns that enter or leave it are counted. */
+function combine(
+  rows: Rows,
+  r: number,
+  other: number,
+  factor: number,
+  degree: Int32Array,
+  users: number[][],
+  put: (c: number) => void,
+): void {
+  let [i, j] = [rows.from[r]!, rows.from[other]!];
+  const [iEnd, jEnd] = [rows.to[r]!, rows.to[other]!];
+  rows.from[r] = rows.used;
+  while (i < iEnd || j < jEnd) {
+    const a = i < iEnd ? rows.column[i]! : columnEnd;
+    const b = j < jEnd ? rows.column[j]! : columnEnd;
+    let sum = a <= b ? rows.factor[i++]! : 0;
+    if (b <= a) sum = (sum + rows.factor[j++]! * factor) % P;
+    const c = a < b ? a : b;
+    if (sum !== 0) {
+      push(rows, c, sum);
+      if (b < a) {
+        degree[c]!++;
+        users[c]!.push(r);
+      }
+    } else {
       degree[c]!--;
       put(c);
     }
-    solved.push({ column: pivot, row });
   }
-  return solved;
+  rows.to[r] = rows.used;
 }
 
-/** target + factor · row; `moved` is told of every column that enters (1) or leaves (−1) the target. */
-function combine(target: Row, row: Row, factor: number, moved: (c: number, change: 1 | -1) => void): Row {
-  const out: Row = { columns: [], factors: [] };
-  let [i, j] = [0, 0];
-  while (i < target.columns.length || j < row.columns.length) {
-    const a = target.columns[i] ?? Number.POSITIVE_INFINITY;
-    const b = row.columns[j] ?? Number.POSITIVE_INFINITY;
-    let sum = a <= b ? target.factors[i]! : 0;
-    if (b <= a) sum = (sum + row.factors[j]! * factor) % P;
-    const c = Math.min(a, b);
-    if (a <= b) i++;
-    if (b <= a) j++;
-    if (sum !== 0) {
-      out.columns.push(c);
-      out.factors.push(sum);
-      if (b < a) moved(c, 1);
-    } else moved(c, -1);
-  }
-  return out;
-}
+const columnEnd = 2 ** 31 - 1;
 
 /** Sets the solved columns of `z` (the free ones hold random residues) so that every row sums to 0 modulo P. */
-export function substitute(solved: Solved[], z: Float64Array): void {
-  for (let i = solved.length - 1; i >= 0; i--) {
-    const { column, row } = solved[i]!;
+export function substitute({ rows, columns, solvedBy }: Echelon, z: Float64Array): void {
+  for (let k = columns.length - 1; k >= 0; k--) {
+    const r = solvedBy[k]!;
     let sum = 0;
-    row.columns.forEach((c, place) => {
-      if (c !== column) sum = (sum + row.factors[place]! * z[c]!) % P;
-    });
-    z[column] = (((P - sum) % P) * inverse(factorOf(row, column))) % P;
+    let own = 1;
+    for (let i = rows.from[r]!; i < rows.to[r]!; i++) {
+      if (rows.column[i] === columns[k]) own = rows.factor[i]!;
+      else sum = (sum + rows.factor[i]! * z[rows.column[i]!]!) % P;
+    }
+    z[columns[k]!] = (((P - sum) % P) * inverse(own)) % P;
   }
 }

@@ -24,12 +24,13 @@ export function protect(cells: Cells, troskel: number, skydd: Skydd = 'fullt'): 
 }
 
 /**
- * Hides more beside every count that the audits give away, until they give none. A count found again gets twice as much
- * beside it each time. A 0 that is given away is taken as known and needs nothing.
+ * Hides more beside every count that the audits give away, until they give none. A count found again gets three times as
+ * much beside it. A 0 that is given away is taken as known and needs nothing.
  */
 export function withstand(state: State): void {
   const times = new Map<number, number>();
-  let suspects: number[] | null = null;
+  let audited = false;
+  let suspects: number[] = [];
   for (;;) {
     const given = new Set<number>();
     const learnt: number[] = [];
@@ -41,19 +42,21 @@ export function withstand(state: State): void {
       }
     };
     for (const q of VALUES) take(pinned(state, q), q);
-    const near: number[] | null = suspects === null ? null : [...suspects, ...learnt];
-    for (const q of VALUES) {
-      take(near === null ? determined(state, q) : stillDetermined(state, q, near), q);
+    suspects.push(...learnt);
+    // The ranges cost less than the algebra, and often say the same.
+    if (given.size === 0) {
+      for (const q of VALUES) take(audited ? stillDetermined(state, q, suspects) : determined(state, q), q);
+      audited = true;
+      if (given.size === 0 && learnt.length === 0) return;
+      suspects = [...given, ...learnt];
     }
-    if (given.size === 0 && learnt.length === 0) return;
     const before = state.hidden.slice();
     for (const v of given) {
       const again = times.get(v) ?? 1;
       for (let i = 0; i < again; i++) widen(state, v);
-      times.set(v, 2 * again);
+      times.set(v, 3 * again);
     }
     settle(state);
-    suspects = [...given, ...learnt];
     for (let v = 0; v < before.length; v++) if (state.hidden[v] !== before[v]) suspects.push(v);
   }
 }
