@@ -78,12 +78,12 @@ function markdown({ rows, bytes, ingest, pipeline, site, out }: Result): string 
   const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
   return [
     `${rows} stays, ${megabytes(bytes)} MB of CSV, ${machine}\n`,
-    '| what | seconds | × DuckDB | peak memory, MB |',
-    '|---|--:|--:|--:|',
+    '| what | seconds | × DuckDB | CPU seconds | × DuckDB | peak memory, MB |',
+    '|---|--:|--:|--:|--:|--:|',
     row("DuckDB's own typed ingest of the files", ingest, ingest),
     row('extracts → published files', pipeline, ingest),
-    ...pipeline.steps.map(({ step, seconds }) => `| – ${step} | ${seconds.toFixed(1)} | | |`),
-    `| site, ${pages.length} pages | ${site.toFixed(1)} | | |\n`,
+    ...pipeline.steps.map(({ step, seconds }) => `| – ${step} | ${seconds.toFixed(1)} | | | | |`),
+    `| site, ${pages.length} pages | ${site.toFixed(1)} | | | | |\n`,
     '| page, compressed kB | HTML | CSS | without JavaScript | JavaScript |',
     '|---|--:|--:|--:|--:|',
     ...PAGES.filter((page) => pages.includes(page)).map((page) => sizeRow(pageSize(out, page))),
@@ -91,8 +91,16 @@ function markdown({ rows, bytes, ingest, pipeline, site, out }: Result): string 
   ].join('\n');
 }
 
-const row = (what: string, { seconds, peakMegabytes }: Measured, ingest: Measured): string =>
-  `| ${what} | ${seconds.toFixed(1)} | ${(seconds / ingest.seconds).toFixed(2)} | ${Math.round(peakMegabytes)} |`;
+function row(what: string, part: Measured, ingest: Measured): string {
+  const { seconds, cpuSeconds, peakMegabytes } = part;
+  const times = [
+    seconds.toFixed(1),
+    (seconds / ingest.seconds).toFixed(1),
+    cpuSeconds.toFixed(1),
+    (cpuSeconds / ingest.cpuSeconds).toFixed(1),
+  ];
+  return `| ${what} | ${times.join(' | ')} | ${Math.round(peakMegabytes)} |`;
+}
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
