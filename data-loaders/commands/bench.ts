@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -53,7 +53,9 @@ async function measureAll(rows: number, progress: Progress): Promise<string> {
   const start = performance.now();
   await buildSite({ dataDir: join(workDir, 'data'), out, base: '/', quiet: true });
   const site = (performance.now() - start) / 1000;
-  return markdown({ rows, bytes: folderBytes(extracts), ingest, pipeline, site, out });
+  const report = markdown({ rows, bytes: folderBytes(extracts), ingest, pipeline, site, out });
+  rmSync(folder, { recursive: true });
+  return report;
 }
 
 async function run(part: 'ingest' | 'pipeline', extracts: string, workDir: string): Promise<Measured> {

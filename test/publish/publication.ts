@@ -59,3 +59,27 @@ export async function publication(extracts: string, troskel: number): Promise<Pu
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** Three stays in Lund, January to March 2024: 0, 1 and 3 väntedagar, and one row that is refused. */
+export const SMALL = {
+  'utskrivningar.csv': [
+    'vardtillfalle_id;patient_id;kommun;vardgivare;inskrivning;utskrivning;utskriven_till;oplanerad;fodelsear;vardform',
+    'a;p1;Lund;SUS;2024-01-01 10:00;2024-01-10 12:00;Hem;ja;1940;somatik',
+    'b;p2;Lund;SUS;2024-01-05 10:00;2024-01-11 12:00;Hem;nej;1990;somatik',
+    'c;p3;Lund;SUS;2024-02-01 10:00;2024-02-15 12:00;Korttid;ja;1950;somatik',
+    'd;p4;Lund;SUS;2024-02-20 10:00;2024-03-20 12:00;Hem;ja;1950;somatik',
+    ...Array.from(
+      { length: 30 },
+      (_, i) => `x${i};q${i};Malmö;SUS;2024-01-02 10:00;2024-03-29;Hem;ja;1950;somatik`,
+    ),
+    'e;p5;Lund;SUS;2024-02-20 10:00;2024-02-01 12:00;Hem;ja;1950;somatik',
+    '',
+  ].join('\n'),
+  'utskrivningsklar.csv': [
+    'vardtillfalle_id;kommun;utskrivningsklar',
+    'a;Lund;2024-01-10 08:00',
+    'b;Lund;2024-01-10 08:00',
+    'c;Lund;2024-02-12',
+    '',
+  ].join('\n'),
+};
