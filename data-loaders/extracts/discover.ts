@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../errors.ts';
 import { nearest } from '../profile/nearest.ts';
@@ -14,7 +14,7 @@ const FORMATS: Record<string, Format> = { csv: 'csv', txt: 'csv', tsv: 'csv', pa
 
 /**
  * The extract files of a folder in name order, and the names of other files (reported, not read).
- * Throws DataError when the folder is missing or holds no extract, or an extract is of a format that cannot be read.
+ * Throws DataError when the folder is missing or holds no extract, or an extract cannot be read.
  */
 export function discover(folder: string): { extracts: Extract[]; unknown: string[] } {
   const names = list(folder);
@@ -30,10 +30,22 @@ export function discover(folder: string): { extracts: Extract[]; unknown: string
     const format = FORMATS[ending];
     if (!format) throw new DataError(unreadable(fil, ending));
     const path = join(folder, fil);
-    extracts.push({ fil, path, slag, format, size: statSync(path).size });
+    extracts.push({ fil, path, slag, format, size: readableSize(path, fil) });
   }
   if (extracts.length === 0) throw new DataError(nothing(folder, unknown));
   return { extracts, unknown };
+}
+
+/** Bytes of a file that can be opened. */
+function readableSize(path: string, fil: string): number {
+  try {
+    accessSync(path, constants.R_OK);
+    return statSync(path).size;
+  } catch {
+    throw new DataError(
+      `Filen ${fil} går inte att öppna: rättighet saknas, eller så är den en länk till en fil som inte finns.`,
+    );
+  }
 }
 
 /** File names in a fixed order, hidden and half-open office files left out. */

@@ -21,7 +21,7 @@ const YAML_FAULTS: Record<string, string> = {
 export function readProfileFile(path: string): ProfileFile {
   const file = basename(path);
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), {
+  const document = parseDocument(readText(path).replace(/^\uFEFF/, ''), {
     lineCounter: lines,
     uniqueKeys: true,
     prettyErrors: false,
@@ -42,6 +42,16 @@ export function readProfileFile(path: string): ProfileFile {
   if (result.success) return result.output;
   const faults = result.issues.map((issue) => describe(issue, document, lines, file));
   throw new DataError(`Profilen har fel.\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new DataError(
+      `Profilfilen ${basename(path)} går inte att öppna: rättighet saknas, eller så är den ingen fil.`,
+    );
+  }
 }
 
 type Issue = v.InferIssue<typeof profileSchema>;

@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
@@ -62,9 +72,10 @@ function isAlive(pid: number): boolean {
 
 /**
  * Refuses an output folder that this program has not written: it would be replaced whole. Throws UsageError if `out`
- * is a file, holds something but no manifest of ours, or holds the extracts or the profile.
+ * is a file, holds something but no manifest of ours, holds the extracts or the profile, or cannot be written.
  */
 export function assertOurs(out: string, inputs: string[]): void {
+  assertWritable(dirname(existsSync(out) ? realpathSync(out) : resolve(out)));
   if (!existsSync(out)) return;
   if (!statSync(out).isDirectory())
     throw new UsageError(
@@ -80,6 +91,22 @@ export function assertOurs(out: string, inputs: string[]): void {
       `--out ${out} innehåller annat än en webbplats från det här programmet (data/manifest.json saknas). ` +
         'Mappen byts ut i sin helhet: välj en tom mapp eller en som inte finns.',
     );
+}
+
+/** Throws UsageError unless folders can be made in `place`, or in the nearest one above that exists. */
+function assertWritable(place: string): void {
+  let folder = place;
+  while (!existsSync(folder)) folder = dirname(folder);
+  if (!statSync(folder).isDirectory())
+    throw new UsageError(`--out ligger under ${folder}, som är en fil. Ange en mapp på en annan plats.`);
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new UsageError(
+      `--out ligger i ${folder}, där rättighet att skriva saknas: webbplatsen byggs bredvid den förra. ` +
+        'Ange en mapp på en annan plats eller ändra rättigheten.',
+    );
+  }
 }
 
 function isSite(folder: string): boolean {

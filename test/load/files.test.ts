@@ -1,8 +1,10 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadExtracts } from '../../data-loaders/extracts/load.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
-import { csv, loadMessage, messageOf } from './helpers.ts';
+import { csv, folderWith, loadMessage, messageOf } from './helpers.ts';
 
 const STAY = csv('vardtillfalle_id;vardgivare;inskrivning', 'V1;SUS;2024-01-01');
 const BEGINS =
@@ -28,6 +30,16 @@ describe('files that stop the build', () => {
     );
     expect(await load(import.meta.filename)).toBe(
       `${import.meta.filename} är en fil. Ange mappen som filen ligger i efter --extracts.`,
+    );
+    close();
+  });
+
+  test('file that cannot be opened', async () => {
+    const folder = folderWith({});
+    symlinkSync(join(folder, 'borta.csv'), join(folder, 'utskrivningar.csv'));
+    const { connection, close } = await openDatabase(':memory:');
+    expect(await messageOf(() => loadExtracts(connection, folder, readProfile('skane')))).toBe(
+      'Filen utskrivningar.csv går inte att öppna: rättighet saknas, eller så är den en länk till en fil som inte finns.',
     );
     close();
   });

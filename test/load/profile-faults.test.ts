@@ -16,6 +16,9 @@ describe('faults', () => {
     expect(await messageOf(() => readProfile('./nej.yaml'))).toBe(
       'Profilfilen ./nej.yaml finns inte. Kontrollera sökvägen.',
     );
+    expect(await messageOf(() => readProfile('./profiles'))).toBe(
+      'Profilfilen profiles går inte att öppna: rättighet saknas, eller så är den ingen fil.',
+    );
   });
 
   test.each<[string, string, string]>([

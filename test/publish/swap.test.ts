@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -131,4 +132,24 @@ it('refuses a file and a folder that holds the extracts', () => {
   const extracts = join(site, 'extracts');
   expect(() => assertOurs(site, [extracts])).toThrow(`innehåller ${extracts}, som skulle försvinna`);
   expect(existsSync(site)).toBe(true);
+});
+
+it('refuses a place where no folder can be made, before anything is built', () => {
+  put(folder, { file: '' });
+  const file = join(folder, 'file');
+  expect(() => assertOurs(join(file, 'a', 'dist'), [])).toThrow(UsageError);
+  expect(() => assertOurs(join(file, 'a', 'dist'), [])).toThrow(
+    `--out ligger under ${file}, som är en fil. Ange en mapp på en annan plats.`,
+  );
+});
+
+it.skipIf(process.getuid?.() === 0)('refuses a place without the right to write', () => {
+  put(site, MANIFEST);
+  chmodSync(folder, 0o555);
+  try {
+    expect(() => assertOurs(site, [])).toThrow(UsageError);
+    expect(() => assertOurs(site, [])).toThrow(`--out ligger i ${folder}, där rättighet att skriva saknas`);
+  } finally {
+    chmodSync(folder, 0o755);
+  }
 });
