@@ -5,6 +5,7 @@ import { sortUnits } from './order.ts';
 import { bothWidths, drawSvg, fitText, handMark, type Plot, svgText } from './plot.ts';
 import { tickDecimals, zeroTicks } from './scale.ts';
 import type { ComparisonChart, IndikatorHuvud, PubliceradRad } from './types.ts';
+import { denominatorNoun } from './vocabulary.ts';
 
 type Layout = {
   width: number;
@@ -24,7 +25,7 @@ type Layout = {
 export function comparisonChart(options: ComparisonChart): string {
   const rader = sortUnits(options.rader, options.indikator);
   if (rader.length === 0) return '';
-  const note = '<p class="smal-text">Antal fall inom parentes.</p>';
+  const note = `<p class="smal-text">Antal ${denominatorNoun(options.indikator)} inom parentes.</p>`;
   return bothWidths((bredd) => drawComparison({ ...options, rader }, bredd)) + note;
 }
 

@@ -7,6 +7,7 @@ import {
   against,
   allProtectedText,
   almost,
+  cutOffRun,
   direction,
   missingText,
   normalRange,
@@ -18,7 +19,7 @@ import {
   trialLimits,
   valueText,
 } from './verdict.ts';
-import { denominatorNoun, unitPhrase, words } from './vocabulary.ts';
+import { denominatorNoun, figurePhrase, unitPhrase, words } from './vocabulary.ts';
 
 /** "29 väntedagar på 52 fall", "39 av 52 fall", each number tied to its cell. HTML; empty where the row is not shown. */
 export function countPhrase(rad: PubliceradRad | undefined, { indikator }: Pick<Lage, 'indikator'>): string {
@@ -60,7 +61,11 @@ function shortVerdictOf(slag: string, rad: PubliceradRad | undefined, lage: Lage
       if (almost(lage)) {
         return `<strong>Normal variation.</strong> Sex månader i rad ${sideWord(lage.diagram!)} medelvärdet; sju krävs för en förändring.`;
       }
-      return `<strong>Normal variation.</strong>${range ? ` Inom det normala, ${range}.` : ''}`;
+      const before = cutOffRun(lage);
+      const run = before
+        ? ` Före luckan i serien: ${before.antal} månader i rad ${before.ord} medelvärdet.`
+        : '';
+      return `<strong>Normal variation.</strong>${range ? ` Inom det normala, ${range}.` : ''}${run}`;
     }
     default:
       return `<strong class="${slag}">${changeWord(slag)}.</strong>${because ? ` ${because}.` : ''}`;
@@ -90,10 +95,15 @@ export function leadParagraph(lagen: Lage[]): string {
   }
   const parts = found.map(({ lage, slag, rad }, index) => {
     const name = slag === 'skyddad' && index > 0 ? `${capitalize(words(lage.indikator).amne)}: ` : '';
-    return name + sentence(slag, rad, lage, { enhet: index === 0, granser: false });
+    const text = sentence(slag, rad, lage, { enhet: index === 0, granser: false });
+    const trial = judged(slag) ? trialLimits(lage) : '';
+    return `${name}${name ? text.replace(/^S/, 's') : text}${trial ? ` ${trial}` : ''}`;
   });
   return `<p class="ingress">${parts.join(' ')}</p>`;
 }
+
+/** True where the latest month has a verdict. */
+const judged = (slag: string): boolean => ['normal', 'battre', 'samre', 'forandring'].includes(slag);
 
 type Wording = { enhet: boolean; granser: boolean };
 
@@ -108,7 +118,7 @@ function sentence(slag: string, rad: PubliceradRad | undefined, lage: Lage, word
     case 'fa_fall':
       return `${escapeHtml(rad!.enhet)} hade ${counted(rad!, lage)} i ${formatMonth(rad!.period)}. <strong>Få fall</strong>, tolkas med försiktighet; ingen bedömning görs.`;
     case 'utan_serie':
-      return `${subject(rad!, lage, wording)} var ${value(rad!, lage)} i ${formatMonth(rad!.period)}.`;
+      return `${subject(rad!, lage, wording)} var ${value(rad!, lage)} i ${formatMonth(rad!.period)}. För få månader kan visas för en bedömning.`;
     case 'normal':
       return normalSentence(rad!, lage, wording);
     default:
@@ -126,7 +136,7 @@ function counted(rad: PubliceradRad, lage: Lage): string {
 
 function subject(rad: PubliceradRad, lage: Lage, { enhet }: Wording): string {
   const name = capitalize(words(lage.indikator).amne);
-  return enhet ? `${name} ${escapeHtml(unitPhrase(rad.niva, rad.enhet))}` : name;
+  return enhet ? `${name} ${escapeHtml(figurePhrase(rad.niva, rad.enhet))}` : name;
 }
 
 /** The value with its unit word and cell; "dagar" only where the subject does not say it. */
@@ -141,8 +151,15 @@ function normalSentence(rad: PubliceradRad, lage: Lage, wording: Wording): strin
   const start = `${subject(rad, lage, wording)} var ${value(rad, lage)} i ${formatMonth(rad.period)} och rör sig inom sin <strong>normala variation</strong>`;
   const near = almost(lage)
     ? ` Sex månader i rad ${sideWord(lage.diagram!)} medelvärdet; sju krävs för en förändring.`
-    : '';
+    : beforeGap(lage);
   return `${start}${range ? ` (${range})` : ''}.${near}`;
+}
+
+/** That the series lay on one side of its mean until the gap before the latest months; empty where it did not. */
+function beforeGap(lage: Lage): string {
+  const run = cutOffRun(lage);
+  if (!run) return '';
+  return ` Före luckan i serien låg värdet ${run.ord} medelvärdet ${against(lage.diagram!.medel, lage)} i ${run.antal} månader i rad, ${run.perioder}, vilket är en <strong>förändring</strong>.`;
 }
 
 function changeSentence(rad: PubliceradRad, lage: Lage, wording: Wording): string {

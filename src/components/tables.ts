@@ -5,6 +5,7 @@ import { capitalize, formatInterval, formatMonth, formatNumber, unitWord } from 
 import { sortUnits } from './order.ts';
 import { dataTable } from './table.ts';
 import type { Cell, ComparisonChart, Falt, IndikatorHuvud, PubliceradRad } from './types.ts';
+import { denominatorNoun } from './vocabulary.ts';
 
 /** One column of `monthTable`: a unit's monthly rows of an indicator and the field shown. */
 export type Manadskolumn = {
@@ -76,7 +77,7 @@ export function comparisonTable(options: ComparisonTable): string {
     kolumner: [
       { rubrik: capitalize(indikator.kort), enhet: unitWord(indikator) },
       { rubrik: '95 % intervall', enhet: unitWord(indikator) },
-      { rubrik: 'Antal', enhet: 'fall' },
+      { rubrik: 'Antal', enhet: denominatorNoun(indikator) },
     ],
     rader: all.map((rad) => ({
       rubrik: rad.enhet,

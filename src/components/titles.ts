@@ -1,8 +1,8 @@
 /** Finding titles, computed from published values; a difference is only named where the interval clears it. Plain text. */
 import { capitalize, formatMonth, formatNumber, list, numberWord, weekdays } from './format.ts';
 import type { ComparisonChart, Lage, PubliceradRad } from './types.ts';
-import { direction, FEW, situation } from './verdict.ts';
-import { words } from './vocabulary.ts';
+import { cutOffRun, direction, FEW, situation } from './verdict.ts';
+import { denominatorNoun, words } from './vocabulary.ts';
 
 /** Finding title of a trend: "Eslöv: kortare väntan sedan maj 2025". */
 export function chartTitle(lage: Lage): string {
@@ -19,16 +19,24 @@ function finding(slag: string, rad: PubliceradRad | undefined, lage: Lage, name:
     case 'skyddad':
       return `siffran för ${formatMonth(rad!.period)} är skyddad`;
     case 'inga':
-      return `inga fall i ${formatMonth(rad!.period)}`;
+      return `inga ${denominatorNoun(lage.indikator)} i ${formatMonth(rad!.period)}`;
     case 'fa_fall':
       return `få fall, ingen bedömning av ${name}`;
     case 'utan_serie':
-      return `${name} i ${formatMonth(rad!.period)}`;
+      return `för få månader för en bedömning av ${name}`;
     case 'normal':
-      return `${name} rör sig inom sin normala variation`;
+      return normalFinding(lage, name);
     default:
       return `${words(lage.indikator).fynd[direction(lage)]} ${sinceWhen(lage)}`;
   }
+}
+
+/** Limits from few months carry no claim; a run that a gap has cut off is what is seen. */
+function normalFinding(lage: Lage, name: string): string {
+  const run = cutOffRun(lage);
+  if (run) return `${words(lage.indikator).fynd[run.riktning]} ${run.perioder}`;
+  if (lage.diagram?.preliminar) return `${name} rör sig inom preliminära gränser`;
+  return `${name} rör sig inom sin normala variation`;
 }
 
 /** "sedan maj 2025" for a run, from its first month; the months of the other signals. */
@@ -41,6 +49,12 @@ function sinceWhen({ diagram, punkter }: Lage): string {
   if (signal === 'tva_av_tre') return 'två av de tre senaste månaderna';
   return `i ${formatMonth(senaste_period)}`;
 }
+
+const UNITS: Partial<Record<PubliceradRad['niva'], string>> = {
+  kommun: 'kommuner',
+  vardgivare: 'vårdgivare',
+  delregion: 'delregioner',
+};
 
 type Compared = Pick<ComparisonChart, 'indikator' | 'rader' | 'fokus' | 'referens'>;
 
@@ -62,11 +76,12 @@ export function comparisonTitle({ indikator, rader, fokus, referens }: Compared)
   const over = rader.filter((rad) => clears(rad, reference) === 1).map(({ enhet }) => enhet);
   if (under.length + over.length === 0)
     return `Ingen går att skilja från ${referens.enhet}, med osäkerheten inräknad`;
-  const group = (units: string[], side: string) =>
-    units.length === 0
-      ? ''
-      : `${units.length > 3 ? `${numberWord(units.length)} ligger` : `${list(units)} ligger`} ${side} ${referens.enhet}`;
-  return capitalize([group(under, 'under'), group(over, 'över')].filter(Boolean).join(', '));
+  const noun = UNITS[rader[0]!.niva] ?? 'enheter';
+  const who = (units: string[]) => (units.length > 3 ? `${numberWord(units.length)} ${noun}` : list(units));
+  const rest = (units: string[]) => (units.length > 3 ? numberWord(units.length) : list(units));
+  if (under.length === 0) return capitalize(`${who(over)} ligger över ${referens.enhet}`);
+  const start = capitalize(`${who(under)} ligger under ${referens.enhet}`);
+  return over.length === 0 ? start : `${start}, ${rest(over)} över`;
 }
 
 function ownTitle(own: PubliceradRad, reference: string, value: number, name: string): string {
@@ -84,20 +99,26 @@ function ownTitle(own: PubliceradRad, reference: string, value: number, name: st
  */
 export function weekdayTitle(mean: PubliceradRad[], overall: PubliceradRad | undefined): string {
   const value = overall?.status === 'visas' ? overall.varde : null;
-  if (value === null) return 'Väntan efter veckodag';
+  if (value === null)
+    return `Väntan efter veckodag${overall?.status === 'skyddad' ? ': siffrorna är skyddade' : ''}`;
   const longer = mean
     .filter((rad) => (rad.antal ?? 0) >= FEW && clears(rad, value) === 1)
     .sort((a, b) => a.kategori.localeCompare(b.kategori))
     .map(({ kategori }) => weekdays[Number(kategori) - 1]!);
-  if (longer.length === 0) return 'Ingen veckodag skiljer sig säkert från medelväntan';
+  if (longer.length === 0) {
+    const shown = mean.some(isHidden) ? ' som visas' : '';
+    return `Ingen veckodag${shown} har säkert längre väntan än genomsnittet`;
+  }
   const days = longer.length === 1 ? longer[0]! : `${longer.slice(0, -1).join(', ')} eller ${longer.at(-1)}`;
   return `Den som blir klar en ${days} väntar längre än genomsnittet`;
 }
 
-/** The day whose share of discharges lies over all other days', intervals included; undefined where no day stands out. */
+const isHidden = ({ status }: PubliceradRad): boolean => status === 'skyddad';
+
+/** The day whose share of discharges lies over all other days', intervals included; undefined where no day stands out or one is hidden. */
 export function topDay(ut: PubliceradRad[]): PubliceradRad | undefined {
   const shown = ut.filter(({ varde }) => varde !== null);
-  if (shown.length < 2) return undefined;
+  if (shown.length < 2 || ut.some(isHidden)) return undefined;
   return shown.find((rad) =>
     shown.every(
       (other) => other === rad || (rad.nedre !== null && other.ovre !== null && rad.nedre > other.ovre),
@@ -108,6 +129,8 @@ export function topDay(ut: PubliceradRad[]): PubliceradRad | undefined {
 /** Finding title of the weekday bars. */
 export function dischargeTitle(ut: PubliceradRad[]): string {
   const top = topDay(ut);
+  if (ut.length > 0 && ut.every(isHidden)) return 'Utskrivningar efter veckodag: siffrorna är skyddade';
+  if (ut.some(isHidden)) return 'Utskrivningar efter veckodag: alla dagar kan inte visas';
   if (!top) return 'Ingen veckodag har säkert flest utskrivningar';
   return `Flest skrivs ut på ${weekdays[Number(top.kategori) - 1]}ar: ${formatNumber(top.varde!, 1)} procent`;
 }

@@ -10,7 +10,7 @@ import {
   numberWord,
 } from './format.ts';
 import { escapeHtml } from './html.ts';
-import { latestFinal, notFinalAfter, shownLimits } from './series.ts';
+import { latestFinal, monthSeries, notFinalAfter, runs, shownLimits } from './series.ts';
 import type { Lage, PubliceradRad, Styrdiagram } from './types.ts';
 
 /** Cases under which no judgement is made (domain.md 5). */
@@ -107,6 +107,33 @@ export function normalRange(lage: Lage): string | null {
 /** Six in a row and still normal: one more would be a change. */
 export function almost({ diagram }: Lage): boolean {
   return diagram?.bedomning === 'normal' && diagram.i_rad === 6 && diagram.sida !== 0;
+}
+
+/** "januari–juli 2026", "maj 2025–juni 2026". */
+function monthSpan(from: string, to: string): string {
+  const first = formatMonth(from);
+  return `${from.slice(0, 4) === to.slice(0, 4) ? first.split(' ')[0] : first}–${formatMonth(to)}`;
+}
+
+/**
+ * A run of seven months or more on one side of the mean that only months without a figure part from the latest one: nothing
+ * shown since lies elsewhere. Null where there is none, or where the verdict says more.
+ */
+export function cutOffRun({ diagram, rader, punkter }: Lage) {
+  if (diagram?.bedomning !== 'normal') return null;
+  const months = monthSeries(rader, punkter);
+  const run = runs(months).at(-1);
+  if (!run) return null;
+  const since = months.slice(run.till + 1).filter(({ slutlig }) => slutlig);
+  const shown = since.filter(({ varde }) => varde !== null);
+  if (shown.length === 0 || shown.length === since.length) return null;
+  if (shown.some(({ punkt }) => punkt?.sida !== run.sida)) return null;
+  return {
+    riktning: run.sida === -1 ? ('lagre' as const) : ('hogre' as const),
+    ord: run.sida === -1 ? 'under' : 'över',
+    antal: numberWord(run.langd),
+    perioder: monthSpan(months[run.fran]!.period, months[run.till]!.period),
+  };
 }
 
 /** "Nio månader med data. Gränserna är preliminära tills det finns tolv." or empty. */

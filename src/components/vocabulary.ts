@@ -103,11 +103,16 @@ export function words(indikator: IndikatorHuvud): Ordforrad {
   };
 }
 
-/** `från Eslöv`, `i Skåne`, `på SUS`. */
+/** `från Eslöv`, `i Skåne`, `på SUS`: where the people are from. */
 export function unitPhrase(niva: Niva, enhet: string): string {
   if (niva === 'region') return `i ${enhet}`;
   if (niva === 'vardgivare') return `på ${enhet}`;
   return `från ${enhet}`;
+}
+
+/** `för Eslöv`, `i Skåne`, `på SUS`: whose figure it is. */
+export function figurePhrase(niva: Niva, enhet: string): string {
+  return niva === 'kommun' || niva === 'delregion' ? `för ${enhet}` : unitPhrase(niva, enhet);
 }
 
 /** Noun of the denominator, after a number: `fall`, `fall som väntade`, `utskrivningar`. */

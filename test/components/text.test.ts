@@ -2,17 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   chartTitle,
-  comparisonTitle,
-  countPhrase,
-  dischargeTitle,
   leadParagraph,
   plainText,
   shortVerdict,
   verdictGlyph,
   verdictSentence,
-  weekdayTitle,
 } from '../../src/components/index.ts';
-import { andel, ater, hidden, indicator, medel, months, row, situationOf, verdict } from './rows.ts';
+import { andel, ater, hidden, months, row, situationOf, verdict } from './rows.ts';
 
 const text = (html: string) => plainText(html).replaceAll('\u00a0', ' ');
 const run = { bedomning: 'battre', signal: 'sju_samma_sida', i_rad: 18, sida: -1 } as const;
@@ -68,7 +64,7 @@ describe('verdicts', () => {
     const diagram = verdict({ varde: 13.5, medel: 12.3, nedre_grans: 6.3, ovre_grans: 18.3 });
     const lage = situationOf({ indikator: ater, ...months([12, 13.5], { indikator: ater.id }), diagram });
     expect(text(verdictSentence(lage))).toBe(
-      'Återinskrivningarna inom 30 dagar från Eslöv var 13,5 procent i oktober 2026 och rör sig inom sin normala variation (6,3–18,3).',
+      'Återinskrivningarna inom 30 dagar för Eslöv var 13,5 procent i oktober 2026 och rör sig inom sin normala variation (6,3–18,3).',
     );
     expect(text(shortVerdict(lage))).toBe('Normal variation. Inom det normala, 6,3–18,3.');
   });
@@ -139,6 +135,38 @@ describe('verdicts', () => {
     );
   });
 
+  it('9c a hidden second series is a sentence of its own, in lower case after the name', () => {
+    const second = situationOf({ ...months([1, null]), indikator: ater, diagram: null });
+    expect(text(leadParagraph([situationOf({ diagram: verdict(run) }), second]))).toContain(
+      'Återinskrivningarna inom 30 dagar: siffran för oktober 2026 är skyddad',
+    );
+  });
+
+  it('a run that hidden months cut off is told, unless a month since lies elsewhere', () => {
+    const low = [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5];
+    const cut = (later: number[]) => {
+      const series = months([1.4, 1.5, ...low, null, ...later]);
+      const punkter = series.punkter.map((punkt) => ({
+        ...punkt,
+        sida: (punkt.varde < 1 ? -1 : 1) as -1 | 1,
+        foljd_langd: punkt.varde === 0.5 ? 7 : 1,
+        i_rad: punkt.varde === 0.5 ? 2 : 1,
+      }));
+      return situationOf({ ...series, punkter, diagram: verdict({ varde: later.at(-1)! }) });
+    };
+    expect(chartTitle(cut([0.7, 0.557692]))).toBe('Eslöv: kortare väntan januari–juli 2026');
+    expect(text(verdictSentence(cut([0.7, 0.557692])))).toContain(
+      'Före luckan i serien låg värdet under medelvärdet 1,00 i sju månader i rad, januari–juli 2026, vilket är en förändring.',
+    );
+    expect(chartTitle(cut([1.2, 0.557692]))).toBe('Eslöv: väntan rör sig inom sin normala variation');
+  });
+
+  it('limits from few months: the title claims nothing, the lead says so', () => {
+    const lage = situationOf({ diagram: verdict({ preliminar: true, antal_punkter: 5 }) });
+    expect(chartTitle(lage)).toBe('Eslöv: väntan rör sig inom preliminära gränser');
+    expect(text(leadParagraph([lage]))).toContain('Gränserna är preliminära tills det finns tolv.');
+  });
+
   it('10 missing: the column it would take', () => {
     const lage = situationOf({ saknarKolumner: ['sip_kallelse'], diagram: null });
     expect(text(verdictSentence(lage))).toBe('Medeldagar saknas: kolumnen sip_kallelse levererades inte.');
@@ -150,69 +178,5 @@ describe('verdicts', () => {
     expect(text(verdictSentence(situationOf({ ...series, diagram: null })))).toBe(
       'Eslöv hade inga fall i oktober 2026.',
     );
-  });
-});
-
-describe('lead, titles and phrases', () => {
-  it('the lead names the unit once and ties its numbers to cells', () => {
-    const second = situationOf({
-      indikator: ater,
-      ...months([12, 13.5], { indikator: ater.id }),
-      diagram: verdict({ varde: 13.5, nedre_grans: 6.3, ovre_grans: 18.3 }),
-    });
-    const lead = leadParagraph([situationOf({ diagram: verdict(run) }), second]);
-    expect(text(lead).match(/Eslöv/g)).toHaveLength(1);
-    expect(lead).toContain('data-cell="aterinskrivning_30d|kommun|1285|manad|2026-10-01|alla|alla">13,5');
-  });
-
-  it('a trend title dates a run from its first month', () => {
-    const series = months([1.2, 1.1, 0.9, 0.8, 0.7, 0.8, 0.9, 0.8, 0.557692]);
-    const diagram = verdict({ ...run, i_rad: 7 });
-    expect(chartTitle(situationOf({ ...series, diagram }))).toBe('Eslöv: kortare väntan sedan april 2026');
-    expect(chartTitle(situationOf())).toBe('Eslöv: väntan rör sig inom sin normala variation');
-  });
-
-  it('a name with replacement signs or markup stays text', () => {
-    const lage = situationOf({ ...months([1, 0.557692], { enhet: '<b>$&Lund' }), diagram: verdict(run) });
-    expect(verdictSentence(lage)).toContain('från &lt;b&gt;$&amp;Lund väntar');
-  });
-
-  it('a unit is set against the region only where its interval clears it', () => {
-    const region = row({ niva: 'region', enhet: 'Skåne', enhet_id: '12', varde: 0.98 });
-    const compare = (over: object) =>
-      comparisonTitle({ indikator: medel, rader: [row(over)], fokus: '1285', referens: region });
-    expect(compare({ nedre: 0.67, ovre: 0.86 })).toBe(
-      'Eslöv ligger under Skåne, även med osäkerheten inräknad',
-    );
-    expect(compare({ nedre: 0.67, ovre: 0.99 })).toBe(
-      'Eslöv går inte att skilja från Skåne, med osäkerheten inräknad',
-    );
-    expect(compare({ nedre: null, ovre: null })).toBe('Eslöv: få fall, går inte att jämföra med Skåne');
-    expect(compare(hidden)).toBe('Eslöv: siffran är skyddad');
-  });
-
-  it('weekdays are named with interval and at least 20 cases only', () => {
-    const day = (kategori: string, nedre: number, antal: number) => row({ kategori, nedre, ovre: 2, antal });
-    const mean = [day('1', 0.5, 90), day('5', 1.1, 90), day('6', 1.2, 20), day('7', 1.5, 19)];
-    expect(weekdayTitle(mean, row({ varde: 1 }))).toBe(
-      'Den som blir klar en fredag eller lördag väntar längre än genomsnittet',
-    );
-    const share = (kategori: string, varde: number) =>
-      row({ kategori, varde, nedre: varde - 2, ovre: varde + 2 });
-    expect(dischargeTitle([share('1', 20), share('5', 28.1)])).toBe(
-      'Flest skrivs ut på fredagar: 28,1 procent',
-    );
-    expect(dischargeTitle([share('1', 26), share('5', 28.1)])).toBe(
-      'Ingen veckodag har säkert flest utskrivningar',
-    );
-  });
-
-  it('counts in words, one form per kind of figure', () => {
-    expect(text(countPhrase(row(), { indikator: medel }))).toBe('29 väntedagar på 52 fall');
-    expect(text(countPhrase(row(), { indikator: indicator('medeldagar_skr') }))).toBe(
-      '29 väntedagar på 52 fall som väntade',
-    );
-    expect(text(countPhrase(row(), { indikator: ater }))).toBe('29 av 52 utskrivningar');
-    expect(countPhrase(row(hidden), { indikator: medel })).toBe('');
   });
 });
