@@ -6,7 +6,7 @@ import { link, plainText } from './html.ts';
 import { drawSvg, handMark, Plot } from './plot.ts';
 import { zeroTicks } from './scale.ts';
 import { changeWord, verdictSentence } from './sentences.ts';
-import { latestFinal, type Manad, monthSeries, shownLimits, stretches } from './series.ts';
+import { alone, latestFinal, type Manad, monthSeries, shownLimits, stretches } from './series.ts';
 import type { Lage, SmallMultiples } from './types.ts';
 import { situation, valueText } from './verdict.ts';
 
@@ -69,6 +69,7 @@ function drawSmall(del: Lage, ticks: number[], id: string, titel: string): strin
         { baraAr: true },
       ),
       Plot.line(visible, { x: 'index', y: 'varde', z: 'z', className: 'd-linje d-tunn' }),
+      dots(alone(visible), 2, 'd-punkt'),
       dots(inSignal(manader), 2, 'd-punkt'),
       dots(
         manader.filter(({ punkt, varde }) => punkt?.signal === 'utanfor' && varde !== null),

@@ -41,6 +41,11 @@ export function stretches(manader: Manad[]): { index: number; varde: number; z: 
   return drawn;
 }
 
+/** Months between two gaps, which a line would not show. */
+export function alone(visible: ReturnType<typeof stretches>): ReturnType<typeof stretches> {
+  return visible.filter(({ z }, index) => visible[index - 1]?.z !== z && visible[index + 1]?.z !== z);
+}
+
 /** Unbroken runs on one side of the mean of at least seven months, as published in `foljd_langd`. */
 export function runs(manader: Manad[]): Foljd[] {
   const found: Foljd[] = [];

@@ -1,7 +1,7 @@
 /** The small line of a key figure. */
 import { dots, px } from './axes.ts';
 import { drawSvg, handMark, Plot } from './plot.ts';
-import { type Manad, monthSeries, stretches } from './series.ts';
+import { alone, type Manad, monthSeries, stretches } from './series.ts';
 import type { Sparkline } from './types.ts';
 
 const WIDTH = 240;
@@ -34,17 +34,12 @@ export function sparkline({ id, titel, rader, punkter, diagram }: Sparkline): st
           ]
         : []),
       Plot.line(visible, { x: 'index', y: 'varde', z: 'z', className: 'd-linje d-tunn' }),
-      dots(alone(visible), 1.5, 'd-punkt'),
+      dots(alone(visible), 2, 'd-punkt'),
       dots([last], 4, 'd-punkt'),
       open(manader),
     ],
   };
   return drawSvg(plot, { id, titel }, 'enda');
-}
-
-/** Months between two gaps, which a line would not show. */
-function alone(visible: ReturnType<typeof stretches>): ReturnType<typeof stretches> {
-  return visible.filter(({ z }, index) => visible[index - 1]?.z !== z && visible[index + 1]?.z !== z);
 }
 
 function open(manader: Manad[]): Plot.Markish {
