@@ -1,4 +1,12 @@
-import { formatDate, formatNumber, formatPeriod, genitive, levelName, list } from '../components/index.ts';
+import {
+  escapeHtml,
+  formatDate,
+  formatNumber,
+  formatPeriod,
+  genitive,
+  levelName,
+  list,
+} from '../components/index.ts';
 import { notThatIndicator } from './chrome.ts';
 import type { Word } from './markdown.ts';
 import { delregionOf, membersOf, type Page, peersOf, spanOf } from './page.ts';
@@ -21,6 +29,13 @@ export function sourceFiles({ katalog }: Page, kinds?: string[]): string {
   const names = katalog.filer.filter(({ slag }) => !kinds || kinds.includes(slag)).map(({ fil }) => fil);
   if (names.length === 0) return 'utdragen';
   return names.length > 3 ? `${names.length} utdragsfiler` : list(names);
+}
+
+/** "Källa: utskrivningar.csv och utskrivningsklar.csv": the stays, and the notices where the figure counts cases. HTML. */
+export function sourceText(page: Page, mangd = 'fall'): string {
+  const stays = ['utskrivningar', 'vardtillfallen'];
+  const kinds = ['episod', 'vardtillfalle'].includes(mangd) ? stays : [...stays, 'utskrivningsklar'];
+  return `Källa: ${escapeHtml(sourceFiles(page, kinds))}`;
 }
 
 const hiddenRange = (k: number): string => (k > 2 ? `1–${k - 1}` : '1');

@@ -65,6 +65,13 @@ describe('pages', () => {
     expect(page).toMatch(/Mellersta Skåne: /);
   });
 
+  it('say of a vårdgivare whose days are hidden that nothing can be told, and draw no table of hidden cells', () => {
+    const pages = drawAll({ skyddade: ['sus'] });
+    expect(pages.get('/veckodagar')).toContain('För SUS går det inte att avgöra: dagar är skyddade.');
+    expect(pages.get('/vardgivare/sus')).toContain('Alla rutor är <strong>skyddade</strong>');
+    expect(pages.get('/vardgivare/sus')).not.toContain('id="matris-egen"');
+  });
+
   it('show the comparison series as its source has it, apart and with a warning', () => {
     const page = drawAll({}).get('/aterinskrivning')!;
     expect(page.match(/<td[^>]*data-jamforelse[^>]*>[^<]*/g)?.map((cell) => cell.replace(/.*>/, ''))).toEqual(

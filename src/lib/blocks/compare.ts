@@ -27,7 +27,7 @@ import {
   unitHref,
   unitsOf,
 } from '../page.ts';
-import { spanText } from '../words.ts';
+import { sourceText, spanText } from '../words.ts';
 import { KEY_INDICATORS } from './unit.ts';
 
 /** Units of a level, or the page's own peers. */
@@ -70,7 +70,7 @@ export const jamfor: Block = (page, { indikator = 'medeldagar_alla', niva }) => 
           href: (id) => hrefOf(units, id),
         }),
       ),
-    bildtext: `Sorterat efter värde. Lodrät linje: hela ${page.region.namn}. Där två intervall överlappar kan ordningen vara en tillfällighet.`,
+    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}. Sorterat efter värde. Lodrät linje: hela ${page.region.namn}. Där två intervall överlappar kan ordningen vara en tillfällighet.`,
   });
 };
 

@@ -9,7 +9,7 @@ import {
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { cellOf, spanOf } from '../page.ts';
-import { spanText } from '../words.ts';
+import { sourceText, spanText } from '../words.ts';
 import { all, both, NONE, of, unitFor } from './weekday.ts';
 
 const CLASSES = ['vardag', 'lordag', 'sondag', 'helgdagsafton', 'rod_dag', 'klamdag', 'storhelg'];
@@ -58,8 +58,7 @@ export const dagklasser: Block = (page, { niva }) => {
     titel: perDayTitle(of(perDay, 'vardag'), of(perDay, 'sondag')),
     undertitel: `Fall efter slag av dag, ${unit.namn}, ${spanText(span)}. Slagen utesluter varandra`,
     innehall: table + tableDetails('Samma andelar som diagram', bars),
-    bildtext:
-      'Storhelger är få dagar: jämför kolumnen fall per dag. Klämdag har ingen laglig definition, och pingst räknas inte som storhelg; båda är egna val.',
+    bildtext: `${sourceText(page)}. Storhelger är få dagar: jämför kolumnen fall per dag. Klämdag har ingen laglig definition, och pingst räknas inte som storhelg; båda är egna val.`,
   });
 };
 

@@ -11,6 +11,7 @@ import {
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { delregionOf, type Page, unitHref, unitsOf } from '../page.ts';
+import { sourceText } from '../words.ts';
 
 type Holiday = Page['katalog']['storhelger'][number];
 
@@ -30,6 +31,9 @@ const rowsOf = (page: Page, unit: Enhet, id: string): PubliceradRad[] =>
 /** The holiday without its year: "Midsommar 2026" and "Midsommar 2025" are the same one. */
 const sort = ({ namn }: Pick<Holiday, 'namn'>): string => namn.replace(/ \d{4}$/, '');
 
+/** The year in the holiday's name: Nyår 2026 begins in 2025. */
+const yearOf = ({ namn }: Holiday): string => namn.slice(-4);
+
 /** "midsommar 2026" in running text. */
 const inText = ({ namn }: Holiday): string => namn.charAt(0).toLocaleLowerCase('sv') + namn.slice(1);
 
@@ -44,13 +48,13 @@ export const helg: Block = (page) => {
     .sort((a, b) => (a.id < b.id ? 1 : -1));
   const wider = page.unit.niva === 'kommun' ? (delregionOf(page, page.unit.id) ?? page.region) : page.region;
   const rows = [holiday, ...earlier].map((h, i) => ({
-    rubrik: `${page.unit.namn} ${h.id.slice(0, 4)}`,
+    rubrik: `${page.unit.namn} ${yearOf(h)}`,
     fokus: i === 0,
     rader: rowsOf(page, page.unit, h.id),
   }));
   if (wider.id !== page.unit.id)
     rows.push({
-      rubrik: `${wider.namn} ${holiday.id.slice(0, 4)}`,
+      rubrik: `${wider.namn} ${yearOf(holiday)}`,
       fokus: false,
       rader: rowsOf(page, wider, holiday.id),
     });
@@ -65,6 +69,7 @@ export const helg: Block = (page) => {
       rader: rows,
       troskel: page.katalog.troskel,
     }),
+    bildtext: `${sourceText(page)}.`,
     noter: [
       {
         rubrik: 'Få fall',
@@ -101,7 +106,7 @@ export const helger: Block = (page) => {
       rubrik: h.namn,
       rader: rowsOf(page, page.unit, h.id),
       namn: h.namn,
-      year: h.id.slice(0, 4),
+      year: yearOf(h),
     }))
     .filter(({ rader }) => rader.length > 0);
   const groups: (typeof rows)[] = [];

@@ -1,20 +1,22 @@
 import {
+  capitalize,
   chartTitle,
-  escapeHtml,
+  countPhrase,
   figure,
   formatMonth,
   type Lage,
+  latestFinal,
   trendChart,
   verdictSentence,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
-import { delregionOf, lageOf, type Page } from '../page.ts';
-import { sourceFiles } from '../words.ts';
+import { delregionOf, lageOf, type Page, unitHref } from '../page.ts';
+import { sourceText } from '../words.ts';
 import { definitionHref } from './unit.ts';
 
 /**
- * A monthly control chart: `indikator`, `hojd` hog|lag, `noter` nej leaves the reading notes out. A unit without a month to
- * show says why and shows the wider unit that its cases are part of.
+ * A monthly control chart: `indikator`, `hojd` hog|lag, `noter` nej leaves the reading notes out. A unit with hardly a
+ * month to show says why and shows the wider unit that its cases are part of.
  */
 export const trend: Block = (page, { indikator = 'medeldagar_alla', hojd = 'hog', noter = 'ja' }) => {
   const own = lageOf(page, indikator);
@@ -39,12 +41,15 @@ export const trend: Block = (page, { indikator = 'medeldagar_alla', hojd = 'hog'
         hojd: hojd === 'lag' ? 'lag' : 'hog',
         aktiviteter: activities,
       }),
-    bildtext: sourceLine(page, lage),
-    noter: noter === 'ja' && shows(lage) ? readingNotes(lage, activities.length > 0) : [],
+    bildtext: sourceLine(page, lage, wider),
+    noter: noter === 'ja' && shows(lage) && lage.diagram ? readingNotes(lage, activities.length > 0) : [],
   });
 };
 
-const shows = ({ rader }: Lage): boolean => rader.some(({ status }) => status === 'visas');
+/** Fewer months than this are no series to read. */
+const MONTHS = 3;
+
+const shows = ({ rader }: Lage): boolean => rader.filter(({ status }) => status === 'visas').length >= MONTHS;
 
 /** Where a unit's cases are counted too, nearest first. */
 function widerUnits(page: Page): Page['unit'][] {
@@ -56,12 +61,17 @@ function ownActivities({ katalog, unit }: Page) {
   return katalog.aktiviteter.filter(({ kommun }) => kommun === unit.id);
 }
 
-function sourceLine(page: Page, { rader, indikator }: Lage): string {
+/** Source, period and the n of the latest final month. */
+function sourceLine(page: Page, lage: Lage, wider: Page['unit'] | undefined): string {
+  const { rader, indikator } = lage;
+  const latest = latestFinal(rader);
+  const count = countPhrase(latest, lage);
+  const basis = latest && count ? ` ${capitalize(formatMonth(latest.period))}: ${count}.` : '';
   const [first, last] = [rader[0], rader.at(-1)];
   const months = first && last ? `, ${formatMonth(first.period)}–${formatMonth(last.period)}` : '';
   return (
-    `Källa: ${escapeHtml(sourceFiles(page, ['utskrivningar', 'utskrivningsklar', 'vardtillfallen']))}${months}. ` +
-    `<a href="#alla-siffror-i-tabell">Siffrorna i tabell</a>, <a href="${definitionHref(indikator.id)}">så är siffran räknad</a>.`
+    `${sourceText(page, indikator.rojande.mangd)}${months}.${basis} ` +
+    `<a href="${wider ? unitHref(wider) : ''}#alla-siffror-i-tabell">Siffrorna i tabell</a>, <a href="${definitionHref(indikator.id)}">så är siffran räknad</a>.`
   );
 }
 

@@ -16,7 +16,7 @@ import {
 import { dataDate } from '../chrome.ts';
 import type { Block } from '../markdown.ts';
 import { cellOf, indicatorOf, lageOf, type Page, peersOf, rowsAcross, spanOf, unitHref } from '../page.ts';
-import { inPeriod, spanText } from '../words.ts';
+import { inPeriod, sourceText, spanText } from '../words.ts';
 
 /** The four key figures of a unit, in order. */
 export const KEY_INDICATORS = [
@@ -112,8 +112,7 @@ export const smaserier: Block = (page, { indikator = 'medeldagar_alla' }) => {
         href: unitHref(unit),
       })),
     }),
-    bildtext:
-      'Tonat band: enhetens egen normala variation. Linje: medelvärde. Siffran intill namnet är den senaste slutliga månaden.',
+    bildtext: `${sourceText(page, lage.indikator.rojande.mangd)}. Tonat band: enhetens egen normala variation. Linje: medelvärde. Siffran intill namnet är den senaste slutliga månaden.`,
   });
 };
 

@@ -15,7 +15,7 @@ import {
 import type { Unit } from '../data.ts';
 import type { Block } from '../markdown.ts';
 import { cellOf, delregionOf, type Page, type Span, spanOf, unitHref, unitsOf } from '../page.ts';
-import { spanText } from '../words.ts';
+import { sourceText, spanText } from '../words.ts';
 
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'];
 
@@ -33,6 +33,13 @@ export const of = (rows: PubliceradRad[], kategori: string) => rows.find((row) =
 
 export const NONE = '<p>Det finns ingen period att visa.</p>';
 
+/** Instead of a table in which no cell can be shown. */
+const HIDDEN =
+  '<p>Alla rutor är <strong>skyddade</strong>: få fall visas inte, för att ingen ska kunna kännas igen, och inte heller siffror som skulle avslöja dem.</p>';
+
+const allHidden = (rows: PubliceradRad[]): boolean =>
+  rows.length > 0 && rows.every(({ status }) => status === 'skyddad');
+
 /** Readiness by discharge weekday, 7 × 7: `niva` delregion or region for another unit than the page's. */
 export const matris: Block = (page, { niva }) => {
   const unit = unitFor(page, niva);
@@ -41,32 +48,41 @@ export const matris: Block = (page, { niva }) => {
   const medel = all(page, 'medeldagar_veckodag', unit, span);
   const overall = page.data.cell('medeldagar_alla', unit, span.typ, span.period);
   const own = unit === page.unit;
+  const matris = all(page, 'veckodag_matris', unit, span);
+  const klar = all(page, 'veckodag_utskrivningsklar', unit, span);
+  const ut = all(page, 'veckodag_utskrivning', unit, span);
+  const hidden = allHidden([...matris, ...klar, ...ut, ...medel]);
   return figure({
     id: `figur-matris-${niva ?? 'egen'}`,
     titel: own || page.unit.niva === 'region' ? weekdayTitle(medel, overall) : `${unit.namn} som jämförelse`,
     undertitel: `Antal fall efter dag då personen blev utskrivningsklar (rad) och dag då personen skrevs ut (kolumn), ${unit.namn}, ${spanText(span)}`,
-    innehall: heatMatrix({
-      id: `matris-${niva ?? 'egen'}`,
-      caption: `Veckodag för utskrivningsklar och för utskrivning, ${unit.namn}, ${spanText(span)}`,
-      doldCaption: true,
-      matris: all(page, 'veckodag_matris', unit, span),
-      klar: all(page, 'veckodag_utskrivningsklar', unit, span),
-      ut: all(page, 'veckodag_utskrivning', unit, span),
-      medel,
-      ...(overall ? { medelAlla: overall } : {}),
-      troskel: page.katalog.troskel,
-    }),
+    bildtext: `${sourceText(page)}.`,
+    innehall: hidden
+      ? HIDDEN
+      : heatMatrix({
+          id: `matris-${niva ?? 'egen'}`,
+          caption: `Veckodag för utskrivningsklar och för utskrivning, ${unit.namn}, ${spanText(span)}`,
+          doldCaption: true,
+          matris,
+          klar,
+          ut,
+          medel,
+          ...(overall ? { medelAlla: overall } : {}),
+          troskel: page.katalog.troskel,
+        }),
     noter: own
-      ? [
-          {
-            rubrik: 'Klar eller utskriven?',
-            text: 'Raderna svarar på när sjukhuset bedömer att vården är klar. Kolumnerna svarar på när människor åker hem. Upplevelsen att många skickas hem på fredagar prövas i kolumnen.',
-          },
-          {
-            rubrik: 'Starkare färg',
-            text: 'Större andel av radens fall. Ram: samma veckodag, nästan alltid samma dag.',
-          },
-        ]
+      ? hidden
+        ? []
+        : [
+            {
+              rubrik: 'Klar eller utskriven?',
+              text: 'Raderna svarar på när sjukhuset bedömer att vården är klar. Kolumnerna svarar på när människor åker hem. Upplevelsen att många skickas hem på fredagar prövas i kolumnen.',
+            },
+            {
+              rubrik: 'Starkare färg',
+              text: 'Större andel av radens fall. Ram: samma veckodag, nästan alltid samma dag.',
+            },
+          ]
       : [
           {
             rubrik: 'Varför två tabeller?',
@@ -90,35 +106,35 @@ export const veckodagar: Block = (page, { niva }) => {
     id: 'figur-veckodagar',
     titel: dischargeTitle(ut),
     undertitel: `Procent av fallen per veckodag, ${unit.namn}, ${spanText(span)}`,
-    innehall:
-      weekdayBars({ id: 'veckodagar', titel: `${caption}: utskrivningsklara och utskrivna`, klar, ut }) +
-      dataTable({
-        id: 'tabell-veckodagar',
-        caption,
-        doldCaption: true,
-        radrubrik: 'Veckodag',
-        kolumner: [
-          { rubrik: 'Blev klara', enhet: 'fall' },
-          { rubrik: 'Blev klara', enhet: 'procent' },
-          { rubrik: 'Skrevs ut', enhet: 'fall' },
-          { rubrik: 'Skrevs ut', enhet: 'procent' },
-          { rubrik: 'Alla utskrivningar', enhet: 'antal' },
-          { rubrik: 'Alla utskrivningar', enhet: 'procent' },
-          { rubrik: 'Medelväntan', enhet: 'dagar' },
-        ],
-        rader: DAYS.map((day) => ({
-          rubrik: categoryName(day),
-          celler: [
-            ...both(page, klar, day),
-            ...both(page, ut, day),
-            ...both(page, alla, day),
-            cellOf(page, of(medel, day)),
+    innehall: allHidden([...klar, ...ut, ...alla, ...medel])
+      ? HIDDEN
+      : weekdayBars({ id: 'veckodagar', titel: `${caption}: utskrivningsklara och utskrivna`, klar, ut }) +
+        dataTable({
+          id: 'tabell-veckodagar',
+          caption,
+          doldCaption: true,
+          radrubrik: 'Veckodag',
+          kolumner: [
+            { rubrik: 'Blev klara', enhet: 'fall' },
+            { rubrik: 'Blev klara', enhet: 'procent' },
+            { rubrik: 'Skrevs ut', enhet: 'fall' },
+            { rubrik: 'Skrevs ut', enhet: 'procent' },
+            { rubrik: 'Alla utskrivningar', enhet: 'antal' },
+            { rubrik: 'Alla utskrivningar', enhet: 'procent' },
+            { rubrik: 'Medelväntan', enhet: 'dagar' },
           ],
-        })),
-        troskel: page.katalog.troskel,
-      }),
-    bildtext:
-      'Fall är vårdtillfällen med besked om utskrivningsklar. Alla utskrivningar omfattar även dem som aldrig väntade på besked.',
+          rader: DAYS.map((day) => ({
+            rubrik: categoryName(day),
+            celler: [
+              ...both(page, klar, day),
+              ...both(page, ut, day),
+              ...both(page, alla, day),
+              cellOf(page, of(medel, day)),
+            ],
+          })),
+          troskel: page.katalog.troskel,
+        }),
+    bildtext: `${sourceText(page)}. Fall är vårdtillfällen med besked om utskrivningsklar. Alla utskrivningar omfattar även vårdtillfällen utan sådant besked.`,
   });
 };
 
@@ -157,10 +173,10 @@ export const veckodag_per_enhet: Block = (
 export const fredagseffekt: Block = (page) => {
   const span = spanOf(page, 'veckodag_utskrivning', page.region);
   if (!span) return '';
-  const found = unitsOf(page.katalog, 'vardgivare').map((unit) => ({
-    unit,
-    top: topDay(all(page, 'veckodag_utskrivning', unit, span)),
-  }));
+  const found = unitsOf(page.katalog, 'vardgivare').map((unit) => {
+    const rows = all(page, 'veckodag_utskrivning', unit, span);
+    return { unit, top: topDay(rows), hidden: rows.some(({ status }) => status === 'skyddad') };
+  });
   const clear = found.flatMap(({ unit, top }) =>
     top
       ? [
@@ -168,8 +184,12 @@ export const fredagseffekt: Block = (page) => {
         ]
       : [],
   );
-  const others = found.filter(({ top }) => !top).map(({ unit }) => escapeHtml(unit.namn));
-  if (clear.length === 0) return '<p>Hos ingen vårdgivare har en veckodag säkert flest utskrivningar.</p>';
-  const rest = others.length > 0 ? ` Hos ${list(others)} har ingen veckodag säkert flest.` : '';
-  return `<p>${list(clear)}.${rest} Säkert betyder att dagens hela 95 procents intervall ligger över de andra dagarnas.</p>`;
+  const names = (units: typeof found) => list(units.map(({ unit }) => escapeHtml(unit.namn)));
+  const others = found.filter(({ top, hidden }) => !top && !hidden);
+  const unknown = found.filter(({ hidden }) => hidden);
+  const first = clear.length > 0 ? `${list(clear)}. ` : '';
+  const rest =
+    others.length > 0 ? `Hos ${names(others)} har ingen veckodag säkert flest utskrivningar. ` : '';
+  const not = unknown.length > 0 ? `För ${names(unknown)} går det inte att avgöra: dagar är skyddade. ` : '';
+  return `<p>${first}${rest}${not}Säkert betyder att dagens hela 95 procents intervall ligger över de andra dagarnas.</p>`;
 };
