@@ -2,7 +2,7 @@
  * What nonnegative counts and all relations together say about the range of each hidden count: intervals narrowed until
  * nothing moves.
  */
-import { adds, has, type Place } from './problem.ts';
+import { adds, has, type Place, type Problem } from './problem.ts';
 import type { State } from './suppress.ts';
 
 const UNKNOWN = 2 ** 40;
@@ -59,14 +59,34 @@ export function bounds(state: State, q: Place): Bounds {
   return { low, high };
 }
 
+/** A hidden count with only one value possible, and the relations of its own that close it in. */
+export type Pinned = { variable: number; relations: number[] };
+
 /** Hidden counts whose value q has a range of a single value, ascending. */
-export function pinned(state: State, q: Place): number[] {
+export function pinned(state: State, q: Place): Pinned[] {
   const { hidden, problem, zeros } = state;
+  const { uses, usesStart } = problem;
   const { low, high } = bounds(state, q);
-  const found: number[] = [];
+  const found: Pinned[] = [];
   for (let v = 0; v < problem.variables; v++) {
     if (hidden[v] === 0 || !has(problem, v, q) || (zeros[v]! >> q) & 1) continue;
-    if (low[v] === high[v]) found.push(v);
+    if (low[v] !== high[v]) continue;
+    const own = [...uses.subarray(usesStart[v], usesStart[v + 1])];
+    const relations = own.filter((r) => adds(problem, r, q) && closes(problem, r, v, { low, high }));
+    found.push({ variable: v, relations });
   }
   return found;
+}
+
+/** True when relation r alone gives v the upper or the lower end of its range. */
+function closes({ start, terms, open }: Problem, r: number, v: number, { low, high }: Bounds): boolean {
+  const whole = terms[start[r]!]!;
+  let [l, h] = [0, open[r] === 1 ? UNKNOWN : 0];
+  for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
+    if (terms[i] === v) continue;
+    l += low[terms[i]!]!;
+    h += high[terms[i]!]!;
+  }
+  if (v === whole) return l === low[v] || h === high[v];
+  return low[whole]! - h === low[v] || (high[whole]! - l === high[v] && high[v]! > 0);
 }

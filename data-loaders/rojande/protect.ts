@@ -23,42 +23,64 @@ export function protect(cells: Cells, troskel: number, skydd: Skydd = 'fullt'): 
   });
 }
 
+/** What an audit gives away: values of 0 that are known from now on, other counts with the relations to loosen. */
+type Found = { given: Map<number, number[]>; learnt: number[] };
+
 /**
- * Hides more beside every count that the audits give away, until they give none. A count found again gets three times as
- * much beside it. A 0 that is given away is taken as known and needs nothing.
+ * Hides more beside every count that the audits give away, until they give none: the ranges first, which cost less and
+ * often say the same, then the algebra, then the ranges again. A count found again gets three times as much beside it. A
+ * 0 that is given away is taken as known and needs nothing.
  */
 export function withstand(state: State): void {
   const times = new Map<number, number>();
   let audited = false;
-  let suspects: number[] = [];
-  for (;;) {
-    const given = new Set<number>();
-    const learnt: number[] = [];
-    const take = (found: number[], q: Place) => {
-      for (const v of found) {
-        if (state.problem.value[q][v] === 0) {
-          if (learn(state, v, 1 << q)) learnt.push(v);
-        } else if (matters(state, v)) given.add(v);
-      }
-    };
-    for (const q of VALUES) take(pinned(state, q), q);
-    suspects.push(...learnt);
-    // The ranges cost less than the algebra, and often say the same.
-    if (given.size === 0) {
-      for (const q of VALUES) take(audited ? stillDetermined(state, q, suspects) : determined(state, q), q);
-      audited = true;
-      if (given.size === 0 && learnt.length === 0) return;
-      suspects = [...given, ...learnt];
-    }
+  let changed: number[] = [];
+  const loosen = ({ given, learnt }: Found, first: number): boolean => {
     const before = state.hidden.slice();
-    for (const v of given) {
-      const again = times.get(v) ?? 1;
-      for (let i = 0; i < again; i++) widen(state, v);
+    for (const [v, relations] of given) {
+      const again = times.get(v) ?? first;
+      for (let i = 0; i < again; i++) widen(state, v, relations);
       times.set(v, 3 * again);
     }
     settle(state);
-    for (let v = 0; v < before.length; v++) if (state.hidden[v] !== before[v]) suspects.push(v);
+    changed.push(...given.keys(), ...learnt);
+    for (let v = 0; v < before.length; v++) if (state.hidden[v] !== before[v]) changed.push(v);
+    return given.size > 0 || learnt.length > 0;
+  };
+  for (;;) {
+    while (loosen(byRange(state), 1));
+    if (audited && changed.length === 0) return;
+    for (let more = true; more; ) {
+      const found = byAlgebra(state, audited ? changed : null);
+      audited = true;
+      changed = [];
+      more = loosen(found, 2);
+    }
   }
+}
+
+function collect(state: State, found: Found, v: number, q: Place, relations: number[]): void {
+  if (state.problem.value[q][v] === 0) {
+    if (learn(state, v, 1 << q)) found.learnt.push(v);
+  } else if (matters(state, v) && !found.given.has(v)) found.given.set(v, relations);
+}
+
+function byRange(state: State): Found {
+  const found: Found = { given: new Map(), learnt: [] };
+  for (const q of VALUES) {
+    for (const { variable, relations } of pinned(state, q)) collect(state, found, variable, q, relations);
+  }
+  return found;
+}
+
+/** Everywhere, or among what is linked to the counts that have changed. */
+function byAlgebra(state: State, changed: number[] | null): Found {
+  const found: Found = { given: new Map(), learnt: [] };
+  for (const q of VALUES) {
+    const given = changed === null ? determined(state, q) : stillDetermined(state, q, changed);
+    for (const v of given) collect(state, found, v, q, []);
+  }
+  return found;
 }
 
 /** A printed count, or an unprinted one of 1 … k − 1. */
@@ -66,23 +88,20 @@ const matters = ({ problem, sensitive }: State, v: number): boolean =>
   problem.block[v]! >= 0 || sensitive[v] === 1;
 
 /**
- * Hides one more count near v: in a relation of v, else in one of the hidden counts beside it, and so on outwards.
- * Throws when everything linked to v is hidden already: then only the rule itself can be wrong.
+ * Hides one more count near v: in one of `relations`, else in any of v's, else beside one of the hidden counts there, and so
+ * on outwards. Throws when everything linked to v is hidden already: then only the rule itself can be wrong.
  */
-function widen(state: State, v: number): void {
+function widen(state: State, v: number, relations: number[]): void {
   const { problem, hidden } = state;
   const { start, terms, uses, usesStart } = problem;
   const seen = new Set<number>([v]);
   let edge = [v];
-  while (edge.length > 0) {
-    const relations = [...new Set(edge.flatMap((w) => [...uses.subarray(usesStart[w], usesStart[w + 1])]))];
-    const best = cheapest(state, relations);
-    if (best >= 0) {
-      hide(state, best);
-      return;
-    }
+  let best = cheapest(state, relations);
+  while (best < 0 && edge.length > 0) {
+    const around = [...new Set(edge.flatMap((w) => [...uses.subarray(usesStart[w], usesStart[w + 1])]))];
+    best = cheapest(state, around);
     edge = [];
-    for (const r of relations) {
+    for (const r of around) {
       for (let i = start[r]!; i < start[r + 1]!; i++) {
         const w = terms[i]!;
         if (hidden[w] === 0 || seen.has(w)) continue;
@@ -91,5 +110,6 @@ function widen(state: State, v: number): void {
       }
     }
   }
-  throw new Error(`nothing left to hide beside count ${v}`);
+  if (best < 0) throw new Error(`nothing left to hide beside count ${v}`);
+  hide(state, best);
 }
