@@ -56,11 +56,11 @@ describe.each(pageKinds())('%s', (kind) => {
   it('prints with its drawings', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(address(kind));
-    const figures = await page.locator('main figure:has(svg):not(details:not([open]) *)').count();
+    const figures = await page.locator('main figure:has(svg:not(details:not([open]) svg))').count();
     await page.emulateMedia({ media: 'print' });
     const drawn = await page.evaluate(
       () =>
-        [...document.querySelectorAll('main figure:has(svg):not(details:not([open]) *)')].filter((figure) =>
+        [...document.querySelectorAll('main figure:has(svg:not(details:not([open]) svg))')].filter((figure) =>
           [...figure.querySelectorAll('svg')].some((svg) => {
             const box = svg.getBoundingClientRect();
             return (
