@@ -78,12 +78,6 @@ export function svgText(
   return `<text x="${x}" y="${y}"${anchor}${klass}>${escapeHtml(text)}</text>`;
 }
 
-/** `<path>` along the given points. */
-export function svgPath(points: [number, number][], klass: string): string {
-  const d = points.map(([x, y], index) => `${index ? 'L' : 'M'}${x},${y}`).join('');
-  return `<path class="${klass}" d="${d}"/>`;
-}
-
 /** Rough width in px of 12 px text in the page's font, a little on the wide side. */
 export function textWidth(text: string): number {
   let width = 0;
