@@ -31,7 +31,7 @@ export async function assertAcceptable(
         `${spaced(refused)} av ${spaced(read)} rader i ${names(files)} (${percent(refused / read)}) kan inte användas; ` +
           `gränsen är ${percent(limit)} (max_avvisade_andel i profilen).`,
         ...(await reasons(connection, files)),
-        'Rätta utdraget och försök igen. Alla avvisade rader med skäl står i mappen karantan.',
+        'Rätta utdraget och försök igen. Alla avvisade rader med skäl står i mappen .warehouse/karantan.',
       ].join('\n'),
     );
   }
@@ -40,7 +40,7 @@ export async function assertAcceptable(
   throw new DataError(
     stays.length === 0
       ? 'Utdragen har inga vårdtillfällen. Lägg till en fil vars namn börjar med utskrivningar eller vardtillfallen.'
-      : `Inget vårdtillfälle i ${names(stays)} kan användas. Alla avvisade rader med skäl står i mappen karantan.`,
+      : `Inget vårdtillfälle i ${names(stays)} kan användas. Alla avvisade rader med skäl står i mappen .warehouse/karantan.`,
   );
 }
 

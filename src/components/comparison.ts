@@ -5,6 +5,7 @@ import { sortUnits } from './order.ts';
 import { bothWidths, drawSvg, fitText, handMark, type Plot, svgText } from './plot.ts';
 import { tickDecimals, zeroTicks } from './scale.ts';
 import type { ComparisonChart, IndikatorHuvud, PubliceradRad } from './types.ts';
+import { FEW } from './verdict.ts';
 import { denominatorNoun } from './vocabulary.ts';
 
 type Layout = {
@@ -119,7 +120,7 @@ function unitRow(rad: PubliceradRad, { x, y, options, layout, narrow }: RowConte
     const word = rad.status === 'skyddad' ? 'skyddad' : 'saknas';
     return name + svgText(layout.columns[0]!, y + 4, word, { anchor: 'end', klass: 'd-text2' });
   }
-  const few = (rad.antal ?? 0) < 20 ? ' d-fa' : '';
+  const few = (rad.antal ?? 0) < FEW ? ' d-fa' : '';
   const line =
     rad.nedre === null || rad.ovre === null
       ? ''
@@ -142,7 +143,7 @@ function figures(
   if (narrow) return svgText(columns[0]!, y + 4, `${value} (${count})`, { anchor: 'end', klass: bold });
   const interval =
     rad.nedre === null || rad.ovre === null
-      ? (rad.antal ?? 0) < 20
+      ? (rad.antal ?? 0) < FEW
         ? 'få fall'
         : '–'
       : formatInterval(rad.nedre, rad.ovre, decimaler);

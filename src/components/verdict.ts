@@ -56,11 +56,12 @@ export function against(limit: number, lage: Lage): string {
   return formatDistinct([limit, lage.diagram!.varde], lage.indikator.decimaler)[0]!;
 }
 
-/** The latest value with decimals enough to differ from mean and limits. */
+/** The latest value with decimals enough to differ from what the verdict compares it with: limits, and mean after a run. */
 export function valueText(rad: PubliceradRad, { diagram, indikator }: Lage): string {
   const value = rad.varde!;
   if (diagram?.senaste_period !== rad.period) return formatNumber(value, indikator.decimaler);
-  return [diagram.medel, diagram.nedre_grans, diagram.ovre_grans]
+  const mean = diagram.signal === 'sju_samma_sida' ? [diagram.medel] : [];
+  return [...mean, diagram.nedre_grans, diagram.ovre_grans]
     .map((other) => formatDistinct([value, other], indikator.decimaler)[0]!)
     .reduce((a, b) => (b.length > a.length ? b : a));
 }

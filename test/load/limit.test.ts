@@ -24,7 +24,7 @@ describe('the limit and the quarantine', () => {
         '2 av 23 rader i utskrivningar.csv (8,7\u00a0%) kan inte användas; gränsen är 5\u00a0% (max_avvisade_andel i profilen).',
         '  1 rad: kommunen är okänd (utskrivningar.csv rad 21). Skriv kommunens namn eller kod med fyra siffror (0180, inte 180). Där det står "Helsingbrog": menade du Helsingborg?',
         '  1 rad: utskrivningen är före inskrivningen (utskrivningar.csv rad 22). Rätta tiderna i källsystemet.',
-        'Rätta utdraget och försök igen. Alla avvisade rader med skäl står i mappen karantan.',
+        'Rätta utdraget och försök igen. Alla avvisade rader med skäl står i mappen .warehouse/karantan.',
       ].join('\n'),
     );
     await assertAcceptable(connection, report, { ...profile, max_avvisade_andel: 0.1 });
@@ -41,7 +41,7 @@ describe('the limit and the quarantine', () => {
       { ...readProfile('skane'), max_avvisade_andel: 1 },
     );
     expect(await messageOf(() => assertAcceptable(refused.connection, refused.report, refused.profile))).toBe(
-      'Inget vårdtillfälle i utskrivningar.csv kan användas. Alla avvisade rader med skäl står i mappen karantan.',
+      'Inget vårdtillfälle i utskrivningar.csv kan användas. Alla avvisade rader med skäl står i mappen .warehouse/karantan.',
     );
   });
 
