@@ -8,6 +8,7 @@ import {
   verdictGlyph,
   verdictSentence,
 } from '../../src/components/index.ts';
+import { valueText } from '../../src/components/verdict.ts';
 import { andel, ater, hidden, months, row, situationOf, verdict } from './rows.ts';
 
 const text = (html: string) => plainText(html).replaceAll('\u00a0', ' ');
@@ -178,5 +179,13 @@ describe('verdicts', () => {
     expect(text(verdictSentence(situationOf({ ...series, diagram: null })))).toBe(
       'Eslöv hade inga fall i oktober 2026.',
     );
+  });
+
+  it('takes more decimals only to differ from what the sentence compares with', () => {
+    const rader = [row({ varde: 1.002 })];
+    const normal = verdict({ varde: 1.002, medel: 1, bedomning: 'normal', signal: null, i_rad: 1 });
+    expect(valueText(rader[0]!, situationOf({ rader, diagram: normal }))).toBe('1,00');
+    const over = { ...normal, bedomning: 'samre', signal: 'sju_samma_sida', i_rad: 7, sida: 1 } as const;
+    expect(valueText(rader[0]!, situationOf({ rader, diagram: over }))).toBe('1,002');
   });
 });
