@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Filrapport, Katalog } from './catalogue-types.ts';
 import { SYNTHETIC_MARKER } from './extracts/discover.ts';
 import { loadExtracts } from './extracts/load.ts';
 import { literal } from './extracts/sql-text.ts';
@@ -13,7 +14,6 @@ import { assertAcceptable, buildReport, writeQuarantine } from './report.ts';
 import { runDisclosure } from './rojande/run.ts';
 import { replaceFolder } from './site/swap.ts';
 import { runFolder, runIndicators, runStays } from './sql.ts';
-import type { Filrapport, Katalog } from './types.ts';
 import { withWarehouse } from './warehouse.ts';
 
 export type PipelineOptions = {

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Filrapport } from './catalogue-types.ts';
 import { identifier } from './extracts/sql-text.ts';
 import { KODER } from './report/koder.ts';
 import { remarksSql } from './report/remarks.ts';
-import type { Filrapport } from './types.ts';
 
 export { assertAcceptable } from './report/accept.ts';
 export { writeQuarantine } from './report/quarantine.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
+import type { Mal } from '../catalogue-types.ts';
 import { DataError } from '../errors.ts';
-import type { Mal } from '../types.ts';
 import { checkProfile } from './check.ts';
 import { type Delregion, gatherDelregioner } from './delregioner.ts';
 import { readProfileFile } from './document.ts';

@@ -1,7 +1,8 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
+import type { Katalog } from '../catalogue-types.ts';
 import type { Profile } from '../profile/read.ts';
 import { runFolder } from '../sql.ts';
-import type { Indikator, Katalog, Status } from '../types.ts';
+import type { Indikator, Status } from '../types.ts';
 import { type ManifestHead, sha256 } from './manifest.ts';
 import { NIVAER, position } from './order.ts';
 import type { Publication } from './publish.ts';

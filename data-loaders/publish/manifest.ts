@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Filrapport, Indikator } from '../types.ts';
+import type { Filrapport } from '../catalogue-types.ts';
+import type { Indikator } from '../types.ts';
 
 /** `data/manifest.json`: which extracts and which SQL gave which files. Key names and order are the contract's. */
 export type Manifest = {

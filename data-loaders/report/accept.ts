@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Filrapport } from '../catalogue-types.ts';
 import { DataError } from '../errors.ts';
 import { swedishKommuner } from '../profile/kommuner.ts';
 import { nearest } from '../profile/nearest.ts';
 import type { Profile } from '../profile/read.ts';
-import type { Filrapport } from '../types.ts';
 import { KODER, UTANFOR_GRANSEN } from './koder.ts';
 import { remarksSql } from './remarks.ts';
 import { spaced } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Filrapport } from '../types.ts';
+import type { Filrapport } from '../catalogue-types.ts';
 import { KODER } from './koder.ts';
 import type { FirstRows } from './rows.ts';
 

@@ -1,9 +1,8 @@
 /** Input shapes of the chart, table and text functions. No function here reads a file or knows of Observable Framework. */
+import type { Katalog, Mal } from '../../data-loaders/catalogue-types.ts';
 import type {
   Indikator,
   JamforelseRad,
-  Katalog,
-  Mal,
   PubliceradRad,
   Styrdiagram,
   StyrdiagramPunkt,

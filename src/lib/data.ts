@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Table, tableFromIPC } from 'apache-arrow';
+import type { Katalog } from '../../data-loaders/catalogue-types.ts';
 import type {
   Grupp,
   JamforelseRad,
-  Katalog,
   Niva,
   Periodtyp,
   PubliceradRad,

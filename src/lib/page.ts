@@ -1,4 +1,5 @@
-import type { Enhet, Grupp, Katalog, Niva, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
+import type { Enhet, Katalog } from '../../data-loaders/catalogue-types.ts';
+import type { Grupp, Niva, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
 import type { Cell, Lage } from '../components/index.ts';
 import type { Data, KatalogIndikator, Unit } from './data.ts';
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { expect, onTestFinished } from 'vitest';
+import type { Filrapport } from '../../data-loaders/catalogue-types.ts';
 import { DataError } from '../../data-loaders/errors.ts';
 import { loadExtracts } from '../../data-loaders/extracts/load.ts';
 import { type Profile, readProfile } from '../../data-loaders/profile/read.ts';
@@ -10,7 +11,6 @@ import { loadProfileTables } from '../../data-loaders/profile/tables.ts';
 import { remarksSql } from '../../data-loaders/report/remarks.ts';
 import { buildReport } from '../../data-loaders/report.ts';
 import { openDatabase, runFolder } from '../../data-loaders/sql.ts';
-import type { Filrapport } from '../../data-loaders/types.ts';
 
 /** A new folder with the given files, gone when the test is done. */
 export function folderWith(files: Record<string, string | Buffer>): string {

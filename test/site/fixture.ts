@@ -11,15 +11,9 @@ import {
   type Vector,
   vectorFromArray,
 } from 'apache-arrow';
+import type { Enhet, Katalog } from '../../data-loaders/catalogue-types.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
-import type {
-  Enhet,
-  Indikator,
-  JamforelseRad,
-  Katalog,
-  Periodtyp,
-  PubliceradRad,
-} from '../../data-loaders/types.ts';
+import type { Indikator, JamforelseRad, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
 
 export type Settings = {
   syntetisk?: boolean;

@@ -1,4 +1,4 @@
-import type { Enhet } from '../../../data-loaders/types.ts';
+import type { Enhet } from '../../../data-loaders/catalogue-types.ts';
 import {
   type Cell,
   comparisonChart,

@@ -1,4 +1,5 @@
-import type { Enhet, PubliceradRad } from '../../../data-loaders/types.ts';
+import type { Enhet } from '../../../data-loaders/catalogue-types.ts';
+import type { PubliceradRad } from '../../../data-loaders/types.ts';
 import {
   capitalize,
   categoryName,

@@ -1,5 +1,5 @@
+import type { Filrapport } from '../../../data-loaders/catalogue-types.ts';
 import { KODER } from '../../../data-loaders/report/koder.ts';
-import type { Filrapport } from '../../../data-loaders/types.ts';
 import {
   capitalize,
   dataTable,

@@ -1,4 +1,5 @@
-import type { JamforelseRad, Katalog } from '../../../data-loaders/types.ts';
+import type { Katalog } from '../../../data-loaders/catalogue-types.ts';
+import type { JamforelseRad } from '../../../data-loaders/types.ts';
 import { dataTable, escapeHtml, formatMonth, formatNumber } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 
