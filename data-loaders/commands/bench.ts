@@ -12,8 +12,8 @@ import { makeWorkDir, PROJECT } from '../places.ts';
 import { readProfile } from '../profile/read.ts';
 import { createProgress, type Progress } from '../progress.ts';
 import { buildSite } from '../site/build.ts';
-import { withLock } from './build.ts';
 import { type Command, wholeNumber } from './options.ts';
+import { withLock } from './run.ts';
 
 const DEFAULT_ROWS = 1_000_000;
 const PART = fileURLToPath(new URL('../bench/part.ts', import.meta.url));

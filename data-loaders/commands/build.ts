@@ -1,14 +1,10 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { type PipelineResult, runPipeline } from '../pipeline.ts';
-import { extractsDir, makeWorkDir, PAGES_DIR, WORK_DIR } from '../places.ts';
-import { readProfile } from '../profile/read.ts';
-import { createProgress, type Progress } from '../progress.ts';
-import { buildSite } from '../site/build.ts';
-import { lockWorkDir } from '../site/lock.ts';
-import { assertOurs, replaceFolder } from '../site/swap.ts';
-import { demoExtracts } from './demo.ts';
-import { type Command, DEFAULT_PROFILE, type Values } from './options.ts';
+import { extractsDir } from '../places.ts';
+import { createProgress } from '../progress.ts';
+import { isUnchanged, remember, takeSnapshot } from '../unchanged.ts';
+import { type Command, DEFAULT_PROFILE } from './options.ts';
+import type { BuildResult } from './run.ts';
 
 const DEFAULT_OUT = 'dist';
 
@@ -22,50 +18,29 @@ export const build: Command = {
       hjalp: `mapp för webbplatsen (${DEFAULT_OUT}); byts ut i sin helhet när bygget är klart`,
     },
     base: { varde: '/SÖKVÄG/', hjalp: 'adress som webbplatsen ligger under (/)' },
+    force: { hjalp: 'bygg fastän inget har ändrats sedan förra bygget' },
   },
-  mer: 'Misslyckas bygget står den förra webbplatsen kvar orörd.',
+  mer: 'Har inget ändrats görs ingenting. Misslyckas bygget står den förra webbplatsen kvar orörd.',
   run: async (values) => {
     const base = readBase(values.base);
-    const out = resolve(values.out ?? DEFAULT_OUT);
-    const progress = createProgress();
-    const result = await withLock(progress, async () => {
-      const data = await runFromExtracts(values, progress, (inputs) => assertOurs(out, inputs));
-      await replaceFolder(out, async (fresh) => {
-        progress.step('Bygger sidorna');
-        await buildSite({ dataDir: data.dataDir, out: fresh, base, quiet: true });
-        progress.step('Byter ut webbplatsen');
-      });
-      return data;
-    });
-    process.stdout.write(summary(result, values.out ?? DEFAULT_OUT));
+    const shown = values.out ?? DEFAULT_OUT;
+    const out = resolve(shown);
+    const { extracts: _, out: __, force, ...rest } = values;
+    const options = { ...rest, base, profile: values.profile ?? DEFAULT_PROFILE };
+    const snapshot = takeSnapshot({ extracts: extractsDir(values.extracts), out, options });
+    if (force === undefined && (await isUnchanged(snapshot))) {
+      process.stdout.write(
+        `Inget har ändrats sedan webbplatsen i ${shown} byggdes. Bygg ändå med --force.\n`,
+      );
+      return;
+    }
+    // The database and the site builder take longer to load than the answer above takes to give.
+    const { runBuild } = await import('./run.ts');
+    const result = await runBuild(values, { out, base, progress: createProgress() });
+    remember(snapshot, result.catalogue.filer, result.profile.filer);
+    process.stdout.write(summary(result, shown));
   },
 };
-
-/** Runs `use` alone in the work dir. */
-export async function withLock<T>(progress: Progress, use: () => Promise<T>): Promise<T> {
-  const release = await lockWorkDir(makeWorkDir(), (pid) =>
-    progress.step(`Väntar på ett annat bygge (process ${pid})`),
-  );
-  try {
-    return await use();
-  } finally {
-    progress.end();
-    release();
-  }
-}
-
-/** The pipeline on what the options point at. `before` gets every file and folder read, before anything is written. */
-export async function runFromExtracts(
-  values: Values,
-  progress: Progress,
-  before: (inputs: string[]) => void = () => {},
-): Promise<PipelineResult> {
-  const profile = readProfile(values.profile ?? DEFAULT_PROFILE);
-  const given = extractsDir(values.extracts);
-  before(given ? [given, ...profile.filer] : profile.filer);
-  const extracts = given ?? (await demoExtracts(profile, progress));
-  return await runPipeline({ extracts, profile, workDir: WORK_DIR, pagesDir: PAGES_DIR, progress });
-}
 
 /** `--base` with a slash at both ends. Throws UsageError unless it is a plain path. */
 export function readBase(text = '/'): string {
@@ -76,7 +51,7 @@ export function readBase(text = '/'): string {
   );
 }
 
-function summary({ catalogue }: PipelineResult, out: string): string {
+function summary({ catalogue }: BuildResult, out: string): string {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const lasta = sum(catalogue.filer.map((fil) => fil.lasta));
   const anvanda = sum(catalogue.filer.map((fil) => fil.anvanda));

@@ -7,9 +7,9 @@ import { readRegistry } from '../registry.ts';
 import { assertAcceptable, firstRows, reportText } from '../report.ts';
 import { readFolder, runFolder } from '../sql.ts';
 import { withWarehouse } from '../warehouse.ts';
-import { withLock } from './build.ts';
 import { demoExtracts } from './demo.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
+import { withLock } from './run.ts';
 
 export const check: Command = {
   sammanfattning: 'Granskar utdragen utan att bygga något.',

@@ -7,8 +7,8 @@ import { readProfile } from '../profile/read.ts';
 import { createProgress } from '../progress.ts';
 import { QUERIES } from '../registry.ts';
 import { startPreview } from '../site/preview.ts';
-import { runFromExtracts, withLock } from './build.ts';
 import { type Command, DEFAULT_PROFILE, type Values, wholeNumber } from './options.ts';
+import { runFromExtracts, withLock } from './run.ts';
 
 /** Files are often saved in several steps: wait this long for the last one. */
 const SETTLE_MS = 300;

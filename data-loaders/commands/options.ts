@@ -4,8 +4,8 @@ import { UsageError } from '../errors.ts';
 /** Profile used when none is named. */
 export const DEFAULT_PROFILE = 'skane';
 
-/** One option of a command: `--<name> <VALUE>`. */
-export type Option = { varde: string; hjalp: string };
+/** One option of a command: `--<name> <VALUE>`, or `--<name>` alone without `varde`. */
+export type Option = { varde?: string; hjalp: string };
 
 export type Command = {
   /** One line in the list of commands. */
@@ -16,12 +16,18 @@ export type Command = {
   run: (values: Values) => Promise<void>;
 };
 
+/** What was given for each option, `''` for one that takes no value. */
 export type Values = Record<string, string | undefined>;
 
 /** The values of a command's options, or null if help was asked for. Throws UsageError for anything unknown. */
 export function parseOptions(command: Command, args: string[]): Values | null {
   const names = Object.keys(command.alternativ);
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const options = Object.fromEntries(
+    Object.entries(command.alternativ).map(([name, { varde }]) => [
+      name,
+      { type: varde === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
   const eaten = names.find((name) => process.env[`npm_config_${name}`] !== undefined);
   if (eaten)
     throw new UsageError(`--${eaten} nådde inte programmet. Skriv "--" före: npm run … -- --${eaten} ….`);
@@ -33,7 +39,8 @@ export function parseOptions(command: Command, args: string[]): Values | null {
       allowPositionals: false,
     });
     const { help, ...rest } = values;
-    return help ? null : (rest as Values);
+    const given = Object.entries(rest).map(([name, value]) => [name, value === true ? '' : value]);
+    return help ? null : (Object.fromEntries(given) as Values);
   } catch (error) {
     throw new UsageError(explain(error as NodeJS.ErrnoException, names));
   }
@@ -64,7 +71,7 @@ export function wholeNumber(values: Values, name: string, otherwise: number, lea
 /** Help for one command. */
 export function helpFor(name: string, command: Command): string {
   const entries = Object.entries(command.alternativ).map(
-    ([option, { varde, hjalp }]) => [`--${option} ${varde}`, hjalp] as const,
+    ([option, { varde, hjalp }]) => [varde ? `--${option} ${varde}` : `--${option}`, hjalp] as const,
   );
   const rows = [...entries, ['--help', 'visa den här hjälpen'] as const];
   const width = Math.max(...rows.map(([left]) => left.length));

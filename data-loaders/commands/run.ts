@@ -1,0 +1,54 @@
+import { type PipelineResult, runPipeline } from '../pipeline.ts';
+import { extractsDir, makeWorkDir, PAGES_DIR, WORK_DIR } from '../places.ts';
+import { type Profile, readProfile } from '../profile/read.ts';
+import type { Progress } from '../progress.ts';
+import { buildSite } from '../site/build.ts';
+import { lockWorkDir } from '../site/lock.ts';
+import { assertOurs, replaceFolder } from '../site/swap.ts';
+import { demoExtracts } from './demo.ts';
+import { DEFAULT_PROFILE, type Values } from './options.ts';
+
+export type BuildResult = PipelineResult & { profile: Profile };
+
+/** Pipeline, pages, and the site put in the place of the former one. `out` is absolute, `base` has slashes at both ends. */
+export async function runBuild(
+  values: Values,
+  { out, base, progress }: { out: string; base: string; progress: Progress },
+): Promise<BuildResult> {
+  return await withLock(progress, async () => {
+    const result = await runFromExtracts(values, progress, (inputs) => assertOurs(out, inputs));
+    await replaceFolder(out, async (fresh) => {
+      progress.step('Bygger sidorna');
+      await buildSite({ dataDir: result.dataDir, out: fresh, base, quiet: true });
+      progress.step('Byter ut webbplatsen');
+    });
+    return result;
+  });
+}
+
+/** Runs `use` alone in the work dir. */
+export async function withLock<T>(progress: Progress, use: () => Promise<T>): Promise<T> {
+  const release = await lockWorkDir(makeWorkDir(), (pid) =>
+    progress.step(`Väntar på ett annat bygge (process ${pid})`),
+  );
+  try {
+    return await use();
+  } finally {
+    progress.end();
+    release();
+  }
+}
+
+/** The pipeline on what the options point at. `before` gets every file and folder read, before anything is written. */
+export async function runFromExtracts(
+  values: Values,
+  progress: Progress,
+  before: (inputs: string[]) => void = () => {},
+): Promise<BuildResult> {
+  const profile = readProfile(values.profile ?? DEFAULT_PROFILE);
+  const given = extractsDir(values.extracts);
+  before(given ? [given, ...profile.filer] : profile.filer);
+  const extracts = given ?? (await demoExtracts(profile, progress));
+  const result = await runPipeline({ extracts, profile, workDir: WORK_DIR, pagesDir: PAGES_DIR, progress });
+  return { ...result, profile };
+}
