@@ -35,6 +35,23 @@ export type Profile = {
   semesterperiod: { fran_vecka: number; till_vecka: number } | null;
   sista_datadag: string | null;
   max_avvisade_andel: number;
+  /** What becomes of rows that say different things of the same stay or notice. */
+  dubbletter: { motsagande: 'avvisa' | 'nyaste_filen' };
+  /** Limits of the checks that remark and never refuse; see queries/5_katalog. */
+  granskning: Granskning;
+};
+
+export type Granskning = {
+  /** Usual number a month from which a month without any is a gap. */
+  lucka_minst: number;
+  /** Number in a month, or usual number, from which a jump is told. */
+  hopp_minst: number;
+  /** Times more or less than usual that is a jump. */
+  hopp_kvot: number;
+  /** Share (0–1) of empty cells from which a column that figures need is told. */
+  tom_kolumn_andel: number;
+  /** Days beyond which a stay is remarked on. */
+  lang_vistelse_dagar: number;
 };
 
 /** The profile called NAME (in `profiles/`) or written in FILE. Throws DataError for every fault of the one who wrote it. */
@@ -141,5 +158,13 @@ function complete(file: ProfileFile, files: string[]): Profile {
     semesterperiod: file.semesterperiod ?? null,
     sista_datadag: file.sista_datadag ?? null,
     max_avvisade_andel: file.max_avvisade_andel ?? 0.05,
+    dubbletter: { motsagande: file.dubbletter?.motsagande ?? 'avvisa' },
+    granskning: {
+      lucka_minst: file.granskning?.lucka_minst ?? 5,
+      hopp_minst: file.granskning?.hopp_minst ?? 20,
+      hopp_kvot: file.granskning?.hopp_kvot ?? 2,
+      tom_kolumn_andel: file.granskning?.tom_kolumn_andel ?? 0.5,
+      lang_vistelse_dagar: file.granskning?.lang_vistelse_dagar ?? 365,
+    },
   };
 }

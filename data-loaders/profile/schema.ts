@@ -12,6 +12,7 @@ const whole = (lowest: number, highest: number) =>
     v.minValue(lowest, `ska vara minst ${lowest}`),
     v.maxValue(highest, `får vara högst ${highest}`),
   );
+const share = v.pipe(number, v.minValue(0, 'ska vara minst 0'), v.maxValue(1, 'får vara högst 1'));
 const flag = v.boolean('ska vara true eller false');
 const date = v.pipe(
   v.string('ska vara ett datum, ÅÅÅÅ-MM-DD'),
@@ -133,8 +134,16 @@ export const profileSchema = v.strictObject({
   samverkansdagar: v.optional(list(date)),
   semesterperiod: v.optional(v.strictObject({ fran_vecka: whole(1, 53), till_vecka: whole(1, 53) })),
   sista_datadag: v.optional(v.nullable(date)),
-  max_avvisade_andel: v.optional(
-    v.pipe(number, v.minValue(0, 'ska vara minst 0'), v.maxValue(1, 'får vara högst 1')),
+  max_avvisade_andel: v.optional(share),
+  dubbletter: v.optional(v.strictObject({ motsagande: v.optional(oneOf(['avvisa', 'nyaste_filen'])) })),
+  granskning: v.optional(
+    v.strictObject({
+      lucka_minst: v.optional(whole(1, 1_000_000)),
+      hopp_minst: v.optional(whole(1, 1_000_000)),
+      hopp_kvot: v.optional(v.pipe(number, v.minValue(1, 'ska vara minst 1'))),
+      tom_kolumn_andel: v.optional(share),
+      lang_vistelse_dagar: v.optional(whole(1, 36_500)),
+    }),
   ),
 });
 

@@ -61,6 +61,8 @@ export async function loadProfileTables(connection: DuckDBConnection, profile: P
     okand_planering: profile.aterinskrivning.okand_planering,
     sista_datadag_profil: profile.sista_datadag,
     max_avvisade_andel: profile.max_avvisade_andel,
+    motsagande: profile.dubbletter.motsagande,
+    ...profile.granskning,
     region_kod: profile.region.kod,
     region_namn: profile.region.namn,
   });
