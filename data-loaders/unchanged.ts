@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -15,7 +16,7 @@ import { type FileState, isSettled, listFiles, sameStat, sha256OfFile } from './
 import { siteDigest } from './unchanged/site.ts';
 
 /** One record for each output folder, readable by the owner only: names and checksums of the extracts. */
-const RECORDS = 'byggen';
+const FOLDER = join(WORK_DIR, 'byggen');
 
 /** What a build is asked to do, before anything of it is checked. */
 export type Request = {
@@ -29,12 +30,15 @@ export type Request = {
 /** The state of everything that goes into a build, taken before any of it is read. */
 export type Snapshot = { request: Request; key: string; files: Record<string, FileState>; taken: number };
 
-/** A finished build. `sha256` is null for a file in the folder that is no extract: its name and size count. */
+/** A file as a build read it. `sha256` is null for one in the folder that is no extract: its name and size count. */
+type Seen = FileState & { sha256: string | null; settled: boolean };
+
+/** A finished build; files by path. */
 type BuildRecord = {
   key: string;
   profile: Record<string, string>;
   site: string;
-  files: Record<string, FileState & { sha256: string | null; settled: boolean }>;
+  files: Record<string, Seen>;
 };
 
 /** Reads no extract, only their sizes and times. A folder that cannot be read has no files: the build tells why. */
@@ -68,28 +72,15 @@ export async function isUnchanged(snapshot: Snapshot): Promise<boolean> {
   );
   for (const { fil, was } of unsure)
     if ((await sha256OfFile(join(request.extracts!, fil))) !== was.sha256) return false;
-  if (unsure.length > 0)
-    write(place, { ...former, files: { ...former.files, ...seenAgain(snapshot, unsure) } });
+  const again = unsure.map(({ fil, state, was }) => [fil, seen(state, was.sha256, snapshot.taken)]);
+  if (again.length > 0) write(place, { ...former, files: { ...former.files, ...Object.fromEntries(again) } });
   return true;
-}
-
-/** The files whose content was read again, with the times they have now. */
-function seenAgain(
-  { taken }: Snapshot,
-  seen: { fil: string; state: FileState; was: { sha256: string | null } }[],
-) {
-  return Object.fromEntries(
-    seen.map(({ fil, state, was }) => [
-      fil,
-      { ...state, sha256: was.sha256, settled: isSettled(state, taken) },
-    ]),
-  );
 }
 
 /**
  * Remembers a build that is done. `read`: the checksum of every extract as the build read it; `profile`: the profile's
- * files. Nothing is remembered, and the next build is a whole one, if a file changed while it was read, or if the
- * record cannot be written.
+ * files. Whoever calls holds the lock of the work dir. Nothing is remembered, and the next build is a whole one, if a
+ * file changed while it was read, or if the record cannot be written.
  */
 export function remember(
   snapshot: Snapshot,
@@ -99,6 +90,7 @@ export function remember(
   const { request, key, files, taken } = snapshot;
   const place = recordPlace(request.out);
   rmSync(place, { force: true });
+  removeUnfinished();
   const now = request.extracts === null ? {} : listFiles(request.extracts);
   const names = Object.keys(files);
   if (names.join('\n') !== Object.keys(now).join('\n')) return;
@@ -110,17 +102,18 @@ export function remember(
     profile: Object.fromEntries(profile.map((file) => [file, fileDigest(file)!])),
     site: siteDigest(request.out)!,
     files: Object.fromEntries(
-      Object.entries(files).map(([fil, state]) => [
-        fil,
-        { ...state, sha256: sums.get(fil) ?? null, settled: isSettled(state, taken) },
-      ]),
+      Object.entries(files).map(([fil, state]) => [fil, seen(state, sums.get(fil) ?? null, taken)]),
     ),
   });
 }
 
+function seen(state: FileState, sha256: string | null, taken: number): Seen {
+  return { ...state, sha256, settled: isSettled(state, taken) };
+}
+
 function recordPlace(out: string): string {
   const place = existsSync(out) ? realpathSync(out) : resolve(out);
-  return join(WORK_DIR, RECORDS, `${createHash('sha256').update(place).digest('hex').slice(0, 16)}.json`);
+  return join(FOLDER, `${createHash('sha256').update(place).digest('hex').slice(0, 16)}.json`);
 }
 
 /** Null if there is none, or one that was never written to its end. */
@@ -132,11 +125,18 @@ function readRecord(place: string): BuildRecord | null {
   }
 }
 
+/** What a killed process left. Whoever calls holds the lock of the work dir. */
+function removeUnfinished(): void {
+  if (!existsSync(FOLDER)) return;
+  for (const name of readdirSync(FOLDER).filter((name) => !name.endsWith('.json')))
+    rmSync(join(FOLDER, name), { force: true });
+}
+
 /** A record only saves time: a full disk here takes nothing from a build that is done. */
 function write(place: string, record: BuildRecord): void {
   const fresh = `${place}.${process.pid}`;
   try {
-    mkdirSync(join(WORK_DIR, RECORDS), { recursive: true, mode: 0o700 });
+    mkdirSync(FOLDER, { recursive: true, mode: 0o700 });
     writeFileSync(fresh, JSON.stringify(record), { mode: 0o600 });
     renameSync(fresh, place);
   } catch {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import type { PipelineResult } from '../pipeline.ts';
 import { extractsDir } from '../places.ts';
 import { createProgress } from '../progress.ts';
-import { isUnchanged, remember, takeSnapshot } from '../unchanged.ts';
+import { isUnchanged, takeSnapshot } from '../unchanged.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
-import type { BuildResult } from './run.ts';
 
 const DEFAULT_OUT = 'dist';
 
@@ -36,8 +36,7 @@ export const build: Command = {
     }
     // The database and the site builder take longer to load than the answer above takes to give.
     const { runBuild } = await import('./run.ts');
-    const result = await runBuild(values, { out, base, progress: createProgress() });
-    remember(snapshot, result.catalogue.filer, result.profile.filer);
+    const result = await runBuild(values, { snapshot, base, progress: createProgress() });
     process.stdout.write(summary(result, shown));
   },
 };
@@ -51,7 +50,7 @@ export function readBase(text = '/'): string {
   );
 }
 
-function summary({ catalogue }: BuildResult, out: string): string {
+function summary({ catalogue }: PipelineResult, out: string): string {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const lasta = sum(catalogue.filer.map((fil) => fil.lasta));
   const anvanda = sum(catalogue.filer.map((fil) => fil.anvanda));

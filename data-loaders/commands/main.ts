@@ -1,3 +1,4 @@
+import { environmentMessage } from '../environment.ts';
 import { DataError, UsageError } from '../errors.ts';
 import { type Command, helpFor, parseOptions } from './options.ts';
 
@@ -21,7 +22,7 @@ async function overview(): Promise<string> {
     'Utskrivningsklar: från utdrag till publicerad webbplats.\n',
     ...lines,
     '\nVarje kommando förklarar sig med: npm run <kommando> -- --help',
-    'Slutkoder: 0 klart, 1 fel i utdragen eller profilen, 2 fel användning; annat är ett programfel.\n',
+    'Slutkoder: 0 klart, 1 fel i utdragen, profilen eller datorn (full disk), 2 fel användning; annat är ett programfel.\n',
   ].join('\n');
 }
 
@@ -43,6 +44,8 @@ export async function main([name, ...args]: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof DataError) return fail(error.message, EXIT.data);
     if (error instanceof UsageError) return fail(error.message, EXIT.usage);
+    const environment = environmentMessage(error);
+    if (environment !== null) return fail(environment, EXIT.data);
     return fail(`Programfel: ${error instanceof Error ? error.stack : String(error)}`, EXIT.bug);
   }
 }

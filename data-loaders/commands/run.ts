@@ -5,16 +5,19 @@ import type { Progress } from '../progress.ts';
 import { buildSite } from '../site/build.ts';
 import { lockWorkDir } from '../site/lock.ts';
 import { assertOurs, replaceFolder } from '../site/swap.ts';
+import { remember, type Snapshot } from '../unchanged.ts';
 import { demoExtracts } from './demo.ts';
 import { DEFAULT_PROFILE, type Values } from './options.ts';
 
-export type BuildResult = PipelineResult & { profile: Profile };
-
-/** Pipeline, pages, and the site put in the place of the former one. `out` is absolute, `base` has slashes at both ends. */
+/**
+ * Pipeline, pages, and the site put in the place of the former one; then what it was built from (`snapshot`) is remembered.
+ * `base` has slashes at both ends.
+ */
 export async function runBuild(
   values: Values,
-  { out, base, progress }: { out: string; base: string; progress: Progress },
-): Promise<BuildResult> {
+  { snapshot, base, progress }: { snapshot: Snapshot; base: string; progress: Progress },
+): Promise<PipelineResult> {
+  const { out } = snapshot.request;
   return await withLock(progress, async () => {
     const result = await runFromExtracts(values, progress, (inputs) => assertOurs(out, inputs));
     await replaceFolder(out, async (fresh) => {
@@ -22,6 +25,7 @@ export async function runBuild(
       await buildSite({ dataDir: result.dataDir, out: fresh, base, quiet: true });
       progress.step('Byter ut webbplatsen');
     });
+    remember(snapshot, result.catalogue.filer, result.profile.filer);
     return result;
   });
 }
@@ -44,7 +48,7 @@ export async function runFromExtracts(
   values: Values,
   progress: Progress,
   before: (inputs: string[]) => void = () => {},
-): Promise<BuildResult> {
+): Promise<PipelineResult & { profile: Profile }> {
   const profile = readProfile(values.profile ?? DEFAULT_PROFILE);
   const given = extractsDir(values.extracts);
   before(given ? [given, ...profile.filer] : profile.filer);

@@ -6,6 +6,10 @@ import { PROJECT } from '../places.ts';
 
 export const FRAMEWORK = join(PROJECT, 'node_modules/@observablehq/framework/dist');
 
+/** Ends the child when this process is gone, even killed, so that it writes no page into a folder that the next build removes. */
+const END_WITH_PARENT =
+  'data:text/javascript,process.on("disconnect",()=>process.exit(1));process.channel?.unref()';
+
 /**
  * Starts `observable <args>` as a child process: it changes global state and cannot run twice in one process. It is
  * stopped, and waited for, when this process is interrupted, so that it writes nothing after the clean-up.
@@ -15,10 +19,11 @@ export function startFramework(
   settings: Record<string, string>,
   stdio: 'pipe' | 'inherit',
 ): ChildProcess {
-  const child = spawn(process.execPath, [join(FRAMEWORK, 'bin/observable.js'), ...args], {
+  const program = join(FRAMEWORK, 'bin/observable.js');
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, program, ...args], {
     cwd: PROJECT,
     env: { ...process.env, ...settings, OBSERVABLE_TELEMETRY_DISABLE: 'true' },
-    stdio: ['ignore', stdio, stdio],
+    stdio: ['ignore', stdio, stdio, 'ipc'],
   });
   const forget = onInterrupt(() => stopProcess(child));
   child.on('close', forget);
