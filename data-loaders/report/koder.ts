@@ -89,6 +89,11 @@ export const KODER: Record<string, Kod> = {
     text: 'flera rader om samma sak säger olika',
     atgard: 'Behåll den rätta raden; alla avvisas tills det är gjort.',
   },
+  ersatt_av_nyare_fil: {
+    typer: ['avvisad'],
+    text: 'en nyare fil säger annat om samma sak och gäller',
+    atgard: 'Inget; profilen låter den fil som står sist i namnordning gälla.',
+  },
   dubblett: {
     typer: ['avvisad'],
     text: 'raden är likadan som en tidigare',
@@ -149,6 +154,16 @@ export const KODER: Record<string, Kod> = {
     text: 'utskriven_till är inget av de kända värdena och räknas som annat',
     atgard: 'Se docs/utdrag.md för vilka värden som gäller i kolumnen.',
   },
+  lang_vistelse: {
+    typer: ['anmarkning'],
+    text: 'vårdtillfället är längre än ett år, eller den gräns som profilen sätter',
+    atgard: 'Kontrollera datumen; saknas utskrivningen kan den ha glömts.',
+  },
+  underrattelse_saknas: {
+    typer: ['anmarkning'],
+    text: 'utskriven till korttid eller särskilt boende utan underrättelse; vårdtillfället är inget fall',
+    atgard: 'Kontrollera att utdraget utskrivningsklar är helt för tiden.',
+  },
   notis_utan_vardtillfalle: {
     typer: ['anmarkning'],
     text: 'underrättelsens vårdtillfälle finns inte i utdragen; den ingår inte i någon siffra',
@@ -162,4 +177,4 @@ export const KODER: Record<string, Kod> = {
 };
 
 /** Refusals that say nothing against the extract: they are outside the limit for refused rows. */
-export const UTANFOR_GRANSEN = ['dubblett', 'tom_rad'];
+export const UTANFOR_GRANSEN = ['dubblett', 'ersatt_av_nyare_fil', 'tom_rad'];

@@ -1,5 +1,6 @@
 -- One row per otherwise faultless notice that shares stay and readiness with another.
--- `kod`: contradicting rows are refused together, of identical ones all but the first.
+-- `kod`: contradicting rows are refused together, unless the profile lets those of the file
+-- last by name win; of identical ones all but the first.
 with flera as (
     select nyckel, klar_datum, klar_tid
     from notis_vistelse
@@ -19,12 +20,32 @@ kandidat as (
         and f.klar_tid is not distinct from v.klar_tid
     join notis_tolkad as n using (nr)
     where v.fel_kod is null
+),
+raknad as (
+    select
+        *,
+        min(innehall) over samma <> max(innehall) over samma as skiljer,
+        getvariable('motsagande') = 'nyaste_filen' and fil = max(fil) over samma as nyast,
+    from kandidat
+    window samma as (partition by nyckel, klar_datum, klar_tid)
+),
+bedomd as (
+    select
+        *,
+        min(innehall) filter (where nyast) over samma
+        = max(innehall) filter (where nyast) over samma as avgjord,
+        row_number() over (
+            partition by nyckel, klar_datum, klar_tid, skiljer and nyast
+            order by nr
+        ) as plats,
+    from raknad
+    window samma as (partition by nyckel, klar_datum, klar_tid)
 )
 select
     slag, fil, rad, nr,
     case
-        when min(innehall) over samma <> max(innehall) over samma then 'motsagande_dubblett'
-        when row_number() over (samma order by nr) > 1 then 'dubblett'
+        when skiljer and avgjord is not true then 'motsagande_dubblett'
+        when skiljer and not nyast then 'ersatt_av_nyare_fil'
+        when plats > 1 then 'dubblett'
     end as kod,
-from kandidat
-window samma as (partition by nyckel, klar_datum, klar_tid)
+from bedomd

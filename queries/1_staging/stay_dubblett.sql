@@ -1,5 +1,6 @@
 -- One row per otherwise faultless row that shares its stay with another row. `kod`:
--- contradicting rows are refused together, of identical ones all but the first (kod null).
+-- contradicting rows are refused together, unless the profile lets those of the file last
+-- by name win; of identical ones all but the first (kod null).
 with flera as (
     select nyckel from stay_tolkad
     where fel_kod is null and nyckel is not null
@@ -38,13 +39,35 @@ raknad as (
         *,
         min(innehall) over stayet <> max(innehall) over stayet
         or coalesce(min(notis) over stayet <> max(notis) over stayet, false) as skiljer,
-        row_number() over (partition by stay order by slag desc, nr) as plats,
+        -- Where the profile lets the newest file win. Files of two kinds have no order.
+        getvariable('motsagande') = 'nyaste_filen' and fil = max(fil) over stayet
+        and min(slag) over stayet = max(slag) over stayet as nyast,
         count(*) over stayet as antal,
     from med_notis
+    window stayet as (partition by stay)
+),
+bedomd as (
+    select
+        *,
+        min(innehall) filter (where nyast) over stayet
+        = max(innehall) filter (where nyast) over stayet
+        and coalesce(
+            min(notis) filter (where nyast) over stayet
+            = max(notis) filter (where nyast) over stayet, true
+        ) as avgjord,
+        row_number() over (
+            partition by stay, skiljer and nyast
+            order by slag desc, nr
+        ) as plats,
+    from raknad
+    where antal > 1
     window stayet as (partition by stay)
 )
 select
     slag, fil, rad, nr,
-    case when skiljer then 'motsagande_dubblett' when plats > 1 then 'dubblett' end as kod,
-from raknad
-where antal > 1
+    case
+        when skiljer and avgjord is not true then 'motsagande_dubblett'
+        when skiljer and not nyast then 'ersatt_av_nyare_fil'
+        when plats > 1 then 'dubblett'
+    end as kod,
+from bedomd

@@ -73,6 +73,11 @@ export async function setVariables(
     sista_datadag_profil: 'cast(null as date)',
     region_kod: "'12'",
     region_namn: "'Skåne'",
+    lucka_minst: '5',
+    hopp_minst: '20',
+    hopp_kvot: '2',
+    tom_kolumn_andel: '0.5',
+    lang_vistelse_dagar: '365',
     ...variables,
   };
   for (const [name, value] of Object.entries(all)) await connection.run(`set variable ${name} = ${value}`);

@@ -13,6 +13,8 @@ export type World = {
     sista_datadag?: string;
     okand_planering?: string;
     samverkansdagar?: string[];
+    /** Limits of the checks that remark; see Granskning. */
+    granskning?: Record<string, number>;
   };
   givet: Partial<Record<Kind, ExtractRow[]>>;
 };
@@ -76,6 +78,9 @@ export function staged(world: World): Record<string, Row[]> {
 export function variablesOf({ profil }: World): Record<string, string> {
   return {
     ...(profil?.sista_datadag ? { sista_datadag_profil: `date '${profil.sista_datadag}'` } : {}),
+    ...Object.fromEntries(
+      Object.entries(profil?.granskning ?? {}).map(([key, limit]) => [key, String(limit)]),
+    ),
     ...(profil?.okand_planering ? { okand_planering: `'${profil.okand_planering}'` } : {}),
   };
 }
