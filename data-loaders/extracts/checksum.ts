@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { createTextScan, type TextFacts } from './open/facts.ts';
+
+/** sha256 of a file's bytes, in hex. */
+export async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
 
 /**
- * sha256 of a file, and the records (header = 1) that are empty lines between others: DuckDB skips them, Excel counts
- * them. One pass; only a file that has such lines is read a second time.
+ * sha256 of a file and its facts as text, in one pass; `emptyLines` are the records (header = 1) that are empty lines
+ * between others: DuckDB skips them, Excel counts them. Only a file that has such lines is read a second time.
  */
-export async function fingerprint(path: string): Promise<{ sha256: string; emptyLines: number[] }> {
+export async function fingerprint(
+  path: string,
+): Promise<{ sha256: string; facts: TextFacts; emptyLines: number[] }> {
   const hash = createHash('sha256');
-  let emptyLine = false;
-  let tail = '';
+  const scan = createTextScan();
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    const bytes = chunk as Buffer;
-    hash.update(bytes);
-    if (emptyLine) continue;
-    emptyLine =
-      /\n\r?\n/.test(tail + bytes.subarray(0, 2).toString('latin1')) ||
-      bytes.includes('\n\n') ||
-      bytes.includes('\n\r\n');
-    tail = bytes.subarray(-2).toString('latin1');
+    hash.update(chunk as Buffer);
+    scan.update(chunk as Buffer);
   }
-  return { sha256: hash.digest('hex'), emptyLines: emptyLine ? await emptyRecords(path) : [] };
+  const facts = scan.end();
+  return { sha256: hash.digest('hex'), facts, emptyLines: facts.blankLine ? await emptyRecords(path) : [] };
 }
 
 /** Numbers of the records that hold nothing, those at the end of the file left out. Quoted line breaks belong to their record. */

@@ -45,6 +45,11 @@ async function loadFile(
   base: number,
   profile: Profile,
 ): Promise<LoadedFile> {
+  if (extract.format === 'xlsx') {
+    throw new DataError(
+      `Filen ${extract.fil} är ett kalkylblad och kan inte läsas än. Spara den som CSV (UTF-8).`,
+    );
+  }
   const read = extract.format === 'csv' ? readCsv : readParquet;
   const [content, print] = await Promise.all([
     read(connection, extract, nr, profile),

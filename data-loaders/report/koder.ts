@@ -24,6 +24,11 @@ export const KODER: Record<string, Kod> = {
     text: 'ett citattecken öppnas men stängs inte i samma fält',
     atgard: 'Dubblera citattecken inne i en text.',
   },
+  summarad: {
+    typer: ['avvisad'],
+    text: 'raden är en summering eller en upplysning under uppgifterna',
+    atgard: 'Inget; sådana rader räknas inte mot gränsen för avvisade rader.',
+  },
   tom_rad: {
     typer: ['avvisad'],
     text: 'raden är tom',
@@ -177,4 +182,4 @@ export const KODER: Record<string, Kod> = {
 };
 
 /** Refusals that say nothing against the extract: they are outside the limit for refused rows. */
-export const UTANFOR_GRANSEN = ['dubblett', 'ersatt_av_nyare_fil', 'tom_rad'];
+export const UTANFOR_GRANSEN = ['dubblett', 'ersatt_av_nyare_fil', 'summarad', 'tom_rad'];

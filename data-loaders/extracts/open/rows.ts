@@ -1,0 +1,106 @@
+import Papa from 'papaparse';
+import { DataError } from '../../errors.ts';
+import { shown } from '../discover.ts';
+import { createCanonical } from './canonical.ts';
+import { tooLong } from './header.ts';
+import { MAX_BROKEN } from './limits.ts';
+import type { BrokenRow } from './opened.ts';
+import { isBlank, looksTotal } from './tail.ts';
+
+export type RowsOptions = {
+  fil: string;
+  target: string;
+  /** The heading row's fields. */
+  header: string[];
+  /** How the row is written when it is shown as it stands. */
+  delimiter: string;
+  /** A spreadsheet's rows end with their last filled cell: short ones are filled up, and what stands to the right is left out. */
+  loose?: boolean;
+};
+
+export type RowsResult = {
+  headings: string[];
+  broken: BrokenRow[];
+  /** Rows of nothing but separators at the end of the file. */
+  emptyTail: number;
+  /** Rows with text to the right of the headings (loose only). */
+  beside: number;
+};
+
+/** Totals under the data are few; more rows that begin like one are data. */
+const MAX_TOTALS = 10;
+
+type Held = { rad: number; cells: string[]; total: boolean };
+
+/**
+ * Sorts records into the canonical file and the broken rows, in order. What may be the end of the file (rows of totals,
+ * empty rows) is held until a data row follows. `add` throws DataError when a row is too long or too many are broken.
+ */
+export function createRows({ fil, target, header, delimiter, loose = false }: RowsOptions) {
+  const canonical = createCanonical(target);
+  const broken: BrokenRow[] = [];
+  const named = header.findLastIndex((heading) => !isBlank(heading)) + 1;
+  let held: Held[] = [];
+  let totals = 0;
+  let width = named;
+  let beside = 0;
+
+  const refuse = (row: BrokenRow) => {
+    broken.push(row);
+    if (broken.length > MAX_BROKEN) {
+      throw new DataError(
+        `Fler än ${MAX_BROKEN} rader i ${shown(fil)} går inte att dela upp i fält. Kontrollera skiljetecken och citattecken, ` +
+          'eller exportera utdraget på nytt.',
+      );
+    }
+  };
+  const asText = (cells: string[]) => Papa.unparse([cells], { delimiter });
+  const write = (rad: number, cells: string[]) => {
+    const filled = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+    let row = cells;
+    if (loose) {
+      if (filled > header.length) beside++;
+      row = cells.slice(0, header.length);
+    } else if (filled > header.length || (filled > 0 && cells.length < named)) {
+      refuse({ rad, kod: 'fel_antal_falt', text: asText(cells) });
+      return;
+    }
+    width = Math.max(width, Math.min(filled, header.length));
+    const padded = Array.from({ length: header.length }, (_, index) => row[index] ?? '');
+    if (!canonical.write(rad, padded)) throw tooLong(fil, rad);
+  };
+  const release = () => {
+    for (const { rad, cells } of held) write(rad, cells);
+    held = [];
+    totals = 0;
+  };
+
+  return {
+    /** One record; a line with nothing on it is none. */
+    add(rad: number, cells: string[]): void {
+      if (cells.every(isBlank)) {
+        if (cells.length > 1 && !loose) held.push({ rad, cells: [], total: false });
+      } else if (looksTotal(cells, named)) {
+        held.push({ rad, cells, total: true });
+        if (++totals > MAX_TOTALS) release();
+      } else {
+        if (held.length > 0) release();
+        write(rad, cells);
+      }
+    },
+    /** A record that could not be split. */
+    refuse(row: BrokenRow): void {
+      release();
+      refuse(row);
+    },
+    end(): RowsResult {
+      for (const { rad, cells, total } of held)
+        if (total) refuse({ rad, kod: 'summarad', text: asText(cells) });
+      const emptyTail = held.filter(({ total }) => !total).length;
+      const headings = header.slice(0, width).map((heading) => heading.trim());
+      canonical.close();
+      return { headings, broken, emptyTail, beside };
+    },
+    close: canonical.close,
+  };
+}
