@@ -4,6 +4,7 @@ import type { TextFacts } from './facts.ts';
 import type { Opened, Score } from './opened.ts';
 import { openParquet } from './parquet.ts';
 import { openText } from './text.ts';
+import { openSpreadsheet } from './xlsx.ts';
 
 export type { BrokenRow, CsvRows, Opened, ParquetRows, Score } from './opened.ts';
 
@@ -28,5 +29,6 @@ export async function openExtract(extract: Extract, options: OpenOptions): Promi
   const { tempDir, score, careful = false, facts } = options;
   const temp = () => join(tempDir, `oppnad-${process.pid}-${++made}.csv`);
   if (extract.format === 'parquet') return await openParquet(extract);
+  if (extract.format === 'xlsx') return await openSpreadsheet(extract, { score, temp });
   return await openText(extract, { score, careful, facts, temp });
 }
