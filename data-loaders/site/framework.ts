@@ -6,9 +6,11 @@ import { PROJECT } from '../places.ts';
 
 export const FRAMEWORK = join(PROJECT, 'node_modules/@observablehq/framework/dist');
 
-/** Ends the child when this process is gone, even killed, so that it writes no page into a folder that the next build removes. */
-const END_WITH_PARENT =
-  'data:text/javascript,process.on("disconnect",()=>process.exit(1));process.channel?.unref()';
+/**
+ * Ends the child when this process is gone, killed or not, so that it writes no page into a folder that the next build
+ * removes: its stdin is a pipe that closes then.
+ */
+const END_WITH_PARENT = 'data:text/javascript,process.stdin.on("close",()=>process.exit(1)).resume().unref()';
 
 /**
  * Starts `observable <args>` as a child process: it changes global state and cannot run twice in one process. It is
@@ -23,7 +25,7 @@ export function startFramework(
   const child = spawn(process.execPath, ['--import', END_WITH_PARENT, program, ...args], {
     cwd: PROJECT,
     env: { ...process.env, ...settings, OBSERVABLE_TELEMETRY_DISABLE: 'true' },
-    stdio: ['ignore', stdio, stdio, 'ipc'],
+    stdio: ['pipe', stdio, stdio],
   });
   const forget = onInterrupt(() => stopProcess(child));
   child.on('close', forget);
