@@ -13,6 +13,7 @@ export function checkProfile(profile: ProfileFile, file: string): void {
     ...delregioner(profile),
     ...vardgivare(profile),
     ...columns(profile),
+    ...repeated('nummerserier', profile.nummerserier ?? []),
     ...repeated(
       'belopp_per_dygn',
       (profile.belopp_per_dygn ?? []).map(({ ar }) => String(ar)),

@@ -31,6 +31,8 @@ export type Profile = {
   aktiviteter: NonNullable<ProfileFile['aktiviteter']>;
   aterinskrivning: { dagar: number; okand_planering: 'inte_oplanerad' | 'oplanerad' };
   kolumner: Record<string, string[]>;
+  /** Columns (own names or headings) whose values are a number series and no personnummer, whatever they look like. */
+  nummerserier: string[];
   samverkansdagar: string[];
   semesterperiod: { fran_vecka: number; till_vecka: number } | null;
   sista_datadag: string | null;
@@ -44,10 +46,10 @@ export type Profile = {
 export type Granskning = {
   /** Usual number a month from which a month without any is a gap. */
   lucka_minst: number;
-  /** Number in a month, or usual number, from which a jump is told. */
-  hopp_minst: number;
   /** Times more or less than usual that is a jump. */
   hopp_kvot: number;
+  /** A jump is also more than this many times the square root of the greater number: chance makes small numbers jump. */
+  hopp_brus: number;
   /** Share (0–1) of empty cells from which a column that figures need is told. */
   tom_kolumn_andel: number;
   /** Days beyond which a stay is remarked on. */
@@ -154,6 +156,7 @@ function complete(file: ProfileFile, files: string[]): Profile {
       okand_planering: file.aterinskrivning?.okand_planering ?? 'inte_oplanerad',
     },
     kolumner: file.kolumner ?? {},
+    nummerserier: file.nummerserier ?? [],
     samverkansdagar: file.samverkansdagar ?? [],
     semesterperiod: file.semesterperiod ?? null,
     sista_datadag: file.sista_datadag ?? null,
@@ -161,8 +164,8 @@ function complete(file: ProfileFile, files: string[]): Profile {
     dubbletter: { motsagande: file.dubbletter?.motsagande ?? 'avvisa' },
     granskning: {
       lucka_minst: file.granskning?.lucka_minst ?? 5,
-      hopp_minst: file.granskning?.hopp_minst ?? 20,
       hopp_kvot: file.granskning?.hopp_kvot ?? 2,
+      hopp_brus: file.granskning?.hopp_brus ?? 4,
       tom_kolumn_andel: file.granskning?.tom_kolumn_andel ?? 0.5,
       lang_vistelse_dagar: file.granskning?.lang_vistelse_dagar ?? 365,
     },

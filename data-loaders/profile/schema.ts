@@ -131,6 +131,7 @@ export const profileSchema = v.strictObject({
     }),
   ),
   kolumner: v.optional(v.record(v.string(), list(text), 'ska vara kolumnnamn med en lista rubriker')),
+  nummerserier: v.optional(list(text)),
   samverkansdagar: v.optional(list(date)),
   semesterperiod: v.optional(v.strictObject({ fran_vecka: whole(1, 53), till_vecka: whole(1, 53) })),
   sista_datadag: v.optional(v.nullable(date)),
@@ -139,8 +140,8 @@ export const profileSchema = v.strictObject({
   granskning: v.optional(
     v.strictObject({
       lucka_minst: v.optional(whole(1, 1_000_000)),
-      hopp_minst: v.optional(whole(1, 1_000_000)),
       hopp_kvot: v.optional(v.pipe(number, v.minValue(1, 'ska vara minst 1'))),
+      hopp_brus: v.optional(v.pipe(number, v.minValue(0, 'ska vara minst 0'))),
       tom_kolumn_andel: v.optional(share),
       lang_vistelse_dagar: v.optional(whole(1, 36_500)),
     }),
