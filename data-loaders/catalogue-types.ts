@@ -3,22 +3,67 @@ import type { Grupp, Indikator, Niva, Periodtyp, Status } from './types.ts';
 
 export type Enhet = { niva: Niva; id: string; namn: string };
 
-/** One extract file as read, for the report, the manifest and Datakvalitet. */
-export type Filrapport = {
+/** Rows by reason code. */
+export type Orsaker = {
+  /** Refused rows. */
+  avvisade: Record<string, number>;
+  /** Rows used without one faulty fact. */
+  strukna_uppgifter: Record<string, number>;
+  /** Rows used whole, with a remark. */
+  anmarkningar: Record<string, number>;
+};
+
+/** One extract file as read: everything, for the one who runs the program. */
+export type Filrapport = Orsaker & {
   fil: string;
   slag: string;
   sha256: string;
+  /** lasta = anvanda + Σ avvisade. */
   lasta: number;
   anvanda: number;
-  /** Reason code → refused rows. lasta = anvanda + Σ avvisade. */
-  avvisade: Record<string, number>;
-  /** Reason code → rows used without one faulty fact. */
-  strukna_uppgifter: Record<string, number>;
-  /** Reason code → remarks about rows that are used whole. */
-  anmarkningar: Record<string, number>;
+  /** Row numbers of each reason, as a spreadsheet shows them: the first five. */
+  rader: { [key in keyof Orsaker]: Record<string, number[]> };
   okanda_kolumner: string[];
-  kolumner: { namn: string; rubrik: string; saknas_andel: number }[];
+  /** `tomma` of `rader` rows have nothing in the column; a date column has a first and a last day. */
+  kolumner: {
+    namn: string;
+    rubrik: string;
+    tomma: number;
+    rader: number;
+    forsta: string | null;
+    sista: string | null;
+  }[];
 };
+
+/**
+ * A file's report as it is published. A number that 1 to k-1 rows are behind is null where it tells of patients: remarks,
+ * and empty or filled cells. Refused rows and removed facts are faults of the extract and told as they are.
+ */
+export type Filuppgift = Omit<Filrapport, 'anmarkningar' | 'kolumner'> & {
+  anmarkningar: Record<string, number | null>;
+  kolumner: {
+    namn: string;
+    rubrik: string;
+    /** Share of empty cells, 0–1. */
+    saknas_andel: number | null;
+    forsta: string | null;
+    sista: string | null;
+  }[];
+};
+
+/** Months in which a unit's coverage stands out, and how: the rules are queries/5_katalog/tackning_*.sql. */
+export type Tackningsflagga = {
+  uppgift: 'vardtillfallen' | 'underrattelser';
+  niva: 'region' | 'vardgivare';
+  enhet_id: string;
+  flagga: 'lucka' | 'upphor' | 'borjar' | 'avkortad' | 'hopp_upp' | 'hopp_ned';
+  /** First days of the first and the last month. */
+  fran: string;
+  till: string;
+};
+
+/** A requirement of an indicator, `a|b` where either column would do, whose columns are mostly empty. */
+export type TomtKrav = { indikator: string; krav: string };
 
 /** Everything the pages need besides published rows; no patient-level fact. `src/data/catalogue.json`. */
 export type Katalog = {
@@ -55,9 +100,13 @@ export type Katalog = {
     Partial<Record<Periodtyp, string | null>>
   >;
   storhelger: { id: string; namn: string; forsta: string; sista: string }[];
-  filer: Filrapport[];
-  /** Rows read per kind, month of admission or discharge and vårdgivare would expose; only totals per month. */
+  filer: Filuppgift[];
+  /** Totals per month; the months of a vårdgivare are published as an indicator. */
   tackning: { manad: string; vardtillfallen: number | null; fall: number | null }[];
+  /** Flags on months whose published numbers can be seen, and how many there are besides. */
+  tackningsflaggor: Tackningsflagga[];
+  dolda_tackningsflaggor: number;
+  tomma_krav: TomtKrav[];
   /** Numbers are null where disclosure control hides them. */
   avstamning: { overens: number | null; bara_kallan: number | null; bara_beraknade: number | null } | null;
   aterinskrivning: { utan_patient_id: number | null; okand_planering_andel: number | null } | null;

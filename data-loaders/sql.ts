@@ -159,7 +159,10 @@ export async function uniteIndicators(connection: DuckDBConnection, registry: In
     with saknas as (
         select indikator
         from indikator_kraver
-        left join (select distinct kolumn, true as finns from kolumn_finns) using (kolumn)
+        left join (
+            select distinct kolumn, true as finns from kolumn_finns
+            where slag in ('utskrivningar', 'utskrivningsklar', 'vardtillfallen')
+        ) using (kolumn)
         group by indikator, krav
         having not coalesce(bool_or(finns), false)
     )

@@ -1,11 +1,8 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { readRows } from '../pipeline.ts';
 import { extractsDir, WORK_DIR } from '../places.ts';
 import { readProfile } from '../profile/read.ts';
 import { createProgress } from '../progress.ts';
-import { readRegistry } from '../registry.ts';
-import { assertAcceptable, firstRows, reportText } from '../report.ts';
-import { readFolder, runFolder } from '../sql.ts';
+import { assertAcceptable, findingsText, readFindings, reportText } from '../report.ts';
 import { withWarehouse } from '../warehouse.ts';
 import { demoExtracts } from './demo.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
@@ -33,8 +30,8 @@ export const check: Command = {
             progress,
           });
           progress.end();
-          process.stdout.write(reportText(report, unknown, await firstRows(connection)));
-          process.stdout.write(await switchedOff(connection));
+          process.stdout.write(reportText(report, unknown));
+          process.stdout.write(findingsText(await readFindings(connection), profile));
           await assertAcceptable(connection, report, profile);
         },
         false,
@@ -43,20 +40,3 @@ export const check: Command = {
     process.stdout.write('Utdragen kan användas.\n');
   },
 };
-
-/** Which indicators are off, by the columns that no extract has. */
-async function switchedOff(connection: DuckDBConnection): Promise<string> {
-  const queries = readFolder('5_katalog').filter(({ name }) => name === 'katalog_saknar');
-  await runFolder(connection, '5_katalog', queries);
-  const found = await connection.run(`
-    select array_to_string(saknar, ', ') as saknar, list(indikator order by indikator) as indikatorer
-    from katalog_saknar group by saknar order by saknar`);
-  const rows = (await found.getRowObjectsJS()) as { saknar: string; indikatorer: string[] }[];
-  const titles = new Map(readRegistry().map(({ id, titel }) => [id, titel]));
-  return rows
-    .map(({ saknar, indikatorer }) => {
-      const names = indikatorer.map((id) => titles.get(id)).join('; ');
-      return `Saknade kolumner: ${saknar.replaceAll('|', '/')}. Utan dem räknas inte: ${names}.\n`;
-    })
-    .join('');
-}

@@ -1,6 +1,7 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
-import type { Katalog } from '../catalogue-types.ts';
+import type { Katalog, Tackningsflagga } from '../catalogue-types.ts';
 import type { Profile } from '../profile/read.ts';
+import { publishedReport } from '../report/published.ts';
 import { runFolder } from '../sql.ts';
 import type { Indikator, Status } from '../types.ts';
 import { type ManifestHead, sha256 } from './manifest.ts';
@@ -36,14 +37,16 @@ export async function createCatalogue(
     indikatorer: describeIndicators(
       registry,
       await read('from katalog_rader'),
-      await read('from katalog_saknar'),
+      await read('from krav_saknas'),
     ),
     senaste_slutliga: latestFinal(await read('from katalog_senaste')),
     storhelger:
       await read(`select storhelg_id::varchar as id, namn, forsta::varchar as forsta, sista::varchar as sista
       from storhelg semi join period on period = storhelg_id and periodtyp = 'helg' order by storhelg_id`),
-    filer: report,
+    filer: publishedReport(report, profile.rojandekontroll.troskel),
     tackning: await read('from katalog_tackning'),
+    ...(await coverageFlags(read)),
+    tomma_krav: await read('select indikator, krav from krav_tomt order by indikator, krav'),
     avstamning: await first('from katalog_avstamning'),
     aterinskrivning: await first('from katalog_aterinskrivning'),
     skyddade: await read(
@@ -54,6 +57,16 @@ export async function createCatalogue(
     mal: profile.mal,
     parametrar: parameters(profile),
   };
+}
+
+type Read = <T extends object>(sql: string) => Promise<T[]>;
+
+async function coverageFlags(
+  read: Read,
+): Promise<Pick<Katalog, 'tackningsflaggor' | 'dolda_tackningsflaggor'>> {
+  const tackningsflaggor = await read<Tackningsflagga>('from katalog_tackning_flagga');
+  const [all] = await read<{ antal: number }>('select count(*)::integer as antal from tackning_flagga');
+  return { tackningsflaggor, dolda_tackningsflaggor: all!.antal - tackningsflaggor.length };
 }
 
 const withoutSources = ({ medlemmar, ...rest }: Profile['delregioner'][number]) => ({
@@ -90,7 +103,7 @@ function latestFinal(rows: Final[]): Katalog['senaste_slutliga'] {
   return latest;
 }
 
-/** The profile's parameters that change a figure, under the names that the indicators' headers use. */
+/** The profile's parameters that change a figure or a remark, under the names that the indicators' headers use. */
 const parameters = (profile: Profile): Katalog['parametrar'] => ({
   troskel: profile.rojandekontroll.troskel,
   'aterinskrivning.dagar': profile.aterinskrivning.dagar,
@@ -98,4 +111,8 @@ const parameters = (profile: Profile): Katalog['parametrar'] => ({
   samverkansdagar: profile.samverkansdagar.join(', '),
   sista_datadag: profile.sista_datadag,
   max_avvisade_andel: profile.max_avvisade_andel,
+  'dubbletter.motsagande': profile.dubbletter.motsagande,
+  ...Object.fromEntries(
+    Object.entries(profile.granskning).map(([key, value]) => [`granskning.${key}`, value]),
+  ),
 });

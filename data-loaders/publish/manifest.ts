@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Filrapport } from '../catalogue-types.ts';
+import type { Filuppgift, Katalog } from '../catalogue-types.ts';
 import type { Indikator } from '../types.ts';
 
 /** `data/manifest.json`: which extracts and which SQL gave which files. Key names and order are the contract's. */
@@ -10,19 +10,19 @@ export type Manifest = {
   profil: string;
   syntetisk: boolean;
   sista_datadag: string | null;
-  /** One per extract file, by name; lasta = anvanda + Σ avvisade. */
-  inputs: {
-    fil: string;
-    sha256: string;
-    lasta: number;
-    anvanda: number;
-    avvisade: Record<string, number>;
-    strukna_uppgifter: Record<string, number>;
-  }[];
+  /** One per extract file, by name; lasta = anvanda + Σ avvisade. Null: too few patients to be told. */
+  inputs: Omit<Filuppgift, 'slag'>[];
   /** One per indicator, by id, with the SHA-256 of each of its files. */
   indikatorer: { id: string; sql_sha256: string; filer: Record<string, string> }[];
   /** SHA-256 of the published files that belong to no indicator. */
   filer: Record<string, string>;
+  /** What the checks of the extracts found, all files together. */
+  granskning: {
+    /** Indicator → columns it is off for want of. */
+    avstangda: Record<string, string[]>;
+    /** Indicator → columns it needs that are mostly empty. */
+    tomma_kolumner: Record<string, string[]>;
+  } & Pick<Katalog, 'tackningsflaggor' | 'dolda_tackningsflaggor' | 'avstamning'>;
 };
 
 export type ManifestHead = Pick<Manifest, 'program' | 'profil' | 'syntetisk' | 'sista_datadag'>;
@@ -31,38 +31,57 @@ export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 
 /** The manifest of the files now in `dataDir`. */
-export function createManifest(
-  head: ManifestHead,
-  report: Filrapport[],
-  registry: Indikator[],
-  dataDir: string,
-): Manifest {
+export function createManifest(catalogue: Katalog, registry: Indikator[], dataDir: string): Manifest {
   const hashes = Object.fromEntries(
     readdirSync(dataDir)
       .sort()
       .map((file) => [file, sha256(readFileSync(join(dataDir, file)))]),
   );
   const filesOf = (stem: string) => pick(hashes, (file) => file.slice(0, file.lastIndexOf('.')) === stem);
-  const { program, profil, syntetisk, sista_datadag } = head;
+  const { program, profil, syntetisk, sista_datadag, filer } = catalogue;
   return {
     program,
     profil,
     syntetisk,
     sista_datadag,
-    inputs: report
-      .map(({ fil, sha256, lasta, anvanda, avvisade, strukna_uppgifter }) => ({
-        fil,
-        sha256,
-        lasta,
-        anvanda,
-        avvisade: sorted(avvisade),
-        strukna_uppgifter: sorted(strukna_uppgifter),
-      }))
-      .sort((a, b) => compare(a.fil, b.fil)),
+    inputs: filer.map(input).sort((a, b) => compare(a.fil, b.fil)),
     indikatorer: registry
       .map(({ id, sql }) => ({ id, sql_sha256: sha256(sql), filer: filesOf(id) }))
       .sort((a, b) => compare(a.id, b.id)),
     filer: filesOf('jamforelse'),
+    granskning: findings(catalogue),
+  };
+}
+
+/** Key order is part of the contract; reasons in a fixed order. */
+const input = (file: Filuppgift): Manifest['inputs'][number] => ({
+  fil: file.fil,
+  sha256: file.sha256,
+  lasta: file.lasta,
+  anvanda: file.anvanda,
+  avvisade: sorted(file.avvisade),
+  strukna_uppgifter: sorted(file.strukna_uppgifter),
+  anmarkningar: sorted(file.anmarkningar),
+  rader: {
+    avvisade: sorted(file.rader.avvisade),
+    strukna_uppgifter: sorted(file.rader.strukna_uppgifter),
+    anmarkningar: sorted(file.rader.anmarkningar),
+  },
+  okanda_kolumner: file.okanda_kolumner,
+  kolumner: file.kolumner,
+});
+
+function findings(catalogue: Katalog): Manifest['granskning'] {
+  const { indikatorer, tomma_krav, tackningsflaggor, dolda_tackningsflaggor, avstamning } = catalogue;
+  const off = indikatorer.filter(({ avstangd_saknar }) => avstangd_saknar.length > 0);
+  const empty: Record<string, string[]> = {};
+  for (const { indikator, krav } of tomma_krav) empty[indikator] = [...(empty[indikator] ?? []), krav];
+  return {
+    avstangda: sorted(Object.fromEntries(off.map(({ id, avstangd_saknar }) => [id, avstangd_saknar]))),
+    tomma_kolumner: sorted(empty),
+    tackningsflaggor,
+    dolda_tackningsflaggor,
+    avstamning,
   };
 }
 
@@ -72,5 +91,5 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 const pick = <T>(record: Record<string, T>, wanted: (key: string) => boolean): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => wanted(key)));
 
-const sorted = (record: Record<string, number>): Record<string, number> =>
+const sorted = <T>(record: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => compare(a, b)));

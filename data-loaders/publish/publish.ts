@@ -26,7 +26,7 @@ export type Publication = {
  * the same extracts and code give the same bytes.
  */
 export async function publish(connection: DuckDBConnection, publication: Publication): Promise<Katalog> {
-  const { dataDir, pagesDir, registry, profile, report, syntetisk } = publication;
+  const { dataDir, pagesDir, registry, profile, syntetisk } = publication;
   await writeIndicators(connection, dataDir, registry);
   await writeComparison(connection, dataDir);
   for (const file of readdirSync(dataDir))
@@ -36,11 +36,7 @@ export async function publish(connection: DuckDBConnection, publication: Publica
 
   const head = { program: programVersion(), profil: profile.id, syntetisk };
   const catalogue = await createCatalogue(connection, head, publication);
-  const { sista_datadag } = catalogue;
-  writeJson(
-    join(dataDir, 'manifest.json'),
-    createManifest({ ...head, sista_datadag }, report, registry, dataDir),
-  );
+  writeJson(join(dataDir, 'manifest.json'), createManifest(catalogue, registry, dataDir));
   writeJson(join(pagesDir, 'catalogue.json'), catalogue);
   return catalogue;
 }

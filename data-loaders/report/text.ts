@@ -1,21 +1,17 @@
 import type { Filrapport } from '../catalogue-types.ts';
 import { KODER } from './koder.ts';
-import type { FirstRows } from './rows.ts';
 
 /**
- * The report as plain Swedish text for the one who runs the program; names no person. `unknown`: files not read.
- * `first`: where the remarks are, added to their counts.
+ * The report on the files as plain Swedish text for the one who runs the program; names no person. `unknown`: files not
+ * read.
  */
-export function reportText(
-  report: Filrapport[],
-  unknown: string[] = [],
-  first: FirstRows = new Map(),
-): string {
+export function reportText(report: Filrapport[], unknown: string[] = []): string {
   const lines = report.flatMap((file) => [
-    `${file.fil} (${file.slag}): ${spaced(file.lasta)} ${rows(file.lasta)} lästa, ${spaced(file.anvanda)} används`,
-    ...section('avvisade', file.avvisade, (kod) => first.get(`${file.fil}|avvisad|${kod}`)),
-    ...section('strukna uppgifter', file.strukna_uppgifter, (kod) => first.get(`${file.fil}|struken|${kod}`)),
-    ...section('anmärkningar', file.anmarkningar, (kod) => first.get(`${file.fil}|anmarkning|${kod}`)),
+    `${file.fil} (${file.slag}): ${countedRows(file.lasta)} lästa, ${spaced(file.anvanda)} används`,
+    ...section('avvisade', file.avvisade, file.rader.avvisade),
+    ...section('strukna uppgifter', file.strukna_uppgifter, file.rader.strukna_uppgifter),
+    ...section('anmärkningar', file.anmarkningar, file.rader.anmarkningar),
+    ...columnLines(file.kolumner),
     ...(file.okanda_kolumner.length > 0
       ? [
           `  kolumner som inte känns igen: ${file.okanda_kolumner.map((name) => name || '(utan rubrik)').join(', ')}`,
@@ -24,21 +20,18 @@ export function reportText(
   ]);
   if (unknown.length > 0)
     lines.push(`Filer som inte lästes, för att namnet inte är känt: ${unknown.join(', ')}`);
+  if (report.some(({ avvisade }) => Object.keys(avvisade).length > 0))
+    lines.push('Avvisade rader med skäl ligger i .warehouse/karantan, en CSV-fil per utdrag.');
   return `${lines.join('\n')}\n`;
 }
 
-function section(
-  heading: string,
-  counts: Record<string, number>,
-  first: (kod: string) => number[] | undefined,
-): string[] {
+function section(heading: string, counts: Record<string, number>, first: Record<string, number[]>): string[] {
   const entries = Object.entries(counts);
   if (entries.length === 0) return [];
   return [
     `  ${heading}:`,
     ...entries.map(
-      ([kod, count]) =>
-        `    ${spaced(count)} ${rows(count)}: ${KODER[kod]?.text ?? kod}${place(count, first(kod))}`,
+      ([kod, count]) => `    ${countedRows(count)}: ${KODER[kod]?.text ?? kod}${place(count, first[kod])}`,
     ),
   ];
 }
@@ -49,8 +42,36 @@ function place(count: number, first: number[] = []): string {
   return ` (rad ${first.join(', ')}${count > first.length ? ' …' : ''})`;
 }
 
-function rows(number: number): string {
-  return number === 1 ? 'rad' : 'rader';
+/** Room for `tom i under 0,1 %`. */
+const EMPTY_WIDTH = 16;
+
+type Kolumn = Filrapport['kolumner'][number];
+
+/** The columns that are empty anywhere, and those with days, one a line: `inskrivning  tom i 0,3 %  2024-01-01–2024-06-30`. */
+function columnLines(kolumner: Kolumn[]): string[] {
+  const told = kolumner.filter(({ tomma, forsta }) => tomma > 0 || forsta !== null);
+  if (told.length === 0) return [];
+  const width = Math.max(...told.map(({ namn }) => namn.length));
+  return [
+    '  kolumner:',
+    ...told.map(({ namn, tomma, rader, forsta, sista }) => {
+      const empty = tomma > 0 ? `tom i ${percentText(tomma / rader)}` : '';
+      const days = forsta === null ? '' : `${forsta}–${sista}`;
+      return `    ${namn.padEnd(width)}  ${empty.padEnd(EMPTY_WIDTH)}  ${days}`.trimEnd();
+    }),
+  ];
+}
+
+/** `12,5 %` of a share 0–1; some are never told as none, nor as all. */
+export function percentText(share: number): string {
+  if (share > 0 && share < 0.001) return 'under 0,1\u00a0%';
+  if (share < 1 && share > 0.999) return 'över 99,9\u00a0%';
+  return `${(Math.round(share * 1000) / 10).toString().replace('.', ',')}\u00a0%`;
+}
+
+/** `1 rad`, `12 345 rader`. */
+export function countedRows(number: number): string {
+  return `${spaced(number)} ${number === 1 ? 'rad' : 'rader'}`;
 }
 
 /** `12 345` with a hard space: thousands apart, as in Swedish. */

@@ -40,6 +40,10 @@ export function sourceText(page: Page, mangd = 'fall'): string {
 
 const hiddenRange = (k: number): string => (k > 2 ? `1–${k - 1}` : '1');
 
+/** A limit of the checks, as the profile has it. */
+const checkLimit = ({ katalog }: Page, name: string): string =>
+  String(katalog.parametrar[`granskning.${name}`]).replace('.', ',');
+
 /** Words that a page's text can hold as `{name}`. Plain text. */
 export const words: Record<string, Word> = {
   namn: ({ unit }) => unit.namn,
@@ -62,6 +66,9 @@ export const words: Record<string, Word> = {
   median_golv: ({ katalog }) => formatNumber(katalog.troskel > 1 ? 2 * katalog.troskel : 1),
   p90_golv: ({ katalog }) => formatNumber(katalog.troskel > 1 ? 10 * katalog.troskel : 1),
   avvisade_tak: ({ katalog }) => formatNumber(100 * Number(katalog.parametrar.max_avvisade_andel ?? 0.05)),
+  lucka_minst: (page) => checkLimit(page, 'lucka_minst'),
+  hopp_kvot: (page) => checkLimit(page, 'hopp_kvot'),
+  hopp_brus: (page) => checkLimit(page, 'hopp_brus'),
   inte_den_indikatorn: notThatIndicator,
   filer: (page) => sourceFiles(page),
   program: ({ katalog }) => katalog.program,

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRegistry } from '../../data-loaders/registry.ts';
-import { readFolder } from '../../data-loaders/sql.ts';
 import { readCases } from './cases.ts';
 import { mutantsOf } from './mutants.ts';
-import { FOLDERS, prepare } from './mutation.ts';
+import { prepare, queries } from './mutation.ts';
 
 const LONG = process.env.LONG === '1';
 const cases = readCases();
@@ -37,7 +36,7 @@ describe('cases', () => {
 });
 
 describe('mutation', () => {
-  const files = FOLDERS.flatMap((folder) => readFolder(folder).map((query) => ({ folder, query })));
+  const files = queries.flatMap(({ folder, files }) => files.map((query) => ({ folder, query })));
 
   it.each(files.map(({ folder, query }) => [`${folder}/${query.name}.sql`, folder, query] as const))(
     'a flipped operator in %s makes a case fail',

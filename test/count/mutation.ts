@@ -1,7 +1,9 @@
 import { readRegistry } from '../../data-loaders/registry.ts';
+import { CHECKS, readChecks } from '../../data-loaders/report/checks.ts';
 import {
   type Database,
   openDatabase,
+  type Query,
   readFolder,
   runCounting,
   runFolder,
@@ -12,9 +14,12 @@ import { type Case, differences } from './cases.ts';
 import type { Mutant } from './mutants.ts';
 import { stageWorld } from './world.ts';
 
-export const FOLDERS = ['2_vardtillfallen', '3_indikatorer'];
+/** What a case can look into: the counting, and the checks that need no published figure. */
+export const queries: { folder: string; files: Query[] }[] = [
+  ...['2_vardtillfallen', '3_indikatorer'].map((folder) => ({ folder, files: readFolder(folder) })),
+  { folder: CHECKS, files: readChecks() },
+];
 const registry = readRegistry();
-const queries = FOLDERS.map((folder) => ({ folder, files: readFolder(folder) }));
 
 type Place = { test: Case; database: Database; targets: Set<string> };
 
@@ -62,6 +67,7 @@ export async function prepare(cases: Case[]): Promise<{
     const database = await openDatabase(':memory:');
     await stageWorld(database.connection, test);
     await runCounting(database.connection);
+    await runFolder(database.connection, CHECKS, readChecks());
     const targets = test.forvantat.map(({ tabell, urval }) =>
       tabell === undefined ? test.id : tabell === 'indikatorvarde' ? String(urval?.indikator) : tabell,
     );

@@ -49,6 +49,15 @@ export const TABLES: Record<string, Record<string, string>> = {
   profil_samverkansdag: { datum: 'date' },
   vardgivare: { kod: 'varchar', namn: 'varchar' },
   kolumn_finns: { slag: 'varchar', kolumn: 'varchar' },
+  'raw.fil': { fil_nr: 'integer', fil: 'varchar', slag: 'varchar', lasta: 'bigint' },
+  'raw.kolumn_tomma': {
+    fil_nr: 'integer',
+    kolumn: 'varchar',
+    tomma: 'bigint',
+    forsta: 'date',
+    sista: 'date',
+  },
+  'raw.felaktig_rad': { fil_nr: 'integer', rad: 'bigint' },
 };
 
 /** Every table the counting reads, empty but for `rows`, and the profile's variables. */
@@ -57,6 +66,7 @@ export async function stage(
   rows: Record<string, Row[]>,
   variables: Record<string, string> = {},
 ): Promise<void> {
+  await connection.run('create schema if not exists raw');
   for (const table of Object.keys(TABLES)) await insertRows(connection, table, rows[table] ?? []);
   await setVariables(connection, variables);
 }
@@ -74,8 +84,8 @@ export async function setVariables(
     region_kod: "'12'",
     region_namn: "'Skåne'",
     lucka_minst: '5',
-    hopp_minst: '20',
     hopp_kvot: '2',
+    hopp_brus: '4',
     tom_kolumn_andel: '0.5',
     lang_vistelse_dagar: '365',
     ...variables,

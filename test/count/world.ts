@@ -68,8 +68,29 @@ export function staged(world: World): Record<string, Row[]> {
     profil_delregion_kommun: delregioner,
     profil_samverkansdag: (world.profil?.samverkansdagar ?? []).map((datum) => ({ datum })),
     vardgivare: vardgivare.flatMap((kod) => (kod ? [{ kod, namn: kod }] : [])),
+    ...files(world.givet),
     kolumn_finns: Object.entries(world.givet).flatMap(([slag, rows]) =>
       [...new Set(rows.flatMap(Object.keys))].map((kolumn) => ({ slag, kolumn })),
+    ),
+  };
+}
+
+/** One file per kind: how many rows it has, and in how many of them each column is empty. */
+function files(givet: World['givet']): Record<string, Row[]> {
+  const kinds = Object.entries(givet).map(([slag, rows], index) => ({ fil_nr: index + 1, slag, rows }));
+  return {
+    'raw.fil': kinds.map(({ fil_nr, slag, rows }) => ({
+      fil_nr,
+      fil: `${slag}.csv`,
+      slag,
+      lasta: rows.length,
+    })),
+    'raw.kolumn_tomma': kinds.flatMap(({ fil_nr, rows }) =>
+      [...new Set(rows.flatMap(Object.keys))].map((kolumn) => ({
+        fil_nr,
+        kolumn,
+        tomma: rows.filter((row) => (row[kolumn] ?? null) === null).length,
+      })),
     ),
   };
 }

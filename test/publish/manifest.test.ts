@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => built.remove());
 
+const JUMP = { uppgift: 'vardtillfallen', flagga: 'hopp_upp', fran: '2024-03-01', till: '2024-03-01' };
+const whole = { saknas_andel: 0, forsta: null, sista: null };
 const ids = readRegistry().map(({ id }) => id);
 
 describe('manifest.json', () => {
@@ -25,6 +27,7 @@ describe('manifest.json', () => {
       'inputs',
       'indikatorer',
       'filer',
+      'granskning',
     ]);
     expect(manifest()).toMatchObject({
       program: '1.0.0',
@@ -36,24 +39,66 @@ describe('manifest.json', () => {
 
   it('accounts for every row read', () => {
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    const none = { avvisade: {}, strukna_uppgifter: {}, anmarkningar: {} };
     expect(manifest().inputs).toEqual([
       {
         fil: 'utskrivningar.csv',
         sha256: sha256(SMALL['utskrivningar.csv']),
         lasta: 35,
         anvanda: 34,
+        ...none,
         avvisade: { utskrivning_fore_inskrivning: 1 },
-        strukna_uppgifter: {},
+        rader: { ...none, avvisade: { utskrivning_fore_inskrivning: [36] } },
+        okanda_kolumner: [],
+        kolumner: expect.anything(),
       },
       {
         fil: 'utskrivningsklar.csv',
         sha256: sha256(SMALL['utskrivningsklar.csv']),
         lasta: 3,
         anvanda: 3,
-        avvisade: {},
-        strukna_uppgifter: {},
+        ...none,
+        rader: none,
+        okanda_kolumner: [],
+        kolumner: [
+          { namn: 'vardtillfalle_id', rubrik: 'vardtillfalle_id', ...whole },
+          { namn: 'kommun', rubrik: 'kommun', ...whole },
+          {
+            namn: 'utskrivningsklar',
+            rubrik: 'utskrivningsklar',
+            saknas_andel: 0,
+            forsta: '2024-01-10',
+            sista: '2024-02-12',
+          },
+        ],
       },
     ]);
+    expect(Object.keys((manifest().inputs as object[])[0]!)).toEqual([
+      'fil',
+      'sha256',
+      'lasta',
+      'anvanda',
+      'avvisade',
+      'strukna_uppgifter',
+      'anmarkningar',
+      'rader',
+      'okanda_kolumner',
+      'kolumner',
+    ]);
+  });
+
+  it('tells what the checks of the extracts found', () => {
+    expect(manifest().granskning).toEqual({
+      avstangda: {},
+      tomma_kolumner: {},
+      // Two stays ended in January, one in February and 31 in March; threshold 1 hides nothing.
+      tackningsflaggor: [
+        { niva: 'region', enhet_id: '12', ...JUMP },
+        { niva: 'vardgivare', enhet_id: 'sus', ...JUMP },
+      ],
+      dolda_tackningsflaggor: 0,
+      avstamning: null,
+    });
   });
 
   it('names every published file with its checksum and every indicator with its SQL’s', () => {

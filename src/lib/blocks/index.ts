@@ -1,6 +1,7 @@
 import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import * as compare from './compare.ts';
+import * as coverage from './coverage.ts';
 import { dagklasser } from './dayclass.ts';
 import * as holiday from './holiday.ts';
 import * as lists from './lists.ts';
@@ -17,7 +18,8 @@ const { fredagseffekt, matris, veckodagar, veckodag_per_enhet } = weekday;
 const { helg, helg_per_enhet, helger, helg_destination } = holiday;
 const { jamforelse_om, jamforelseserie, aterinskrivning_tackning } = readmission;
 const { definitioner, definitionslista, kallor, parametrar, indelning } = registry;
-const { filer, orsaker, kolumner, avstangda, tackning, skyddade, rader_per_indikator } = quality;
+const { filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator } = quality;
+const { tackning, tackning_flaggor, tackning_vardgivare } = coverage;
 const { nedladdningar, soklista, kontakt } = lists;
 
 /** Every block a page can hold, by the name after `::`. */
@@ -28,7 +30,8 @@ const blocks: Record<string, Block> = {
   ...{ helg, helg_per_enhet, helger, helg_destination },
   ...{ jamforelse_om, jamforelseserie, aterinskrivning_tackning },
   ...{ definitioner, definitionslista, kallor, parametrar, indelning },
-  ...{ filer, orsaker, kolumner, avstangda, tackning, skyddade, rader_per_indikator },
+  ...{ filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator },
+  ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ nedladdningar, soklista, kontakt },
 };
 

@@ -1,15 +1,15 @@
-import type { Filrapport } from '../../../data-loaders/catalogue-types.ts';
+import type { Filuppgift, Orsaker } from '../../../data-loaders/catalogue-types.ts';
 import { KODER } from '../../../data-loaders/report/koder.ts';
 import {
   capitalize,
   dataTable,
   escapeHtml,
-  formatMonth,
   formatNumber,
   levelName,
   link,
   list,
 } from '../../components/index.ts';
+import type { KatalogIndikator } from '../data.ts';
 import type { Block } from '../markdown.ts';
 import { switchedOff } from './registry.ts';
 import { definitionHref } from './unit.ts';
@@ -46,11 +46,16 @@ export const filer: Block = ({ katalog }) =>
     troskel: katalog.troskel,
   });
 
-/** Rows by reason and file: `typ` avvisade, strukna_uppgifter or anmarkningar. */
+/** Rows by reason and file, and the first of them: `typ` avvisade, strukna_uppgifter or anmarkningar. */
 export const orsaker: Block = ({ katalog }, { typ = 'avvisade' }) => {
-  const key = typ as 'avvisade' | 'strukna_uppgifter' | 'anmarkningar';
+  const key = typ as keyof Orsaker;
   const rows = katalog.filer.flatMap((file) =>
-    Object.entries(file[key]).map(([code, count]) => ({ fil: file.fil, code, count })),
+    Object.entries(file[key]).map(([code, count]) => ({
+      fil: file.fil,
+      code,
+      count,
+      first: file.rader[key][code] ?? [],
+    })),
   );
   if (rows.length === 0) return `<p>${NOTHING[key]}</p>`;
   return dataTable({
@@ -58,14 +63,22 @@ export const orsaker: Block = ({ katalog }, { typ = 'avvisade' }) => {
     caption: CAPTIONS[key],
     doldCaption: true,
     radrubrik: 'Orsak',
-    kolumner: [{ rubrik: 'Fil', text: true }, { rubrik: 'Rader' }],
-    rader: rows.map(({ fil, code, count }) => ({
+    kolumner: [{ rubrik: 'Fil', text: true }, { rubrik: 'Rader' }, { rubrik: 'Radnummer', text: true }],
+    rader: rows.map(({ fil, code, count, first }) => ({
       rubrik: capitalize(KODER[code]?.text ?? code),
-      celler: [{ text: fil }, number(count)],
+      celler: [{ text: fil }, few(count, katalog.troskel), { text: places(first, count) }],
     })),
     troskel: katalog.troskel,
   });
 };
+
+/** A number of rows; null is one that a few patients are behind. */
+const few = (value: number | null, k: number) =>
+  value === null ? { text: `färre än ${k}`, numerisk: true } : number(value);
+
+/** `12, 15 …`: the first rows, and whether there are more. A remark on a whole file has none. */
+const places = (first: number[], count: number | null): string =>
+  first.length === 0 ? '–' : first.join(', ') + (count !== null && count > first.length ? ' …' : '');
 
 const CAPTIONS = {
   avvisade: 'Avvisade rader per orsak',
@@ -78,12 +91,12 @@ const NOTHING = {
   anmarkningar: 'Det finns inga anmärkningar.',
 };
 
-/** Columns of every file: how often empty; and columns the program does not know. */
+/** Columns of every file: how often empty, the days they span; and columns the program does not know. */
 export const kolumner: Block = ({ katalog }) => katalog.filer.map(columnsOf(katalog.troskel)).join('');
 
 const columnsOf =
   (troskel: number) =>
-  (file: Filrapport): string =>
+  (file: Filuppgift): string =>
     `<details><summary>Kolumner i ${escapeHtml(file.fil)}</summary>` +
     dataTable({
       id: `kolumner-${file.fil.replace(/[^\w-]/g, '-')}`,
@@ -93,45 +106,58 @@ const columnsOf =
       kolumner: [
         { rubrik: 'Rubrik i filen', text: true },
         { rubrik: 'Tomma', enhet: 'procent' },
+        { rubrik: 'Första dag' },
+        { rubrik: 'Sista dag' },
       ],
-      rader: file.kolumner.map(({ namn, rubrik, saknas_andel }) => ({
+      rader: file.kolumner.map(({ namn, rubrik, saknas_andel, forsta, sista }) => ({
         rubrik: namn,
-        celler: [{ text: rubrik }, { text: formatNumber(saknas_andel * 100, 1), numerisk: true }],
+        celler: [
+          { text: rubrik },
+          { text: saknas_andel === null ? 'visas inte' : emptyShare(saknas_andel), numerisk: true },
+          { text: forsta ?? '–', numerisk: true },
+          { text: sista ?? '–', numerisk: true },
+        ],
       })),
       troskel,
+      ...(file.kolumner.some(({ saknas_andel }) => saknas_andel === null) && {
+        forklaring: `”visas inte”: färre än ${troskel} rader är tomma, eller färre än ${troskel} är ifyllda.`,
+      }),
     }) +
     `<p>${file.okanda_kolumner.length > 0 ? `Okända kolumner, som inte används: ${escapeHtml(list(file.okanda_kolumner))}.` : 'Filen har inga okända kolumner.'}</p></details>`;
+
+/** Percent with one decimal; some are never shown as none, nor as all. */
+function emptyShare(share: number): string {
+  if (share > 0 && share < 0.0005) return 'under 0,1';
+  if (share < 1 && share >= 0.9995) return 'över 99,9';
+  return formatNumber(share * 100, 1);
+}
 
 /** Indicators that the extracts cannot give, and the column each would need. */
 export const avstangda: Block = ({ katalog }) => {
   const off = katalog.indikatorer.filter(({ avstangd_saknar }) => avstangd_saknar.length > 0);
   if (off.length === 0) return '<p>Alla indikatorer kan räknas: ingen kolumn som de kräver saknas.</p>';
   return `<ul>${off
-    .map(
-      (indikator) =>
-        `<li>${link(indikator.titel, definitionHref(indikator.id))}. ${escapeHtml(switchedOff(indikator))}</li>`,
-    )
+    .map((indikator) => `<li>${titleLink(indikator)}. ${escapeHtml(switchedOff(indikator))}</li>`)
     .join('')}</ul>`;
 };
 
-/** Stays and cases per month of discharge: a hole in the extracts shows as a drop. */
-export const tackning: Block = ({ katalog }) =>
-  dataTable({
-    id: 'tackning',
-    caption: 'Vårdtillfällen och fall per månad, hela regionen',
-    doldCaption: true,
-    radrubrik: 'Månad',
-    kolumner: [{ rubrik: 'Vårdtillfällen' }, { rubrik: 'Fall' }],
-    rader: [...katalog.tackning].reverse().map(({ manad, vardtillfallen, fall }) => ({
-      rubrik: formatMonth(manad),
-      celler: [coverage(vardtillfallen), coverage(fall)],
-    })),
-    troskel: katalog.troskel,
+/** Indicators that are counted on a column with little in it. */
+export const tomma: Block = ({ katalog }) => {
+  if (katalog.tomma_krav.length === 0) return '';
+  const limit = Number(katalog.parametrar['granskning.tom_kolumn_andel']);
+  const items = katalog.indikatorer.flatMap((indikator) => {
+    const own = katalog.tomma_krav.filter((krav) => krav.indikator === indikator.id);
+    if (own.length === 0) return [];
+    const columns = list(own.map(({ krav }) => krav.split('|').join(' eller ')));
+    return [`<li>${titleLink(indikator)}: ${escapeHtml(columns)}.</li>`];
   });
+  return (
+    `<p>De här räknas, men vilar på en kolumn som är tom i mer än ${formatNumber(100 * limit)} procent av raderna. ` +
+    `Tolka dem med försiktighet.</p><ul>${items.join('')}</ul>`
+  );
+};
 
-/** Null: hidden, or the extract does not say. */
-const coverage = (value: number | null) =>
-  value === null ? { text: 'visas inte', numerisk: true } : number(value);
+const titleLink = ({ titel, id }: KatalogIndikator): string => link(titel, definitionHref(id));
 
 /** Share of published cells hidden, per level. */
 export const skyddade: Block = ({ katalog }) =>

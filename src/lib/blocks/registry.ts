@@ -128,6 +128,12 @@ const PARAMETERS: Record<string, string> = {
   samverkansdagar: 'Samverkansdagar',
   sista_datadag: 'Sista datadag, om profilen anger den',
   max_avvisade_andel: 'Största andel avvisade rader',
+  'dubbletter.motsagande': 'Rader som säger emot varandra',
+  'granskning.lucka_minst': 'Lucka: så många brukar finnas i månaden, minst',
+  'granskning.hopp_kvot': 'Hopp: gånger fler eller färre än vanligt',
+  'granskning.hopp_brus': 'Hopp: skillnaden, gånger roten ur det större talet',
+  'granskning.tom_kolumn_andel': 'Kolumn som nämns som tom, andel av raderna',
+  'granskning.lang_vistelse_dagar': 'Vårdtillfälle som nämns som långt, dagar',
 };
 
 function parameterText(value: string | number | boolean | null): string {

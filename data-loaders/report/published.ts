@@ -1,0 +1,25 @@
+import type { Filrapport, Filuppgift } from '../catalogue-types.ts';
+
+/** The files' reports without numbers that 1 to k-1 patients could be behind. `k`: the threshold of disclosure control. */
+export function publishedReport(report: Filrapport[], k: number): Filuppgift[] {
+  const open = (antal: number) => antal === 0 || antal >= k;
+  return report.map((file) => ({
+    ...file,
+    anmarkningar: map(file.anmarkningar, (antal) => (open(antal) ? antal : null)),
+    rader: {
+      ...file.rader,
+      anmarkningar: Object.fromEntries(
+        Object.entries(file.rader.anmarkningar).filter(([kod]) => open(file.anmarkningar[kod]!)),
+      ),
+    },
+    kolumner: file.kolumner.map(({ tomma, rader, ...kolumn }) => ({
+      ...kolumn,
+      saknas_andel: open(tomma) && open(rader - tomma) ? share(tomma, rader) : null,
+    })),
+  }));
+}
+
+const share = (part: number, whole: number): number => Math.round((1e6 * part) / Math.max(whole, 1)) / 1e6;
+
+const map = <T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
