@@ -4,6 +4,20 @@
  */
 export class DataError extends Error {
   override name = 'DataError';
+
+  constructor(message: string) {
+    super(printable(message));
+  }
+}
+
+/**
+ * Names of files and headings are written by others: a sign that would steer a terminal or turn the text around is
+ * shown as �. Line breaks stay, the messages have their own.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (sign) =>
+    sign === '\n' ? sign : '\ufffd',
+  );
 }
 
 /** Wrong use of a command (unknown option, missing value): exit code 2 and the command's help. */

@@ -1,4 +1,5 @@
 import type { Filrapport } from '../catalogue-types.ts';
+import { printable } from '../errors.ts';
 import { KODER } from './koder.ts';
 
 /**
@@ -22,7 +23,7 @@ export function reportText(report: Filrapport[], unknown: string[] = []): string
     lines.push(`Filer som inte lästes, för att namnet inte är känt: ${unknown.join(', ')}`);
   if (report.some(({ avvisade }) => Object.keys(avvisade).length > 0))
     lines.push('Avvisade rader med skäl ligger i .warehouse/karantan, en CSV-fil per utdrag.');
-  return `${lines.join('\n')}\n`;
+  return printable(`${lines.join('\n')}\n`);
 }
 
 function section(heading: string, counts: Record<string, number>, first: Record<string, number[]>): string[] {

@@ -1,0 +1,79 @@
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { between, seededRandom } from '../../data-loaders/demo/random.ts';
+import { copyProject, leftovers, type Project, processesIn, treeDigest } from './project.ts';
+
+const LONG = process.env.LONG === '1';
+const KILLS = LONG ? 100 : 3;
+const SIGNALS = ['SIGKILL', 'SIGKILL', 'SIGKILL', 'SIGTERM', 'SIGINT'] as const;
+const EXIT = { SIGKILL: null, SIGTERM: 143, SIGINT: 130 };
+
+let project: Project;
+let out: string;
+let extracts: string[];
+
+beforeAll(async () => {
+  project = copyProject();
+  out = join(dirname(project.root), 'dist');
+  extracts = [await project.extracts('a', 1), await project.extracts('b', 2)];
+});
+afterAll(() => rmSync(dirname(project.root), { recursive: true, force: true }));
+
+/** What a reader and an analyst have: the site, and the stays in the warehouse. */
+async function state(): Promise<{ site: string | null; stays: string }> {
+  const instance = await DuckDBInstance.create(join(project.root, '.warehouse/warehouse.duckdb'), {
+    access_mode: 'READ_ONLY',
+  });
+  const connection = await instance.connect();
+  const found = await connection.runAndReadAll(
+    'select count(*)::integer, md5(string_agg(vardtillfalle_id || in_tid::varchar || ut_tid::varchar, chr(10) order by vardtillfalle_id)) from s_vardtillfalle',
+  );
+  connection.closeSync();
+  instance.closeSync();
+  return { site: treeDigest(out), stays: found.getRows()[0]!.join(' ') };
+}
+
+async function build(version: number): Promise<{ site: string | null; stays: string }> {
+  const { ended } = project.start('--extracts', extracts[version]!, '--out', out, '--force');
+  expect(await ended).toMatchObject({ code: 0 });
+  expect(leftovers(dirname(project.root))).toEqual([]);
+  return await state();
+}
+
+it(`${KILLS} builds killed at any moment leave the former site and warehouse, or the new ones, whole`, {
+  timeout: KILLS * 120_000 + 240_000,
+}, async () => {
+  const random = seededRandom(20_260_101);
+  const started = performance.now();
+  const whole = [await build(0)];
+  const duration = performance.now() - started;
+  if (LONG) whole.push(await build(1), await build(0));
+  const seen: { after: string; site: string | null; stays: string }[] = [];
+  for (let kill = 0; kill < KILLS; kill++) {
+    const signal = SIGNALS[between(random, 0, SIGNALS.length - 1)]!;
+    const atSwap = random() < 0.2;
+    const moment = atSwap ? between(random, 0, 60) : random() * duration;
+    const after = `kill ${kill}: ${signal} ${atSwap ? 'at the swap, ' : ''}after ${Math.round(moment)} ms`;
+    const { child, ended, said } = project.start('--extracts', extracts[1]!, '--out', out, '--force');
+    if (atSwap) await said('Byter ut webbplatsen');
+    await Promise.race([sleep(moment), ended]);
+    child.kill(signal);
+    const end = await ended;
+    // Before the program listens for a signal it ends of it; killed, it cannot listen.
+    expect([0, EXIT[signal], null], after).toContain(end.code);
+    for (let wait = 0; wait < 50 && processesIn(project.root).length > 0; wait++) await sleep(100);
+    expect(processesIn(project.root), after).toEqual([]);
+    if (signal !== 'SIGKILL') expect(leftovers(dirname(project.root)), after).toEqual([]);
+    seen.push({ after, ...(await state()) });
+    if (LONG) expect(await build(0), `${after}, the next build`).toEqual(whole[0]);
+  }
+  whole[1] ??= await build(1);
+  for (const { after, site, stays } of seen) {
+    expect([whole[0]!.site, whole[1].site], after).toContain(site);
+    expect([whole[0]!.stays, whole[1].stays], after).toContain(stays);
+  }
+  expect(whole[0]!.stays).not.toBe(whole[1].stays);
+});
