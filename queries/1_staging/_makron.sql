@@ -1,9 +1,31 @@
--- How the cells of an extract are read. A macro repeats its argument: give it a column, not
--- an expression.
+-- How the texts of an extract are read; _tider.sql has dates and times. A macro repeats its
+-- argument: give it a column, not an expression.
+
+-- Blanks around a text taken away, all kinds: hard and thin spaces, marks of no width.
+create or replace macro utan_kantblanka(v) as
+    regexp_replace(
+        v,
+        '^[\x{00}-\x{20}\p{Z}\x{180e}\x{200b}-\x{200f}\x{2060}\x{feff}]+'
+            || '|[\x{00}-\x{20}\p{Z}\x{180e}\x{200b}-\x{200f}\x{2060}\x{feff}]+$',
+        '', 'g'
+    );
+
+-- A text without the blanks around it, null if nothing is left. Told without a regexp where
+-- the text is plain: this is done to every cell.
 create or replace macro falttext(v) as
     case
-        when v = '' then null
-        when v like ' %' or v like '% ' then nullif(trim(v), '')
+        when strlen(v) = length(v) then case
+            when v < '!' or ends_with(v, ' ') or ends_with(v, chr(9)) or ends_with(v, chr(10))
+                or ends_with(v, chr(13))
+                then nullif(trim(v, ' ' || chr(9) || chr(10) || chr(13)), '')
+            else v
+        end
+        when v < '!' or ends_with(v, ' ') or ends_with(v, chr(9)) or ends_with(v, chr(10))
+            or ends_with(v, chr(13))
+            or (v >= chr(160) and v < chr(161)) or (v >= chr(5760) and v < chr(12289))
+            or (v >= chr(65279) and v < chr(65280))
+            or regexp_matches(v, '[\p{Z}\x{180e}\x{200b}-\x{200f}\x{2060}\x{feff}]$')
+            then nullif(utan_kantblanka(v), '')
         else v
     end;
 
@@ -15,56 +37,14 @@ create or replace macro nyckeltext(v) as
 create or replace macro slugtext(v) as
     trim(regexp_replace(lower(strip_accents(v)), '[^a-z0-9]+', '_', 'g'), '_');
 
--- The readers below take such text. A date without time of day; null for anything else,
--- and outside 1990-2099.
-create or replace macro las_datum(v) as
-    case
-        when length(v) = 10 and v like '____-__-__' and v between '1990' and '2100'
-            then try_cast(v as date)
-    end;
+-- The readers below, and those of _tider.sql, take the text that falttext gives.
 
--- Minutes of `Z`, `+02`, `+0200` or `+02:00` east of Greenwich.
-create or replace macro las_forskjutning(z) as
-    case
-        when upper(z) = 'Z' then 0
-        else (case when z like '-%' then -1 else 1 end) * (
-            try_cast(substr(z, 2, 2) as integer) * 60
-            + coalesce(try_cast(right(replace(substr(z, 4), ':', ''), 2) as integer), 0)
-        )
-    end;
+-- Yes and no. 1.0 is what a spreadsheet makes of 1; x is neither: what an empty cell beside it
+-- means, nobody has said.
+create or replace macro ar_ja(v) as lower(v) in ('1', '1.0', '1,0', 'ja', 'j', 'true', 'sant');
+create or replace macro ar_nej(v) as lower(v) in ('0', '0.0', '0,0', 'nej', 'n', 'false', 'falskt');
 
--- A time with an offset (or with decimals of a second): its clock in Sweden.
-create or replace macro las_tid_med_zon(v) as
-    case
-        when regexp_full_match(
-            v, '\d{4}-\d\d-\d\d[T ][0-2]\d:\d\d(:\d\d([.,]\d+)?)?( ?([Zz]|[+-]\d\d(:?\d\d)?))?'
-        )
-            then case
-                when regexp_matches(v, '([Zz]|[+-]\d\d(:?\d\d)?)$') and length(v) > 16
-                    then (
-                        try_cast(regexp_extract(v, '^.{10}[T ][\d:]+') as timestamp)
-                        - to_minutes(las_forskjutning(
-                            regexp_extract(v, '([Zz]|[+-]\d\d(:?\d\d)?)$')
-                        ))
-                    ) at time zone 'UTC' at time zone 'Europe/Stockholm'
-                else try_cast(regexp_extract(v, '^.{10}[T ][\d:]+') as timestamp)
-            end
-    end;
-
--- A time of day with its date, civil time in Sweden; null for a bare date and for
--- anything that is no time. The common forms are told by length, without a regexp.
-create or replace macro las_tid(v) as
-    case
-        when v is null or length(v) < 16 or v like '___________24:%' then null
-        when v like '____-__-_____:__' or v like '____-__-_____:__:__'
-            then case when v between '1990' and '2100' then try_cast(v as timestamp) end
-        when v between '1990' and '2100' then las_tid_med_zon(v)
-    end;
-
-create or replace macro ar_ja(v) as lower(v) in ('1', 'ja', 'j', 'true', 'sant');
-create or replace macro ar_nej(v) as lower(v) in ('0', 'nej', 'n', 'false', 'falskt');
-
--- Unplanned or not, from either column; null when neither says.
+-- Unplanned or not, from either column; null when neither says. oplanerad wins.
 create or replace macro las_oplanerad(o, p) as
     case
         when ar_ja(o) or lower(o) in ('oplanerad', 'akut') then true
@@ -73,10 +53,32 @@ create or replace macro las_oplanerad(o, p) as
         when ar_nej(p) or lower(p) in ('oplanerad', 'akut') then true
     end;
 
+-- Both columns are there and say different things: the remark `planering_motsager`.
+create or replace macro planering_motsager(o, p) as
+    o is not null and p is not null and las_oplanerad(o, null) <> las_oplanerad(null, p);
+
 create or replace macro las_vardform(v) as
     case
         when lower(v) like 'somat%' then 'somatik'
         when lower(v) like 'psyk%' then 'psykiatri'
+    end;
+
+-- A number with decimal comma or point; spaces, hard and thin ones too, between thousands.
+create or replace macro las_tal(v) as
+    case
+        when regexp_full_match(
+            v, '[-\x{2212}]?(\d{1,15}|\d{1,3}([ \x{a0}\x{2009}\x{202f}]\d{3}){1,4})([.,]\d{1,15})?'
+        )
+            then regexp_replace(
+                replace(replace(v, ',', '.'), chr(8722), '-'), '[^\d.-]', '', 'g'
+            )::double
+    end;
+
+-- A whole number, 0 or more: `1940`, `1 884`, and `1940.0` as a spreadsheet may write it.
+create or replace macro las_heltal(v) as
+    case
+        when regexp_full_match(v, '(\d{1,15}|\d{1,3}([ \x{a0}\x{2009}\x{202f}]\d{3}){1,4})([.,]0+)?')
+            then regexp_replace(regexp_replace(v, '[.,].*', ''), '\D', '', 'g')::bigint
     end;
 
 -- The column's name when it has a text that gave no date.
