@@ -1,6 +1,6 @@
 import { accessSync, constants, type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { DataError } from '../errors.ts';
+import { DataError, printable } from '../errors.ts';
 import { nearest } from '../profile/nearest.ts';
 import { kindOf, SLAG, type Slag } from './kinds.ts';
 
@@ -61,9 +61,9 @@ export function discover(folder: string): { extracts: Extract[]; unknown: string
   return found;
 }
 
-/** A file name as a message shows it: characters that would break the line or turn the text are replaced. */
+/** A file name as a message shows it, on one line. */
 export function shown(fil: string): string {
-  return fil.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return printable(fil).replaceAll('\n', '\ufffd');
 }
 
 type Folder = {

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { message, read } from './helpers.ts';
+import { read } from './helpers.ts';
 
 const fil = 'utskrivningar.xlsx';
 const HEAD = ['id', 'kommun', 'vardgivare', 'inskrivning', 'fritext'];
@@ -13,7 +13,9 @@ const book = (rows: Rows, more: Partial<Book> = {}) =>
 /** A workbook whose dates have a date format, in either calendar. */
 async function dates(values: Date[], dateSystem: '1900' | '1904') {
   const cells = new Map(
-    values.map((value, index) => [`${index + 1},3`, { value, style: { numFmt: 'yyyy-mm-dd hh:mm' } }] as const),
+    values.map(
+      (value, index) => [`${index + 1},3`, { value, style: { numFmt: 'yyyy-mm-dd hh:mm' } }] as const,
+    ),
   );
   const rows = [HEAD, ...values.map((_, index) => [`V${index + 1}`])];
   return await writeXlsx({ sheets: [{ name: 'Blad1', rows, cells }], dateSystem });
@@ -59,5 +61,66 @@ describe('cells', () => {
       '2024-03-01',
       '1905-01-01',
     ]);
+  });
+});
+
+describe('sheets', () => {
+  test('the one whose heading row fits, titles above it, totals below', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Om utdraget', rows: [['Kommun'], ['Lund']] },
+        {
+          name: 'Utskrivningar <2024>',
+          rows: [
+            ['Utskrivningar 2024', null, null, null],
+            [],
+            [null, 'Uttaget 2024-02-01'],
+            ['id', 'kommun', 'vardgivare', '', 'inskrivning', ''],
+            ['V1', 'Lund', 'SUS', null, '2024-01-01'],
+            [],
+            ['V2', 'Malmö', 'SUS', 'x', '2024-01-02', null, null, 'vid sidan'],
+            ['Summa', 2],
+          ],
+          merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 3 }],
+        },
+        { name: 'Gammalt', hidden: true, rows: [HEAD, ['V9', 'Lund', 'SUS', '2020-01-01', '']] },
+      ],
+    });
+    const { data, headings, headerRow, broken, anmarkningar } = await read(bytes, { fil });
+    expect([headerRow, headings]).toEqual([4, ['id', 'kommun', 'vardgivare', '', 'inskrivning']]);
+    expect(data).toEqual([
+      [5, 'V1', 'Lund', 'SUS', null, '2024-01-01'],
+      [7, 'V2', 'Malmö', 'SUS', 'x', '2024-01-02'],
+    ]);
+    expect(broken).toEqual([{ rad: 8, kod: 'summarad', text: 'Summa;2' }]);
+    expect(anmarkningar).toEqual([
+      'blad: Utskrivningar <2024> (ett av 3)',
+      '2 titelrader ovanför rubrikerna hoppades över',
+      '1 rad har text till höger om rubrikerna; den läses inte',
+    ]);
+  });
+
+  test('a hidden sheet when no visible one fits', async () => {
+    const sheets = [
+      { name: 'A', rows: [['text']] },
+      { name: 'B', hidden: true, rows: [HEAD, ['V1']] },
+    ];
+    const { data, anmarkningar } = await read(await writeXlsx({ sheets }), { fil });
+    expect(data).toEqual([[2, 'V1', null, null, null, null]]);
+    expect(anmarkningar).toEqual(['blad: B (ett av 2)', 'bladet är dolt']);
+  });
+
+  test('formulas: the saved value', async () => {
+    const cells = new Map([
+      ['1,1', { value: 'Lund', formula: 'UPPER(A2)', formulaResult: 'Lund' }],
+      [
+        '1,3',
+        { value: 45_301.5, formula: 'TODAY()', formulaResult: 45_301.5, style: { numFmt: 'yyyy-mm-dd' } },
+      ],
+    ]) as Book['sheets'][number]['cells'];
+    const bytes = await writeXlsx({ sheets: [{ name: 'A', rows: [HEAD, ['V1']], cells }] });
+    const { data, anmarkningar } = await read(bytes, { fil });
+    expect(data).toEqual([[2, 'V1', 'Lund', null, '2024-01-10 12:00:00', null]]);
+    expect(anmarkningar).toEqual([]);
   });
 });

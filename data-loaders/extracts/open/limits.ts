@@ -17,6 +17,8 @@ export const XLSX_LIMITS = {
   /** Bytes of the file itself. */
   file: 512 * 2 ** 20,
   entries: 5_000,
+  /** Bytes of all parts up to which a workbook is read without a thread of its own: it cannot take much of either. */
+  small: 4 * 2 ** 20,
   /** Bytes a sheet unpacks to: read as a stream. */
   sheet: 2 ** 30,
   /** Bytes the texts, styles or workbook part unpacks to: each is held in memory. */

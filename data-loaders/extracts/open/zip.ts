@@ -10,9 +10,12 @@ const UNCOMPUTED = ['</f></c>', '</f><v/></c>', '</f><v /></c>'];
 /**
  * Goes through a workbook's zip before anything in it is kept: number of parts, the sizes they claim, and that each XML part
  * unpacks to just that size and to its checksum (a reader of rows as a stream would not see a cut or damaged sheet).
- * Returns whether a sheet has formulas without a saved value. Throws DataError beyond the limits, another error when damaged.
+ * Returns the bytes it all unpacks to and whether a sheet has formulas without a saved value. Throws DataError beyond the limits, another error when damaged.
  */
-export async function inspectZip(bytes: Buffer, fil: string): Promise<{ uncomputed: boolean }> {
+export async function inspectZip(
+  bytes: Buffer,
+  fil: string,
+): Promise<{ unpacked: number; uncomputed: boolean }> {
   const zip = await fromBufferPromise(bytes);
   if (zip.entryCount > XLSX_LIMITS.entries) {
     throw new DataError(`Filen ${shown(fil)} består av orimligt många delar (${zip.entryCount}). ${AGAIN}`);
@@ -28,7 +31,7 @@ export async function inspectZip(bytes: Buffer, fil: string): Promise<{ uncomput
     if (uncompressedSize > limit || total > 2 * XLSX_LIMITS.sheet) throw tooLarge(fil);
     if (xml) uncomputed = (await inspectPart(zip, entry, sheet)) || uncomputed;
   }
-  return { uncomputed };
+  return { unpacked: total, uncomputed };
 }
 
 const AGAIN = 'Öppna den i Excel och spara bara bladet med utdraget, eller spara det som CSV (UTF-8).';
