@@ -14,6 +14,11 @@ const MESSAGES: [RegExp, string][] = [
     /\b(?:EACCES|EPERM)\b/,
     'Rättighet att skriva eller läsa saknas. Den förra webbplatsen står kvar orörd. Ändra rättigheterna och kör igen.',
   ],
+  [
+    /\b(?:EBUSY|EXDEV)\b/,
+    'Mappen går inte att byta ut: den används av ett annat program eller är en egen disk. Den förra webbplatsen står ' +
+      'kvar orörd. Välj en annan mapp med --out.',
+  ],
 ];
 
 /** What to tell the one who runs the program if the computer is at fault, with the place if it is known; else null. */

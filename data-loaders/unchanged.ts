@@ -43,14 +43,14 @@ type BuildRecord = {
 
 /** Reads no extract, only their sizes and times. A folder that cannot be read has no files: the build tells why. */
 export function takeSnapshot(request: Request): Snapshot {
-  const { extracts, options } = request;
+  const { extracts, out, options } = request;
   const given = Object.entries(options)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => [name, value, fileDigest(value!)]);
   const key = digest(JSON.stringify([process.version, codeDigest(), extracts === null, given]));
   const taken = Date.now();
-  return { request, key, files: extracts === null ? {} : listFiles(extracts), taken };
+  return { request, key, files: extracts === null ? {} : listFiles(extracts, out), taken };
 }
 
 /**
@@ -91,7 +91,7 @@ export function remember(
   const place = recordPlace(request.out);
   rmSync(place, { force: true });
   removeUnfinished();
-  const now = request.extracts === null ? {} : listFiles(request.extracts);
+  const now = request.extracts === null ? {} : listFiles(request.extracts, request.out);
   const names = Object.keys(files);
   if (names.join('\n') !== Object.keys(now).join('\n')) return;
   if (names.some((fil) => !sameStat(files[fil]!, now[fil]!))) return;

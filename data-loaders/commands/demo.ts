@@ -3,6 +3,7 @@ import { generateDemo } from '../demo/generate.ts';
 import { WORK_DIR } from '../places.ts';
 import { type Profile, readProfile } from '../profile/read.ts';
 import { createProgress, type Progress } from '../progress.ts';
+import { assertPlace } from '../site/output.ts';
 import { type Command, DEFAULT_PROFILE, wholeNumber } from './options.ts';
 
 const DEFAULT_SEED = 1;
@@ -24,6 +25,7 @@ export const demo: Command = {
     const seed = wholeNumber(values, 'seed', DEFAULT_SEED);
     const { from, to } = values;
     const profile = readProfile(values.profile ?? DEFAULT_PROFILE);
+    assertPlace(resolve(out));
     const progress = createProgress();
     try {
       await generateDemo({

@@ -4,22 +4,32 @@ import { type Profile, readProfile } from '../profile/read.ts';
 import type { Progress } from '../progress.ts';
 import { buildSite } from '../site/build.ts';
 import { lockWorkDir } from '../site/lock.ts';
-import { assertOurs, replaceFolder } from '../site/swap.ts';
+import { assertOurs } from '../site/output.ts';
+import { replaceFolder } from '../site/swap.ts';
 import { remember, type Snapshot } from '../unchanged.ts';
 import { demoExtracts } from './demo.ts';
 import { DEFAULT_PROFILE, type Values } from './options.ts';
 
 /**
  * Pipeline, pages, and the site put in the place of the former one; then what it was built from (`snapshot`) is remembered.
- * `base` has slashes at both ends.
+ * `base` has slashes at both ends; `nyckel` is the key of pseudonyms, if there are to be any.
  */
 export async function runBuild(
   values: Values,
-  { snapshot, base, progress }: { snapshot: Snapshot; base: string; progress: Progress },
+  {
+    snapshot,
+    base,
+    nyckel,
+    progress,
+  }: { snapshot: Snapshot; base: string; nyckel?: Buffer | undefined; progress: Progress },
 ): Promise<PipelineResult> {
   const { out } = snapshot.request;
   return await withLock(progress, async () => {
-    const result = await runFromExtracts(values, progress, (inputs) => assertOurs(out, inputs));
+    const result = await runFromExtracts(values, {
+      progress,
+      nyckel,
+      before: (inputs) => assertOurs(out, inputs),
+    });
     await replaceFolder(out, async (fresh) => {
       progress.step('Bygger sidorna');
       await buildSite({ dataDir: result.dataDir, out: fresh, base, quiet: true });
@@ -46,13 +56,23 @@ export async function withLock<T>(progress: Progress, use: () => Promise<T>): Pr
 /** The pipeline on what the options point at. `before` gets every file and folder read, before anything is written. */
 export async function runFromExtracts(
   values: Values,
-  progress: Progress,
-  before: (inputs: string[]) => void = () => {},
+  {
+    progress,
+    nyckel,
+    before = () => {},
+  }: { progress: Progress; nyckel?: Buffer | undefined; before?: (inputs: string[]) => void },
 ): Promise<PipelineResult & { profile: Profile }> {
   const profile = readProfile(values.profile ?? DEFAULT_PROFILE);
   const given = extractsDir(values.extracts);
   before(given ? [given, ...profile.filer] : profile.filer);
   const extracts = given ?? (await demoExtracts(profile, progress));
-  const result = await runPipeline({ extracts, profile, workDir: WORK_DIR, pagesDir: PAGES_DIR, progress });
+  const result = await runPipeline({
+    extracts,
+    profile,
+    nyckel,
+    workDir: WORK_DIR,
+    pagesDir: PAGES_DIR,
+    progress,
+  });
   return { ...result, profile };
 }

@@ -1,17 +1,6 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UsageError } from '../errors.ts';
 import { onInterrupt } from '../interrupt.ts';
 
 /**
@@ -67,55 +56,5 @@ function isAlive(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/**
- * Refuses an output folder that this program has not written: it would be replaced whole. Throws UsageError if `out`
- * is a file, holds something but no manifest of ours, holds the extracts or the profile, or cannot be written.
- */
-export function assertOurs(out: string, inputs: string[]): void {
-  assertWritable(dirname(existsSync(out) ? realpathSync(out) : resolve(out)));
-  if (!existsSync(out)) return;
-  if (!statSync(out).isDirectory())
-    throw new UsageError(
-      `--out ${out} är en fil. Ange en mapp som inte finns, som är tom eller som programmet skrivit.`,
-    );
-  const inside = inputs.find((input) => `${resolve(input)}/`.startsWith(`${resolve(out)}/`));
-  if (inside)
-    throw new UsageError(
-      `--out ${out} innehåller ${inside}, som skulle försvinna när mappen byts ut. Välj en annan mapp.`,
-    );
-  if (readdirSync(out).length > 0 && !isSite(out))
-    throw new UsageError(
-      `--out ${out} innehåller annat än en webbplats från det här programmet (data/manifest.json saknas). ` +
-        'Mappen byts ut i sin helhet: välj en tom mapp eller en som inte finns.',
-    );
-}
-
-/** Throws UsageError unless folders can be made in `place`, or in the nearest one above that exists. */
-function assertWritable(place: string): void {
-  let folder = place;
-  while (!existsSync(folder)) folder = dirname(folder);
-  if (!statSync(folder).isDirectory())
-    throw new UsageError(`--out ligger under ${folder}, som är en fil. Ange en mapp på en annan plats.`);
-  try {
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch {
-    throw new UsageError(
-      `--out ligger i ${folder}, där rättighet att skriva saknas: webbplatsen byggs bredvid den förra. ` +
-        'Ange en mapp på en annan plats eller ändra rättigheten.',
-    );
-  }
-}
-
-function isSite(folder: string): boolean {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'data', 'manifest.json'), 'utf8'));
-    return (
-      typeof manifest === 'object' && manifest !== null && 'program' in manifest && 'indikatorer' in manifest
-    );
-  } catch {
-    return false;
   }
 }

@@ -11,15 +11,19 @@ export type FileState = { size: number; mtime: string; ctime: string; inode: str
  */
 const SETTLED_MS = 3_000;
 
-/** Files below a folder by name; hidden ones and half-open office files are no extracts. Empty if it cannot be read. */
-export function listFiles(folder: string): Record<string, FileState> {
+/**
+ * Files below a folder by name; hidden ones and half-open office files are no extracts, and neither is what lies in
+ * `out`. Empty if the folder cannot be read.
+ */
+export function listFiles(folder: string, out: string): Record<string, FileState> {
+  const site = relative(folder, out).replaceAll('\\', '/');
   const found: [string, FileState][] = [];
   try {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (entry.isDirectory()) continue;
       const path = join(entry.parentPath, entry.name);
       const fil = relative(folder, path).replaceAll('\\', '/');
-      if (!/(?:^|\/)[.~]/.test(fil)) found.push([fil, stateOf(path)]);
+      if (!/(?:^|\/)[.~]/.test(fil) && !fil.startsWith(`${site}/`)) found.push([fil, stateOf(path)]);
     }
   } catch {
     return {};

@@ -11,11 +11,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { demo } from '../../data-loaders/commands/demo.ts';
 import { UsageError } from '../../data-loaders/errors.ts';
-import { assertOurs, replaceFolder } from '../../data-loaders/site/swap.ts';
+import { PROJECT, WORK_DIR } from '../../data-loaders/places.ts';
+import { assertOurs } from '../../data-loaders/site/output.ts';
+import { replaceFolder } from '../../data-loaders/site/swap.ts';
 
 let folder: string;
 let site: string;
@@ -152,4 +155,43 @@ it.skipIf(process.getuid?.() === 0)('refuses a place without the right to write'
   } finally {
     chmodSync(folder, 0o755);
   }
+});
+
+it('refuses a link that leads nowhere', () => {
+  symlinkSync(join(folder, 'missing'), site);
+  expect(() => assertOurs(site, [])).toThrow(UsageError);
+  expect(() => assertOurs(site, [])).toThrow(`--out ${site} är en länk till något som inte finns.`);
+});
+
+it('finds the extracts through links on either side', () => {
+  const extracts = join(folder, 'www', 'extracts');
+  put(join(folder, 'www'), { ...MANIFEST, 'extracts/utskrivningar.csv': '' });
+  symlinkSync(join(folder, 'www'), site);
+  expect(() => assertOurs(site, [extracts])).toThrow(`innehåller ${extracts}, som skulle försvinna`);
+  symlinkSync(extracts, join(folder, 'link'));
+  expect(() => assertOurs(join(folder, 'www'), [join(folder, 'link')])).toThrow(UsageError);
+});
+
+it.each([
+  ['/', /är en monteringspunkt/],
+  [homedir(), /innehåller|monteringspunkt/],
+  [PROJECT, /innehåller .*, som skulle försvinna/],
+  [dirname(resolve(PROJECT)), /innehåller .*, som skulle försvinna/],
+  [WORK_DIR, /ligger i arbetsmappen/],
+  [join(WORK_DIR, 'data'), /ligger i arbetsmappen/],
+])('refuses %s as output', (out, message) => {
+  expect(() => assertOurs(out, [])).toThrow(UsageError);
+  expect(() => assertOurs(out, [])).toThrow(message);
+});
+
+it('takes a folder inside that of the extracts, and one whose name begins as theirs', () => {
+  put(folder, { 'utskrivningar.csv': '' });
+  expect(() => assertOurs(site, [folder])).not.toThrow();
+  put(site, MANIFEST);
+  expect(() => assertOurs(site, [folder, `${site}-extracts`])).not.toThrow();
+});
+
+it('demo refuses a place where no folder can be made, as wrong usage', async () => {
+  put(folder, { file: '' });
+  await expect(demo.run({ out: join(folder, 'file', 'utdrag') })).rejects.toThrow(UsageError);
 });
