@@ -54,7 +54,7 @@ export async function readFindings(connection: DuckDBConnection): Promise<Findin
       from tackning_manad order by uppgift desc, niva, enhet_id, manad`),
     flaggor: await read(`
       select * replace (fran::varchar as fran, till::varchar as till, antal::integer as antal)
-      from tackning_flagga`),
+      from tackning_flagga order by uppgift desc, niva, enhet_id, fran, flagga`),
     enheter: new Map(units.map(({ id, namn }) => [id, namn])),
     avstamning: avstamning ?? null,
   };

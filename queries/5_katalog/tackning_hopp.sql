@@ -1,7 +1,6 @@
 -- One row per month in which a unit jumps: more than `hopp_kvot` times more or fewer than
 -- usual, and a difference of more than `hopp_brus` times the square root of the greater
--- number, for chance makes small numbers jump. A new level is told in its first month only,
--- and a month that is cut short is no jump.
+-- number, for chance makes small numbers jump. A new level is told in its first month only.
 with riktning as (
     select
         *,
@@ -26,7 +25,4 @@ nya as (
 select
     uppgift, niva, enhet_id, flagga, manad as fran, manad as till, antal, vanligt,
 from nya
-anti join tackning_avkortad as a
-    on a.uppgift = nya.uppgift and a.niva = nya.niva and a.enhet_id = nya.enhet_id
-    and a.fran = nya.manad
 where flagga is not null and ny
