@@ -1,8 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Filrapport } from '../catalogue-types.ts';
 import { DataError } from '../errors.ts';
-import { swedishKommuner } from '../profile/kommuner.ts';
-import { nearest } from '../profile/nearest.ts';
+import { unknownKommuner } from '../extracts/values/kommuner.ts';
 import type { Profile } from '../profile/read.ts';
 import { KODER, UTANFOR_GRANSEN } from './koder.ts';
 import { remarksSql } from './remarks.ts';
@@ -10,6 +9,7 @@ import { spaced } from './text.ts';
 
 const REASONS_SHOWN = 3;
 const ROWS_SHOWN = 5;
+const KOMMUNER_SHOWN = 5;
 
 /**
  * Throws DataError when no stay is left, or a kind of extract has a larger share of refused rows than the profile
@@ -74,23 +74,34 @@ async function reasons(connection: DuckDBConnection, files: Filrapport[]): Promi
     const more = rows > numbers.length ? ' …' : '';
     const hint = kod === 'okand_kommun' ? await kommunHint(connection) : '';
     lines.push(
-      `  ${spaced(rows)} ${rows === 1 ? 'rad' : 'rader'}: ${KODER[kod]!.text} (${fil} rad ${numbers.join(', ')}${more}). ${KODER[kod]!.atgard}${hint}`,
+      `  ${count(rows)}: ${KODER[kod]!.text} (${fil} rad ${numbers.join(', ')}${more}). ${KODER[kod]!.atgard}${hint}`,
     );
   }
   return lines;
 }
 
-/** A misspelt kommun that is like a real one: the only value of a refused row that is shown. */
+/** The wrong kommuner with their rows: the only values of refused rows that are shown. */
 async function kommunHint(connection: DuckDBConnection): Promise<string> {
-  const found = await connection.runAndReadAll(
-    "select distinct trim(kommun) as text from kommun_uppslag where fel = 'okand_kommun' order by text",
-  );
-  const known = swedishKommuner().map(({ namn }) => namn);
-  for (const row of found.getRowObjects()) {
-    const near = /^\p{L}[\p{L} -]*$/u.test(String(row.text)) ? nearest(String(row.text), known) : null;
-    if (near) return ` Där det står "${row.text}": menade du ${near}?`;
-  }
-  return '';
+  const { visas, andra } = await unknownKommuner(connection);
+  const shown = visas.slice(0, KOMMUNER_SHOWN).map(({ text, rader, forslag }) => {
+    const meant =
+      forslag.length > 0 ? `menade du ${forslag.join(' eller ')}?` : 'ingen kommun har den koden.';
+    return `\n    "${text}" (${count(rader)}): ${meant}`;
+  });
+  const more = visas.slice(KOMMUNER_SHOWN);
+  const texts = andra.texter + more.length;
+  const others =
+    texts === 0
+      ? []
+      : [
+          `\n    ${texts === 1 ? '1 annan text' : `${spaced(texts)} andra texter`} (${count(andra.rader + sum(more.map(({ rader }) => rader)))})`,
+        ];
+  return [...shown, ...others].join('');
+}
+
+/** `1 rad`, `12 rader`. */
+function count(rows: number): string {
+  return `${spaced(rows)} ${rows === 1 ? 'rad' : 'rader'}`;
 }
 
 function names(files: Filrapport[]): string {

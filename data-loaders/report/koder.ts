@@ -64,6 +64,16 @@ export const KODER: Record<string, Kod> = {
     text: 'ett datum går inte att läsa',
     atgard: 'Skriv datum som 2023-06-24 eller 2023-06-24 14:05. Åren 1990–2099 godtas.',
   },
+  tvasiffrigt_ar: {
+    typer: ['avvisad', 'struken'],
+    text: 'ett datum har årtal med två siffror, och går då inte att läsa säkert',
+    atgard: 'Skriv årtalet med fyra siffror: 2023-06-24.',
+  },
+  platshallardatum: {
+    typer: ['struken'],
+    text: 'datumet är ett som system skriver när det inte finns något (1801-01-01, 1900-01-01, 9999-12-31), och räknas som tomt',
+    atgard: 'Lämna fältet tomt när datum saknas.',
+  },
   ogiltig_period: {
     typer: ['avvisad'],
     text: 'perioden går inte att läsa',
@@ -87,7 +97,7 @@ export const KODER: Record<string, Kod> = {
   okand_kommun: {
     typer: ['avvisad', 'struken'],
     text: 'kommunen är okänd',
-    atgard: 'Skriv kommunens namn eller kod med fyra siffror (0180, inte 180).',
+    atgard: 'Skriv kommunens namn (Lund, Lunds kommun) eller dess kod (1281).',
   },
   motsagande_dubblett: {
     typer: ['avvisad'],
@@ -128,6 +138,11 @@ export const KODER: Record<string, Kod> = {
     typer: ['anmarkning'],
     text: 'filen saknar kolumner som andra filer av samma slag har; uppgifterna räknas som tomma',
     atgard: 'Ta ut alla filer av samma slag med samma kolumner.',
+  },
+  planering_motsager: {
+    typer: ['anmarkning'],
+    text: 'oplanerad och planerad säger emot varandra; oplanerad gäller',
+    atgard: 'Rätta den ena kolumnen eller ta bara med en av dem.',
   },
   kommunkod_och_namn_skiljer: {
     typer: ['anmarkning'],

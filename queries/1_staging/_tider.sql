@@ -52,10 +52,15 @@ create or replace macro utskriven_tid(v) as
 create or replace macro las_tid(v) as
     case
         when v is null or v like '____-__-__' then null
-        when regexp_full_match(
-            v, '(199\d|20\d\d)-\d\d-\d\d[T ]([01]\d|2[0-3]):\d\d(:\d\d)?'
-        )
-            then try_cast(v as timestamp)
+        when v like '____-__-_____:__' or v like '____-__-_____:__:__'
+            then case
+                -- The cast is strict but for a blank in the hour and these at the end.
+                when v between '1990' and '2100' and not (
+                    v like '___________ %' or v like '___________24%'
+                    or ends_with(v, ':') or ends_with(v, '.') or ends_with(v, 'Z')
+                )
+                    then try_cast(v as timestamp)
+            end
         when regexp_full_match(
             v, '(199\d|20\d\d)-\d\d-\d\d[T ]([01]\d|2[0-3]):\d\d:\d\d[.,]\d+'
         )

@@ -11,8 +11,8 @@ anvand as (
     from stay_tolkad as s
     semi join (select stay as nr from s_vardtillfalle) using (nr)
     where
-        s.kommun_skiljer or s.okand_kommunkod or s.utanfor_profilen or s.okand_destination
-        or s.oplanerad_struken or s.vardform_struken or s.fodelsear_struken
+        s.planering_skiljer or s.kommun_skiljer or s.okand_kommunkod or s.utanfor_profilen
+        or s.okand_destination or s.oplanerad_struken or s.vardform_struken or s.fodelsear_struken
         or s.vardgivare is null
 ),
 anmarkning as (
@@ -23,6 +23,8 @@ anmarkning as (
             case when vardform_struken then ['struken', 'okant_varde', 'vardform'] end,
             case when fodelsear_struken then ['struken', 'orimligt_fodelsear', 'fodelsear'] end,
             case when okand_kommunkod then ['struken', 'okand_kommun', 'kommunkod'] end,
+            case when planering_skiljer
+                then ['anmarkning', 'planering_motsager', 'oplanerad'] end,
             case when kommun_skiljer
                 then ['anmarkning', 'kommunkod_och_namn_skiljer', 'kommun'] end,
             case when okand_destination

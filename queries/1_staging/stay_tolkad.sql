@@ -40,6 +40,7 @@ last as (
         coalesce(k.utomlans, false) as utomlans, k.fel as kommunfel, k.skiljer, k.okand_kod,
         v.utanfor_profilen, d.okand as okand_destination, try_cast(fodelsear as integer) as ar,
         coalesce(oplanerad, planerad) is not null as har_planering,
+        planering_motsager(oplanerad, planerad) as planering_skiljer,
         vardform is not null as har_vardform,
     from tid as t
     left join kommun_uppslag as k
@@ -76,7 +77,8 @@ select
         -- A file without the column takes the kommun from the notice.
         when har_kommun then kommunfel
     end as fel_kod,
-    skiljer as kommun_skiljer, okand_kod as okand_kommunkod, utanfor_profilen, okand_destination,
+    planering_skiljer, skiljer as kommun_skiljer, okand_kod as okand_kommunkod,
+    utanfor_profilen, okand_destination,
     har_planering and oplanerad is null as oplanerad_struken,
     har_vardform and vardform is null as vardform_struken,
     fodelsear is not null and rimligt_ar is not true as fodelsear_struken,
