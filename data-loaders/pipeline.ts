@@ -20,6 +20,8 @@ export type PipelineOptions = {
   /** Folder with the extracts. */
   extracts: string;
   profile: Profile;
+  /** Key of the pseudonyms that replace the patients' ids; without it ids are kept as they are. */
+  nyckel?: Buffer | undefined;
   /** Folder for the database, the quarantine and the published files; made if missing. */
   workDir: string;
   /** Folder for what the pages read. */
@@ -65,11 +67,11 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
  */
 export async function readRows(
   connection: DuckDBConnection,
-  { extracts, profile, workDir, progress = silent }: Omit<PipelineOptions, 'pagesDir'>,
+  { extracts, profile, nyckel, workDir, progress = silent }: Omit<PipelineOptions, 'pagesDir'>,
 ): Promise<{ report: Filrapport[]; unknown: string[] }> {
   progress.step('Läser utdragen');
   await loadProfileTables(connection, profile);
-  const { unknown } = await loadExtracts(connection, extracts, profile);
+  const { unknown } = await loadExtracts(connection, extracts, profile, nyckel);
   await connection.run(`
     set allowed_directories = [${literal(workDir)}];
     set enable_external_access = false;

@@ -3,8 +3,10 @@ import { UsageError } from '../errors.ts';
 import type { PipelineResult } from '../pipeline.ts';
 import { extractsDir } from '../places.ts';
 import { createProgress } from '../progress.ts';
+import { shortReport } from '../report/short.ts';
 import { isUnchanged, takeSnapshot } from '../unchanged.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
+import { pseudonymize, readKey } from './pseudonymize.ts';
 
 const DEFAULT_OUT = 'dist';
 
@@ -18,6 +20,7 @@ export const build: Command = {
       hjalp: `mapp för webbplatsen (${DEFAULT_OUT}); byts ut i sin helhet när bygget är klart`,
     },
     base: { varde: '/SÖKVÄG/', hjalp: 'adress som webbplatsen ligger under (/)' },
+    pseudonymize,
     force: { hjalp: 'bygg fastän inget har ändrats sedan förra bygget' },
   },
   mer: 'Har inget ändrats görs ingenting. Misslyckas bygget står den förra webbplatsen kvar orörd.',
@@ -25,6 +28,7 @@ export const build: Command = {
     const base = readBase(values.base);
     const shown = values.out ?? DEFAULT_OUT;
     const out = resolve(shown);
+    const nyckel = readKey(values, out);
     const { extracts: _, out: __, force, ...rest } = values;
     const options = { ...rest, base, profile: values.profile ?? DEFAULT_PROFILE };
     const snapshot = takeSnapshot({ extracts: extractsDir(values.extracts), out, options });
@@ -36,7 +40,7 @@ export const build: Command = {
     }
     // The database and the site builder take longer to load than the answer above takes to give.
     const { runBuild } = await import('./run.ts');
-    const result = await runBuild(values, { snapshot, base, progress: createProgress() });
+    const result = await runBuild(values, { snapshot, base, nyckel, progress: createProgress() });
     process.stdout.write(summary(result, shown));
   },
 };
@@ -51,13 +55,9 @@ export function readBase(text = '/'): string {
 }
 
 function summary({ catalogue }: PipelineResult, out: string): string {
-  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-  const lasta = sum(catalogue.filer.map((fil) => fil.lasta));
-  const anvanda = sum(catalogue.filer.map((fil) => fil.anvanda));
-  const refused = lasta > anvanda ? '; npm run check visar varför resten avvisades' : '';
   return [
     `${catalogue.indikatorer.length} indikatorer till och med ${catalogue.sista_datadag}, profil ${catalogue.profil}.`,
-    `${anvanda} av ${lasta} rader användes${refused}.`,
+    shortReport(catalogue),
     `Webbplatsen ligger i ${out}.\n`,
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { assertAcceptable, findingsText, readFindings, reportText } from '../rep
 import { withWarehouse } from '../warehouse.ts';
 import { demoExtracts } from './demo.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
+import { pseudonymize, readKey } from './pseudonymize.ts';
 import { withLock } from './run.ts';
 
 export const check: Command = {
@@ -13,10 +14,12 @@ export const check: Command = {
   alternativ: {
     extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
     profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
+    pseudonymize,
   },
   mer: 'Skriver vad som lästs, avvisats och varför. Slutkod 1 om bygget skulle vägra.',
   run: async (values) => {
     const profile = readProfile(values.profile ?? DEFAULT_PROFILE);
+    const nyckel = readKey(values);
     const progress = createProgress();
     await withLock(progress, async () => {
       const extracts = extractsDir(values.extracts) ?? (await demoExtracts(profile, progress));
@@ -26,6 +29,7 @@ export const check: Command = {
           const { report, unknown } = await readRows(connection, {
             extracts,
             profile,
+            nyckel,
             workDir: WORK_DIR,
             progress,
           });

@@ -8,6 +8,7 @@ import { createProgress } from '../progress.ts';
 import { QUERIES } from '../registry.ts';
 import { startPreview } from '../site/preview.ts';
 import { type Command, DEFAULT_PROFILE, type Values, wholeNumber } from './options.ts';
+import { pseudonymize, readKey } from './pseudonymize.ts';
 import { runFromExtracts, withLock } from './run.ts';
 
 /** Files are often saved in several steps: wait this long for the last one. */
@@ -20,15 +21,17 @@ export const dev: Command = {
   alternativ: {
     extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
     profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
+    pseudonymize,
     port: { varde: 'TAL', hjalp: `port på den egna datorn (${DEFAULT_PORT})` },
   },
   mer: 'Avsluta med Ctrl+C. Ett fel i utdragen skrivs ut och väntar på nästa ändring.',
   run: async (values) => {
     const port = wholeNumber(values, 'port', DEFAULT_PORT, 1);
+    const nyckel = readKey(values);
     const folders = watchedFolders(values);
     for (;;) {
       const changed = nextChange(folders);
-      const stop = (await recount(values)) ? await startPreview(port) : async () => {};
+      const stop = (await recount(values, nyckel)) ? await startPreview(port) : async () => {};
       process.stderr.write(`Något har ändrats i ${await changed}: räknar om\n`);
       await stop();
     }
@@ -36,10 +39,10 @@ export const dev: Command = {
 };
 
 /** False if the extracts or the profile are at fault, which is told. */
-async function recount(values: Values): Promise<boolean> {
+async function recount(values: Values, nyckel: Buffer | undefined): Promise<boolean> {
   const progress = createProgress();
   try {
-    await withLock(progress, () => runFromExtracts(values, progress));
+    await withLock(progress, () => runFromExtracts(values, { progress, nyckel }));
     return true;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;

@@ -6,6 +6,7 @@ import { DataError } from '../errors.ts';
 import { fold } from '../profile/fold.ts';
 import type { Extract } from './discover.ts';
 import type { Column } from './headings.ts';
+import type { Pseudonym } from './identity/pseudonym.ts';
 import { headingMap } from './kinds.ts';
 import { literal } from './sql-text.ts';
 
@@ -74,13 +75,16 @@ export async function loadCsv(
   nr: number,
   columns: Column[],
   dialect: Dialect,
+  pseudonym: Pseudonym | null,
 ): Promise<BrokenRow[]> {
   const types = columns.map(({ namn }) => `${literal(namn)}: 'varchar'`).join(', ');
+  const hasPatient = columns.some(({ namn }) => namn === 'patient_id');
+  const replaced = pseudonym && hasPatient ? ` replace (${pseudonym('patient_id')} as patient_id)` : '';
   await connection.run('drop table if exists reject_errors');
   await connection.run('drop table if exists reject_scans');
   const sql = `
     create or replace table raw.fil_${nr} as
-    select * from read_csv(${literal(extract.path)},
+    select *${replaced} from read_csv(${literal(extract.path)},
         auto_detect = false, header = true, skip = ${dialect.skip}, delim = ${literal(dialect.delimiter)},
         quote = '"', escape = '"', columns = {${types}}, store_rejects = true, rejects_limit = 0)`;
   try {

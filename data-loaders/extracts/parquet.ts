@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { DataError } from '../errors.ts';
 import type { Extract } from './discover.ts';
 import type { Column } from './headings.ts';
+import type { Pseudonym } from './identity/pseudonym.ts';
 import { identifier, literal } from './sql-text.ts';
 
 type Field = { name: string; type: string };
@@ -33,6 +34,7 @@ export async function loadParquet(
   nr: number,
   columns: Column[],
   fields: Field[],
+  pseudonym: Pseudonym | null,
 ): Promise<void> {
   const texts = columns.map((column, index) => {
     const field = fields[index]!;
@@ -43,9 +45,11 @@ export async function loadParquet(
     }
     return `${asText(identifier(field.name), field.type)} as ${identifier(column.namn)}`;
   });
+  const hasPatient = columns.some(({ namn }) => namn === 'patient_id');
+  const replaced = pseudonym && hasPatient ? ` replace (${pseudonym('patient_id')} as patient_id)` : '';
   await connection.run(`
     create or replace table raw.fil_${nr} as
-    select ${texts.join(', ')} from read_parquet(${literal(extract.path)}, binary_as_string = true)`);
+    select *${replaced} from (select ${texts.join(', ')} from read_parquet(${literal(extract.path)}, binary_as_string = true))`);
 }
 
 /** A whole number stored as a decimal loses its decimals (`1281.0` → `1281`), a time its fraction when that is zero. */

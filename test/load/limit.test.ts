@@ -22,7 +22,8 @@ describe('the limit and the quarantine', () => {
     expect(await messageOf(() => assertAcceptable(connection, report, profile))).toBe(
       [
         '2 av 23 rader i utskrivningar.csv (8,7\u00a0%) kan inte användas; gränsen är 5\u00a0% (max_avvisade_andel i profilen).',
-        '  1 rad: kommunen är okänd (utskrivningar.csv rad 21). Skriv kommunens namn eller kod med fyra siffror (0180, inte 180). Där det står "Helsingbrog": menade du Helsingborg?',
+        '  1 rad: kommunen är okänd (utskrivningar.csv rad 21). Skriv kommunens namn (Lund, Lunds kommun) eller dess kod (1281).',
+        '    "Helsingbrog" (1 rad): menade du Helsingborg?',
         '  1 rad: utskrivningen är före inskrivningen (utskrivningar.csv rad 22). Rätta tiderna i källsystemet.',
         'Rätta utdraget och försök igen. Alla avvisade rader med skäl står i mappen .warehouse/karantan.',
       ].join('\n'),
@@ -48,7 +49,7 @@ describe('the limit and the quarantine', () => {
   test('the message never shows what could identify someone', async () => {
     const rows = [
       ...many,
-      'X1;191212121212;191212121212;;SUS;;2024-01-01;;;;',
+      'X1;191212121213;191212121213;;SUS;;2024-01-01;;;;',
       'X2;;Malmö;;SUS;;19121212;;;;',
     ];
     const { connection, report, profile } = await stage({ 'utskrivningar.csv': csv(HEAD, ...rows) });

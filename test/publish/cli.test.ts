@@ -40,7 +40,7 @@ describe('help', () => {
 
   it.each([
     ['build', ['--extracts MAPP', '--profile NAMN|FIL', '--out MAPP', '--base /SÖKVÄG/', '--force']],
-    ['check', ['--extracts MAPP', '--profile NAMN|FIL']],
+    ['check', ['--extracts MAPP', '--profile NAMN|FIL', '--pseudonymize NYCKELFIL']],
     ['demo', ['--rows ANTAL', '--seed TAL', '--profile NAMN|FIL', '--out MAPP']],
     ['dev', ['--extracts MAPP', '--profile NAMN|FIL']],
     ['bench', ['--rows ANTAL']],
@@ -57,7 +57,7 @@ describe('wrong usage: exit code 2', () => {
     [['tvätta'], 'okänt kommando "tvätta". Kommandona är build, check, demo, dev, bench.'],
     [
       ['build', '--extrakt', 'x'],
-      'okänt alternativ "--extrakt". Alternativen är --extracts, --profile, --out, --base, --force.',
+      'okänt alternativ "--extrakt". Alternativen är --extracts, --profile, --out, --base, --pseudonymize, --force.',
     ],
     [
       ['build', 'extracts'],

@@ -24,7 +24,7 @@ export type IdentityCheck = {
   /** Columns that were read but not kept, and the table's column with what `unknownColumnsExpression` said of them. */
   unknown?: { name: string; rubriker: string[] };
   /** SQL expression for a row's number in the file; without it no rows are named. */
-  rad?: string;
+  rad?: string | undefined;
 };
 
 type Found = { column: IdentityColumn; antal: number; serie: boolean; rader: number[] };
@@ -74,16 +74,21 @@ async function inUnknown(connection: DuckDBConnection, check: IdentityCheck): Pr
   if (!unknown) return [];
   const name = identifier(unknown.name);
   const result = await connection.runAndReadAll(`
-    select nr::integer as nr, count(*)::double as antal
-    from (select unnest(string_split(${name}, ',')) as nr from ${table} where ${name} is not null)
-    group by all order by nr`);
+    select rtrim(plats, 's')::integer as nr, count(*)::double as antal, bool_and(plats like '%s') as i_serie
+    from (select unnest(string_split(${name}, ',')) as plats from ${table} where ${name} is not null)
+    group by nr order by nr`);
   const found: Found[] = [];
   for (const row of result.getRowObjects()) {
-    const rubrik = unknown.rubriker[Number(row.nr)]!;
-    const has = `list_contains(string_split(${name}, ','), '${Number(row.nr)}')`;
+    const nr = Number(row.nr);
+    const has = `list_has_any(string_split(${name}, ','), ['${nr}', '${nr}s'])`;
     const rader = rad ? await firstRows(connection, table, rad, has) : [];
-    const column: IdentityColumn = { name: unknown.name, rubrik, kolumn: null, kind: 'text' };
-    found.push({ column, antal: Number(row.antal), serie: false, rader });
+    const column: IdentityColumn = {
+      name: unknown.name,
+      rubrik: unknown.rubriker[nr]!,
+      kolumn: null,
+      kind: 'id',
+    };
+    found.push({ column, antal: Number(row.antal), serie: row.i_serie === true, rader });
   }
   return found;
 }
@@ -102,7 +107,7 @@ async function firstRows(
 
 function message(fil: string, found: Found[]): string {
   const patient = found.filter(({ column }) => column.kolumn === 'patient_id');
-  const series = found.filter(({ serie }) => serie);
+  const series = found.filter(({ column, serie }) => serie && column.kind === 'id');
   return [
     `Filen ${fil} innehåller personnummer eller samordningsnummer. Inget ur filen har sparats.`,
     ...found.map(

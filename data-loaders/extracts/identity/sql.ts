@@ -61,11 +61,15 @@ export function hasNumberSql(column: Pick<CheckedColumn, 'name' | 'series'>): st
 
 /**
  * An SQL expression for the select that reads a file, over columns it does not keep: null, or the places in `columns`
- * (from 0, with comma) of those with a valid personnummer in the row.
+ * (from 0, with comma) of those with a valid personnummer in the row, `s` after it where a number series could have the
+ * value.
  */
 export function unknownColumnsExpression(columns: Pick<CheckedColumn, 'name' | 'series'>[]): string {
   if (columns.length === 0) return 'null::varchar';
   const any = columns.map((column) => hasNumberSql(column)).join(' or ');
-  const places = columns.map((column, nr) => `case when ${hasNumberSql(column)} then '${nr}' end`);
+  const places = columns.map((column, nr) => {
+    const serie = `regexp_full_match(${identifier(column.name)}, ${literal(SERIES)})`;
+    return `case when ${hasNumberSql(column)} then case when ${serie} then '${nr}s' else '${nr}' end end`;
+  });
   return `case when ${any} then concat_ws(',', ${places.join(', ')}) end`;
 }
