@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { MAX_RECORD } from './limits.ts';
 
-const BUFFER_CHARACTERS = 1 << 20;
+const BUFFER_CHARACTERS = 1 << 18;
 /** Bytes a written row may have; quotes that are doubled can make it longer than the row it came from. */
 const MAX_LINE = MAX_RECORD * 1.75;
 
@@ -15,19 +15,21 @@ export type Canonical = {
 export function createCanonical(path: string): Canonical {
   const file = openSync(path, 'w', 0o600);
   let open = true;
-  let text = '';
+  let lines: string[] = [];
+  let characters = 0;
   const flush = () => {
-    const bytes = Buffer.from(text);
+    const bytes = Buffer.from(lines.join(''));
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    text = '';
+    lines = [];
+    characters = 0;
   };
   return {
     write(rad, cells) {
-      let line = String(rad);
-      for (const cell of cells) line += `,${quoted(cell)}`;
+      const line = `${rad},${cells.map(quoted).join(',')}\n`;
       if (line.length > MAX_LINE / 3 && Buffer.byteLength(line) > MAX_LINE) return false;
-      text += `${line}\n`;
-      if (text.length > BUFFER_CHARACTERS) flush();
+      lines.push(line);
+      characters += line.length;
+      if (characters > BUFFER_CHARACTERS) flush();
       return true;
     },
     close() {
@@ -43,5 +45,6 @@ export function createCanonical(path: string): Canonical {
 }
 
 function quoted(cell: string): string {
+  if (/^[\w.:+-]*$/.test(cell)) return cell;
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

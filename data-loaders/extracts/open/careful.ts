@@ -19,11 +19,11 @@ export async function readCarefully(
   target: string,
 ): Promise<RowsResult> {
   const rows = createRows({ fil, target, header: fields, delimiter });
-  const parse = createRecords(delimiter, fil, (rad, cells, fault) => {
+  const parse = createRecords(delimiter, fil, (rad, cells, { fault, quotes }) => {
     if (rad <= headerRow) return;
     if (fault !== null) return rows.refuse({ rad, kod: 'trasigt_citattecken', text: fault });
-    assertNothingSwallowed(fil, rad, cells, fields.length, delimiter);
-    rows.add(rad, cells.map(unquoted));
+    if (quotes) assertNothingSwallowed(fil, rad, cells, fields.length, delimiter);
+    rows.add(rad, quotes ? cells.map(unquoted) : cells);
   });
   try {
     let text = '';
@@ -52,7 +52,8 @@ async function* lines(path: string): AsyncGenerator<string> {
   if (held) yield '\n';
 }
 
-type OnRecord = (rad: number, cells: string[], fault: string | null) => void;
+/** `fault`: the line of a record that could not be split; `quotes`: there are quotes near the record. */
+type OnRecord = (rad: number, cells: string[], about: { fault: string | null; quotes: boolean }) => void;
 
 /**
  * A function that gives the whole records of a text to `onRecord` and returns the rest; records are numbered from 1 through
@@ -68,11 +69,12 @@ function createRecords(delimiter: string, fil: string, onRecord: OnRecord) {
       const end = last ? text.length : text.lastIndexOf('\n') + 1;
       if (end === 0) break;
       const window = text.slice(0, end);
+      const quotes = window.includes('"');
       const result = parser(0).parse(window, 0, !last) as Papa.ParseResult<string[]>;
       const fault = result.errors.find(({ type }) => type === 'Quotes')?.row;
       const whole = fault ?? result.data.length;
       if (last && fault === undefined && window.endsWith('\n')) result.data.pop();
-      for (const cells of result.data.slice(0, whole)) onRecord(++rad, cells, null);
+      for (const cells of result.data.slice(0, whole)) onRecord(++rad, cells, { fault: null, quotes });
       if (fault === undefined) {
         text = last ? '' : text.slice(result.meta.cursor);
         break;
@@ -81,7 +83,7 @@ function createRecords(delimiter: string, fil: string, onRecord: OnRecord) {
       const line = brokenLine(window.slice(start), delimiter);
       if (line === null) throw unclosed(fil, rad + 1);
       if (++faults > MAX_QUOTE_FAULTS) throw tooManyFaults(fil);
-      onRecord(++rad, [], line);
+      onRecord(++rad, [], { fault: line, quotes });
       text = text.slice(start + line.length + 1);
       if (text === '') break;
     }
@@ -101,6 +103,7 @@ function brokenLine(text: string, delimiter: string): string | null {
 
 /** ` "Lund" ` → `Lund`: some programs write a space after the separator. */
 function unquoted(cell: string): string {
+  if (cell[0] !== ' ' && cell[0] !== '\t') return cell;
   const text = /^[ \t]+"(.*)"[ \t]*$/s.exec(cell)?.[1];
   return text === undefined || /(?<!")(?:"")*"(?!")/.test(text) ? cell : text.replaceAll('""', '"');
 }

@@ -17,11 +17,16 @@ export async function detectEncoding(path: string, fil: string, facts: TextFacts
     const found = utf16Pattern(path);
     if (found) return found;
   } else if (facts.utf8) return 'utf-8';
-  const { nul, undefinedByte, multibyte, invalid } = await inspect(path);
+  const { nul, undefinedByte, multibyte, invalid, cut } = await inspect(path);
   const name = shown(fil);
   if (nul !== null) {
     throw new DataError(
       `Filen ${name} innehåller NUL-tecken (rad ${nul}): den är skadad eller ingen textfil. Exportera utdraget på nytt.`,
+    );
+  }
+  if (cut !== null && invalid === null) {
+    throw new DataError(
+      `Filen ${name} är avhuggen mitt i ett tecken (rad ${cut}, den sista). Exportera utdraget på nytt.`,
     );
   }
   if (multibyte !== null && invalid !== null) {
@@ -61,11 +66,13 @@ type Inspection = {
   multibyte: number | null;
   /** A byte that is not UTF-8. */
   invalid: number | null;
+  /** A character that the file ends in the middle of. */
+  cut: number | null;
 };
 
 /** The first row (header = 1, quoted line breaks belong to their row) of each finding in a file that is not UTF-8. */
 async function inspect(path: string): Promise<Inspection> {
-  const found: Inspection = { nul: null, undefinedByte: null, multibyte: null, invalid: null };
+  const found: Inspection = { nul: null, undefinedByte: null, multibyte: null, invalid: null, cut: null };
   let rad = 1;
   let quoted = false;
   let previous = 0;
@@ -107,7 +114,7 @@ async function inspect(path: string): Promise<Inspection> {
       previous = byte;
     }
   }
-  if (left > 0) found.invalid ??= rad;
+  if (left > 0) found.cut = rad;
   return found;
 }
 

@@ -22,6 +22,8 @@ export type Header = {
 };
 
 const DELIMITERS = [';', ',', '\t', '|'];
+/** No text but separators and quotes. */
+const NOTHING = /^[\s;,|"]*$/;
 /** A first line for Excel that names the separator. Any other sign than a plausible one is passed over. */
 const SEP_LINE = /^"?sep=(.)"?[;,\t|]*$/i;
 const SEPARATOR = /^[!#-&(-/:-@[-`{-~\t]$/;
@@ -53,13 +55,13 @@ export function tooLong(fil: string, rad: number): DataError {
  */
 export function findHeader(sample: Sample, score: Score, fil: string): Header {
   const { text } = sample;
-  const line = SEP_LINE.exec(text.slice(0, text.indexOf('\n')));
+  const line = SEP_LINE.exec(text.split('\n', 1)[0]!);
   const sep = line && SEPARATOR.test(line[1]!) ? line[1]! : null;
   const delimiters = sep === null ? DELIMITERS : [sep, ...DELIMITERS.filter((one) => one !== sep)];
   const found = delimiters.map((delimiter) => best(sample, delimiter, score, line !== null));
   const candidates = found.filter((one) => one !== null);
-  if (candidates.length === 0) {
-    if (!sample.whole) throw tooLong(fil, 1);
+  if (candidates.length === 0 && !sample.whole) throw tooLong(fil, 1);
+  if (candidates.length === 0 || NOTHING.test(line ? text.slice(line[0].length) : text)) {
     throw new DataError(`Filen ${shown(fil)} är tom. Exportera utdraget på nytt eller ta bort filen.`);
   }
   candidates.sort((a, b) => b.points - a.points || b.header.fields.length - a.header.fields.length);

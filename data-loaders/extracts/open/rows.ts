@@ -57,17 +57,16 @@ export function createRows({ fil, target, header, delimiter, loose = false }: Ro
   const asText = (cells: string[]) => Papa.unparse([cells], { delimiter });
   const write = (rad: number, cells: string[]) => {
     const filled = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-    let row = cells;
     if (loose) {
       if (filled > header.length) beside++;
-      row = cells.slice(0, header.length);
     } else if (filled > header.length || (filled > 0 && cells.length < named)) {
       refuse({ rad, kod: 'fel_antal_falt', text: asText(cells) });
       return;
     }
     width = Math.max(width, Math.min(filled, header.length));
-    const padded = Array.from({ length: header.length }, (_, index) => row[index] ?? '');
-    if (!canonical.write(rad, padded)) throw tooLong(fil, rad);
+    const fitting =
+      cells.length === header.length ? cells : Array.from(header, (_, index) => cells[index] ?? '');
+    if (!canonical.write(rad, fitting)) throw tooLong(fil, rad);
   };
   const release = () => {
     for (const { rad, cells } of held) write(rad, cells);

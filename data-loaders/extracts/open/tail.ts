@@ -1,5 +1,7 @@
 /** A cell that shows nothing: spaces of any kind, zero-width ones too. */
 export function isBlank(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  if (first > 0x20 && first < 0x7f) return false;
   return cell === '' || /^[\s\u200b\u2060]*$/.test(cell);
 }
 
@@ -9,8 +11,7 @@ const TOTAL =
 
 /** A row that sums up or describes the rows above: it begins so and holds (almost) nothing else. `fields` = the headings. */
 export function looksTotal(cells: string[], fields: number): boolean {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  return (
-    filled.length > 0 && filled.length <= Math.max(2, Math.floor(fields / 3)) && TOTAL.test(filled[0]!.trim())
-  );
+  const first = cells.find((cell) => !isBlank(cell));
+  if (first === undefined || !TOTAL.test(first.trim())) return false;
+  return cells.filter((cell) => !isBlank(cell)).length <= Math.max(2, Math.floor(fields / 3));
 }
