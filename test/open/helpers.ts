@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { DataError } from '../../data-loaders/errors.ts';
 import type { Extract } from '../../data-loaders/extracts/discover.ts';
@@ -22,6 +22,7 @@ export function temporaryFolder(): string {
 /** The file as `discover` would give it. */
 export function extract(content: string | Uint8Array, fil = 'utskrivningar.csv'): Extract {
   const path = join(temporaryFolder(), fil);
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
   const format = fil.endsWith('xlsx') ? 'xlsx' : fil.endsWith('parquet') ? 'parquet' : 'csv';
   return { fil, path, slag: 'utskrivningar', format, size: Buffer.byteLength(content), mappnycklar: {} };
