@@ -8,6 +8,7 @@ export { type Findings, readFindings } from './report/findings.ts';
 export { findingsText } from './report/findings-text.ts';
 export { publishedReport } from './report/published.ts';
 export { writeQuarantine } from './report/quarantine.ts';
+export { shortReport } from './report/short.ts';
 export { reportText } from './report/text.ts';
 
 /**

@@ -20,7 +20,7 @@ export type Findings = {
   flaggor: (Tackningsflagga & { antal: number; vanligt: number })[];
   /** enhet_id → name. */
   enheter: Map<string, string>;
-  /** Index episodes by who says that the patient came back; null without an extract that says so. */
+  /** Index episodes by who says that the patient came back; null without an extract that says so, or with the figure off. */
   avstamning: { overens: number; bara_kallan: number; bara_beraknade: number } | null;
 };
 
@@ -36,7 +36,9 @@ export async function readFindings(connection: DuckDBConnection): Promise<Findin
     "select enhet_id as id, enhet as namn from enhet where niva in ('region', 'vardgivare')",
   );
   const [avstamning] = await read<NonNullable<Findings['avstamning']>>(
-    'select overens::integer as overens, bara_kallan::integer as bara_kallan, bara_beraknade::integer as bara_beraknade from avstamning',
+    `select overens::integer as overens, bara_kallan::integer as bara_kallan, bara_beraknade::integer as bara_beraknade
+     from avstamning
+     anti join (select indikator from krav_saknas where indikator = 'aterinskrivning_30d') on true`,
   );
   return {
     saknade: titled(

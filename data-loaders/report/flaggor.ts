@@ -26,7 +26,7 @@ export function flagText(
     lucka: `inga ${noun} ${months}, men både före och efter`,
     upphor: `inga ${noun} från och med ${manad(fran)}`,
     borjar: `inga ${noun} till och med ${manad(till)}`,
-    avkortad: `${months} verkar inte vara hel: ovanligt få ${noun}, eller inga alls närmast gränsen`,
+    avkortad: `${months} verkar inte vara hel: få ${noun}, eller inga alls i början eller slutet av månaden`,
     hopp_upp: `${months} har mer än ${more} ${noun} som vanligt`,
     hopp_ned: `${months} har mindre än ${fewer} ${noun} som vanligt`,
   };

@@ -74,7 +74,9 @@ export const aterinskrivning_tackning: Block = ({ katalog }) => {
   items.push(
     avstamning
       ? `Avstämning mot källans egen lista över återinskrivningar: i båda ${count(avstamning.overens)}, bara i källan ${count(avstamning.bara_kallan)}, bara i beräkningen ${count(avstamning.bara_beraknade)}.`
-      : 'Utdragen har ingen fil <code>aterinskrivningar</code>, så beräkningen kan inte stämmas av mot källans egen lista.',
+      : katalog.filer.some(({ slag }) => slag === 'aterinskrivningar')
+        ? 'Återinskrivningar kan inte räknas, så källans egen lista har inget att stämmas av mot.'
+        : 'Utdragen har ingen fil <code>aterinskrivningar</code>, så beräkningen kan inte stämmas av mot källans egen lista.',
   );
   return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 };
