@@ -16,8 +16,8 @@ const MESSAGES: [RegExp, string][] = [
   ],
   [
     /\b(?:EBUSY|EXDEV)\b/,
-    'Mappen går inte att byta ut: den används av ett annat program eller är en egen disk. Den förra webbplatsen står ' +
-      'kvar orörd. Välj en annan mapp med --out.',
+    'En mapp går inte att byta ut: den används av ett annat program eller är en egen disk. Den förra webbplatsen står ' +
+      'kvar orörd. Stäng det andra programmet, eller välj en annan mapp.',
   ],
 ];
 

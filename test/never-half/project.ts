@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { generateDemo } from '../../data-loaders/demo/generate.ts';
 import { PAGES_DIR, PROJECT } from '../../data-loaders/places.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
@@ -114,4 +115,20 @@ export function processesIn(folder: string): number[] {
       }
     })
     .map(Number);
+}
+
+/** What a reader and an analyst have: the site's digest, and the stays in the warehouse as one text. */
+export type State = { site: string | null; stays: string };
+
+export async function stateOf(project: Project, out: string): Promise<State> {
+  const file = join(project.root, '.warehouse', 'warehouse.duckdb');
+  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  const found = await connection.runAndReadAll(`
+    select count(*)::integer,
+        md5(string_agg(concat_ws(' ', vardtillfalle_id, in_tid, ut_tid), ';' order by vardtillfalle_id))
+    from s_vardtillfalle`);
+  connection.closeSync();
+  instance.closeSync();
+  return { site: treeDigest(out), stays: found.getRows()[0]!.join(' ') };
 }
