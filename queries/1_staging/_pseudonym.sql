@@ -4,14 +4,14 @@
 create or replace macro patientnyckel(v) as
     case
         when regexp_full_match(
-            trim(vanliga_tecken(v)),
+            trim(hela_tal(vanliga_tecken(v))),
             '(?:18|19|20)?[0-9]{2}(?:0[0-9]|1[0-2])(?:[0126-8][0-9]|3[01]|9[01])(?: ?[-+] ?| {1,2})?[0-9]{4}'
         )
             then case
-                when strlen(siffror(trim(vanliga_tecken(v)))) = 12 then ''
-                when trim(vanliga_tecken(v)) < '27'
+                when strlen(siffror(trim(hela_tal(vanliga_tecken(v))))) = 12 then ''
+                when trim(hela_tal(vanliga_tecken(v))) < '27'
                     then case when contains(v, '+') then '19' else '20' end
                 else case when contains(v, '+') then '18' else '19' end
-            end || siffror(trim(vanliga_tecken(v)))
-        else trim(vanliga_tecken(v))
+            end || siffror(trim(hela_tal(vanliga_tecken(v))))
+        else trim(hela_tal(vanliga_tecken(v)))
     end;

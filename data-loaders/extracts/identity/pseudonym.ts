@@ -35,9 +35,13 @@ export async function forgetPseudonymKey(connection: DuckDBConnection): Promise<
   await connection.run(`reset variable ${OUTER}`);
 }
 
+/** A missing key would make every id empty, which looks like an extract without ids: it is an error instead. */
 function pseudonymSql(column: string): string {
   const text = identifier(column);
   const inner = `unhex(sha256(getvariable('${INNER}')::blob || encode(patientnyckel(${text}))))`;
   const whole = `sha256(getvariable('${OUTER}')::blob || ${inner})`;
-  return `case when patientnyckel(${text}) <> '' then substr(${whole}, 1, ${PSEUDONYM_LENGTH}) end`;
+  return `case
+    when getvariable('${OUTER}') is null then error('pseudonym key is not set')::varchar
+    when patientnyckel(${text}) <> '' then substr(${whole}, 1, ${PSEUDONYM_LENGTH})
+  end`;
 }
