@@ -12,7 +12,7 @@ export const PAGES_DIR = join(PROJECT, 'src', 'data');
 const EXTRACTS = join(PROJECT, 'extracts');
 
 export function makeWorkDir(): string {
-  mkdirSync(WORK_DIR, { recursive: true });
+  mkdirSync(WORK_DIR, { recursive: true, mode: 0o700 });
   return WORK_DIR;
 }
 
