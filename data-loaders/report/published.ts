@@ -2,22 +2,27 @@ import type { Filrapport, Filuppgift } from '../catalogue-types.ts';
 
 /** The files' reports without numbers that 1 to k-1 patients could be behind. `k`: the threshold of disclosure control. */
 export function publishedReport(report: Filrapport[], k: number): Filuppgift[] {
-  const open = (antal: number) => antal === 0 || antal >= k;
-  return report.map((file) => ({
-    ...file,
-    anmarkningar: map(file.anmarkningar, (antal) => (open(antal) ? antal : null)),
-    rader: {
-      ...file.rader,
-      anmarkningar: Object.fromEntries(
-        Object.entries(file.rader.anmarkningar).filter(([kod]) => open(file.anmarkningar[kod]!)),
-      ),
-    },
-    kolumner: file.kolumner.map(({ tomma, rader, ...kolumn }) => ({
-      ...kolumn,
-      saknas_andel: open(tomma) && open(rader - tomma) ? share(tomma, rader) : null,
-    })),
-  }));
+  return report.map((file) => {
+    const open = (antal: number) => NOT_PATIENTS.includes(file.slag) || antal === 0 || antal >= k;
+    return {
+      ...file,
+      anmarkningar: map(file.anmarkningar, (antal) => (open(antal) ? antal : null)),
+      rader: {
+        ...file.rader,
+        anmarkningar: Object.fromEntries(
+          Object.entries(file.rader.anmarkningar).filter(([kod]) => open(file.anmarkningar[kod]!)),
+        ),
+      },
+      kolumner: file.kolumner.map(({ tomma, rader, ...kolumn }) => ({
+        ...kolumn,
+        saknas_andel: open(tomma) && open(rader - tomma) ? share(tomma, rader) : null,
+      })),
+    };
+  });
 }
+
+/** Kinds of extract whose rows are no patients. */
+const NOT_PATIENTS = ['jamforelse', 'aktiviteter'];
 
 const share = (part: number, whole: number): number => Math.round((1e6 * part) / Math.max(whole, 1)) / 1e6;
 

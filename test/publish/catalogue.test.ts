@@ -87,6 +87,44 @@ describe('row counts', () => {
   });
 });
 
+describe('months that stand out', () => {
+  const stays = (vardgivare: string, perMonth: number[]) =>
+    perMonth.flatMap((many, month) =>
+      Array.from({ length: many }, (_, i) => {
+        const day = `2024-0${month + 1}-${String((i % 28) + 1).padStart(2, '0')}`;
+        return `${vardgivare}${month}-${i};Lund;${vardgivare};${day};${day}`;
+      }),
+    );
+  const extracts = (sus: number[], ksd: number[]) =>
+    extractsOf({
+      'utskrivningar.csv': [
+        'vardtillfalle_id;kommun;vardgivare;inskrivning;utskrivning',
+        ...stays('SUS', sus),
+        ...stays('KSD', ksd),
+        '',
+      ].join('\n'),
+    });
+  const gap = { uppgift: 'vardtillfallen', niva: 'vardgivare', flagga: 'lucka' };
+
+  it('are told where their published numbers can be seen', async () => {
+    const built = await publication(extracts([700, 700, 0, 700, 700], [700, 700, 700, 700, 700]), 5);
+    expect(built.catalogue.tackningsflaggor).toEqual([
+      { ...gap, enhet_id: 'sus', fran: '2024-03-01', till: '2024-03-01' },
+    ]);
+    expect(built.catalogue.dolda_tackningsflaggor).toBe(0);
+    built.remove();
+  });
+
+  it('are only counted where a number is hidden: a flag would tell its size', async () => {
+    // KSD has three in May, a month cut short.
+    const built = await publication(extracts([700, 700, 700, 700, 700], [100, 100, 100, 100, 3]), 5);
+    expect(built.catalogue.tackningsflaggor).toEqual([]);
+    expect(built.catalogue.dolda_tackningsflaggor).toBe(1);
+    expect(JSON.stringify(built.catalogue)).not.toContain('avkortad');
+    built.remove();
+  });
+});
+
 it('holds the organisation and the parameters of the profile', () => {
   const { enheter, delregioner, parametrar, region } = midsummer.catalogue;
   expect(region).toEqual({ kod: '12', namn: 'Skåne' });

@@ -56,6 +56,23 @@ describe('pages', () => {
     expect(pages.get('/aterinskrivning')).toContain('utskriven_till');
   });
 
+  it('say of the extracts which rows, columns and months to look at, and nothing of a few patients', () => {
+    const page = drawAll({}).get('/datakvalitet')!;
+    expect(page).toContain('7, 8, 12, 13, 900');
+    expect(page).toMatch(
+      /Vårdtillfället är längre än ett år[^<]*<\/th><td[^>]*>utskrivningar.csv<\/td><td[^>]*>färre\sän\s5<\/td><td[^>]*>–</,
+    );
+    expect(page).toMatch(/>oplanerad<\/th>.*?>visas inte</);
+    expect(page).toContain('2026-02-27');
+    expect(page).toContain('SUS: inga vårdtillfällen mars 2025 till april 2025, men både före och efter.');
+    expect(page).toContain('Dessutom sticker 2 perioder ut där siffrorna är skyddade.');
+    expect(page).toContain('kolumn som är tom i mer än 50 procent av raderna');
+    expect(page).toContain(
+      'data-cell="veckodag_utskrivning_alla|vardgivare|sus|manad|2026-01-01|alla|1" data-falt="namnare"',
+    );
+    expect(page).not.toContain('undefined');
+  });
+
   it('show a kommun whose months are hidden beside its delregion, without a number of its own', () => {
     const page = drawAll({ skyddade: ['1285'] }).get('/kommun/1285')!;
     const own = page.match(/<[^>]*\|kommun\|1285\|[^>]*>[^<]*(<span>)?[^<]*/g) ?? [];

@@ -74,7 +74,7 @@ export const orsaker: Block = ({ katalog }, { typ = 'avvisade' }) => {
 
 /** A number of rows; null is one that a few patients are behind. */
 const few = (value: number | null, k: number) =>
-  value === null ? { text: `färre än ${k}`, numerisk: true } : number(value);
+  value === null ? { text: `färre\u00a0än\u00a0${k}`, numerisk: true } : number(value);
 
 /** `12, 15 …`: the first rows, and whether there are more. A remark on a whole file has none. */
 const places = (first: number[], count: number | null): string =>
