@@ -1,14 +1,39 @@
+import { distance } from 'fastest-levenshtein';
 import { DataError } from '../errors.ts';
 import { fold } from '../profile/fold.ts';
 import { nearest } from '../profile/nearest.ts';
-import { headingMap, KINDS, type Slag } from './kinds.ts';
+import { CANONICAL_COLUMNS, headingMap, KINDS, type Slag } from './kinds.ts';
+import { GENERAL, readHeadingSets } from './values/rubriker.ts';
+import { withoutBlanks } from './values/text.ts';
 
 /** One column of a file: its heading as written, its place (from 1) and the column it is, null if unknown. */
 export type Column = { nr: number; rubrik: string; kolumn: string | null; namn: string };
 
+/** What is only the form or unit of a column's values: `(datum)`, `[åååå-mm-dd]`, `(ja/nej)`, `(dygn)`. */
+const UNIT =
+  /[([{]\s*(?:[åäy]{2,4}|m{1,2}|d{1,2}|t{2}|h{2}|s{2}|[-/.:, ]|datum|tid|tidpunkt|klockslag|kl|och|dygn|dagar|st|antal|text|namn|kod|ja|nej|j|n|1|0|obligatorisk|frivillig|valfri)+\s*[)\]}]/giu;
+
+/** The column a heading means, null if none: the whole heading, else without units in brackets. */
+export function meaningOf(heading: string, map: Map<string, string>): string | null {
+  return map.get(fold(heading)) ?? map.get(fold(heading.replace(UNIT, ''))) ?? null;
+}
+
+/** How many cells of a row are headings of the kind: tells the heading row from others, and the sheet and separator that fit. */
+export function headingScore(
+  slag: Slag,
+  kolumner: Record<string, string[]>,
+): (cells: readonly string[]) => number {
+  const map = headingMap(slag, kolumner);
+  return (cells) => cells.filter((cell) => cell.length <= LONGEST && meaningOf(cell, map) !== null).length;
+}
+
+const LONGEST = 200;
+
 /**
- * What each heading means. `namn` is the column's name in the raw table: the known name, else `ovrig_<nr>`.
- * Throws DataError when a column comes twice or a required one is missing.
+ * What each heading means. `namn` is the column's name in the raw table: the known name, else `ovrig_<nr>`. Of several
+ * headings that mean one column the profile's goes first, then the column's own name and general headings, then those of a
+ * system's set; the others are unknown.
+ * Throws DataError when that does not tell them apart, or a required column is missing.
  */
 export function matchHeadings(
   fil: string,
@@ -17,14 +42,50 @@ export function matchHeadings(
   kolumner: Record<string, string[]>,
 ): Column[] {
   const map = headingMap(slag, kolumner);
-  const columns = headings.map((rubrik, index) => {
-    const kolumn = map.get(fold(rubrik)) ?? null;
-    return { nr: index + 1, rubrik, kolumn, namn: kolumn ?? `ovrig_${index + 1}` };
+  const claims = headings.map((heading, index) => {
+    const rubrik = withoutBlanks(heading);
+    return { nr: index + 1, rubrik, kolumn: meaningOf(rubrik, map) };
+  });
+  const columns = claims.map((claim) => {
+    const rank = rankOf(claim, kolumner);
+    const better = claims.some((other) => other.kolumn === claim.kolumn && rankOf(other, kolumner) < rank);
+    const kolumn = better ? null : claim.kolumn;
+    return { ...claim, kolumn, namn: kolumn ?? `ovrig_${claim.nr}` };
   });
   assertHeadings(fil, columns);
   assertOnce(fil, columns);
-  assertRequired(fil, slag, columns);
+  assertRequired(fil, slag, columns, map);
   return columns;
+}
+
+/** Who says what the heading means: 0 the profile, 1 the column's own name or a general heading, 2 a system's set. */
+function rankOf(
+  { rubrik, kolumn }: Pick<Column, 'rubrik' | 'kolumn'>,
+  kolumner: Record<string, string[]>,
+): number {
+  if (kolumn === null) return 2;
+  const among = (headings: string[] = []) => headings.some((heading) => fold(heading) === fold(rubrik));
+  if (among(kolumner[kolumn])) return 0;
+  const sets = readHeadingSets(CANONICAL_COLUMNS).filter((set) => among(set.kolumner[kolumn]));
+  const general = fold(kolumn) === fold(rubrik) || sets.some(({ id }) => id === GENERAL);
+  return sets.length > 0 && !general ? 2 : 1;
+}
+
+/** Unknown headings that are like one of a column the file lacks, with that column: likely slips. */
+export function likelySlips(
+  slag: Slag,
+  columns: Column[],
+  kolumner: Record<string, string[]>,
+): { rubrik: string; kolumn: string }[] {
+  const present = new Set(columns.map(({ kolumn }) => kolumn));
+  const missing = [...headingMap(slag, kolumner)].filter(([, column]) => !present.has(column));
+  const names = missing.map(([heading]) => heading);
+  return columns
+    .filter(({ kolumn }) => kolumn === null)
+    .flatMap(({ rubrik }) => {
+      const near = slipOf(rubrik, names);
+      return near ? [{ rubrik, kolumn: missing.find(([heading]) => heading === near)![1] }] : [];
+    });
 }
 
 /** Without a heading row the first row is data: its values must not be shown as columns found. */
@@ -42,19 +103,21 @@ function assertOnce(fil: string, columns: Column[]): void {
     if (other) {
       throw new DataError(
         `Kolumnen ${column.kolumn} finns två gånger i ${fil}: rubrikerna "${other.rubrik}" (kolumn ${other.nr}) och ` +
-          `"${column.rubrik}" (kolumn ${column.nr}). Ta bort den ena eller ge den en annan rubrik.`,
+          `"${column.rubrik}" (kolumn ${column.nr}). Ta bort den ena, eller skriv den rätta under kolumner i profilen.`,
       );
     }
   }
 }
 
-function assertRequired(fil: string, slag: Slag, columns: Column[]): void {
+function assertRequired(fil: string, slag: Slag, columns: Column[], map: Map<string, string>): void {
   const present = new Set(columns.map(({ kolumn }) => kolumn));
   for (const alternatives of KINDS[slag].required) {
     if (alternatives.some((set) => set.every((column) => present.has(column)))) continue;
     const wanted = alternatives.map((set) => set.join(' + ')).join(' eller ');
     const unused = columns.filter(({ kolumn }) => kolumn === null).map(({ rubrik }) => rubrik);
-    const near = alternatives.flat().map((column) => ({ column, heading: nearest(column, unused, 1 / 2) }));
+    const near = alternatives
+      .flat()
+      .map((column) => ({ column, heading: nearestHeading(column, unused, map) }));
     const hit = near.find(({ heading }) => heading !== null);
     const hint = hit
       ? ` Närmast är "${hit.heading}": byt rubriken till ${hit.column} eller skriv den under kolumner i profilen.`
@@ -63,4 +126,20 @@ function assertRequired(fil: string, slag: Slag, columns: Column[]): void {
       `Kolumnen ${wanted} saknas i ${fil}. Filen har kolumnerna: ${columns.map(({ rubrik }) => rubrik).join(', ')}.${hint}`,
     );
   }
+}
+
+/** The unused heading most like the column's name, else like another heading of it. */
+function nearestHeading(column: string, unused: string[], map: Map<string, string>): string | null {
+  const own = nearest(column, unused, 1 / 2);
+  if (own !== null) return own;
+  const headings = [...map].filter(([, meant]) => meant === column).map(([heading]) => heading);
+  return unused.find((heading) => slipOf(heading, headings) !== null) ?? null;
+}
+
+/** The heading that a text is with at most one letter in five changed, null if none. */
+function slipOf(text: string, headings: string[]): string | null {
+  const folded = fold(text);
+  const steps = headings.map((heading) => distance(folded, heading));
+  const least = Math.min(...steps);
+  return folded.length >= 4 && least <= folded.length / 5 ? headings[steps.indexOf(least)]! : null;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../profile/fold.ts';
+import { readHeadingSets } from './values/rubriker.ts';
 
 export type Slag =
   | 'utskrivningsklar'
@@ -76,40 +77,10 @@ export const SLAG = Object.keys(KINDS) as Slag[];
 /** Every column name the program has. */
 export const CANONICAL_COLUMNS = [...new Set(SLAG.flatMap((slag) => KINDS[slag].columns))];
 
-/** Headings that mean a column beside its own name; written as compared (fold). A profile adds its own under `kolumner`. */
-const SYNONYMS: Record<string, string[]> = {
-  vardtillfalle_id: ['vardtillfalle', 'vardtillfallesid', 'vardtillfallenr', 'vardtillfallenummer', 'vtfid'],
-  patient_id: ['patient', 'pseudonym', 'patientnyckel', 'lopnr', 'lopnummer'],
-  kommun: ['kommunnamn', 'hemkommun', 'folkbokforingskommun'],
-  kommunkod: ['kommunnr', 'kommunnummer', 'hemkommunkod', 'folkbokforingskommunkod'],
-  vardgivare: ['vardstyrelse', 'vardgivarnamn'],
-  sjukhus: ['sjukhusnamn'],
-  klinik: ['kliniknamn'],
-  inskrivning: ['inskrivningsdatum', 'inskrivningstid', 'inskrivningstidpunkt', 'inskriven'],
-  utskrivning: ['utskrivningsdatum', 'utskrivningstid', 'utskrivningstidpunkt', 'utskriven'],
-  utskriven_till: ['utskrivningtill', 'utskrivningsdestination', 'destination'],
-  oplanerad: ['oplaneradinskrivning', 'oplaneradinskriven'],
-  planerad: ['planeradinskrivning', 'planeradinskriven'],
-  fodelsear: ['fodelsearet', 'patientensfodelsear'],
-  utskrivningsklar: ['utskrivningsklardatum', 'utskrivningsklartid', 'utskrivningsklartidpunkt'],
-  atertagen: ['atertagendatum', 'atertagentid', 'aterkallad', 'aterkalladdatum'],
-  underrattelse: ['underrattelsedatum', 'underrattelsetid', 'underrattelseskickad'],
-  kommunklar: ['kommunklardatum', 'kommunklartid'],
-  kommunklar_sol: ['kommunklarsoldatum'],
-  kommunklar_hsl: ['kommunklarhsldatum'],
-  hemgangsklar: ['hemgangsklardatum', 'hemgangsklartid'],
-  beraknad_utskrivning: ['beraknatutskrivningsdatum', 'beraknadutskrivningsdatum', 'beraknadutskrivningstid'],
-  inskrivningsmeddelande: ['inskrivningsmeddelandedatum', 'inskrivningsmeddelandetid'],
-  sip_kallelse: ['sipkallelsedatum', 'kallelsetillsip', 'kallelsesip'],
-  process: ['processfarg', 'fargprocess'],
-  behov: ['behovsgrupp'],
-  orsak: ['orsaker', 'vantorsak', 'orsaktillvantan'],
-  aterinskriven: ['aterinskrivning', 'aterinskrivningsdatum', 'aterinskrivningstid', 'aterinskrivendatum'],
-  start: ['startdatum'],
-  slut: ['slutdatum'],
-};
-
-/** Folded heading → column, for the columns of one kind: own names first, then the profile's, then the built-in synonyms. */
+/**
+ * Folded heading → column, for the columns of one kind: the profile's headings, the columns' own names, then those of
+ * `profiles/rubriker.yaml`. Throws DataError when that file has a fault.
+ */
 export function headingMap(slag: Slag, kolumner: Record<string, string[]>): Map<string, string> {
   const map = new Map<string, string>();
   const add = (heading: string, column: string) => {
@@ -117,9 +88,11 @@ export function headingMap(slag: Slag, kolumner: Record<string, string[]>): Map<
     if (!map.has(key)) map.set(key, column);
   };
   const { columns } = KINDS[slag];
-  for (const column of columns) add(column, column);
   for (const column of columns) for (const heading of kolumner[column] ?? []) add(heading, column);
-  for (const column of columns) for (const heading of SYNONYMS[column] ?? []) add(heading, column);
+  for (const column of columns) add(column, column);
+  for (const set of readHeadingSets(CANONICAL_COLUMNS)) {
+    for (const column of columns) for (const heading of set.kolumner[column] ?? []) add(heading, column);
+  }
   return map;
 }
 

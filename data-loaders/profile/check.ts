@@ -99,13 +99,26 @@ function vardgivare(profile: ProfileFile): string[] {
   return faults;
 }
 
+/** Columns that exist, and headings that mean one column only: not the name of another either. */
 function columns(profile: ProfileFile): string[] {
-  return Object.keys(profile.kolumner ?? {})
-    .filter((column) => !CANONICAL_COLUMNS.includes(column))
-    .map(
-      (column) =>
+  const faults: string[] = [];
+  const meaning = new Map(CANONICAL_COLUMNS.map((column) => [fold(column), column]));
+  for (const [column, headings] of Object.entries(profile.kolumner ?? {})) {
+    if (!CANONICAL_COLUMNS.includes(column)) {
+      faults.push(
         `kolumner: "${column}" är ingen kolumn programmet känner till${meant(column, CANONICAL_COLUMNS)}`,
-    );
+      );
+      continue;
+    }
+    for (const heading of headings) {
+      const other = meaning.get(fold(heading));
+      if (other !== undefined && other !== column) {
+        faults.push(`kolumner: rubriken "${heading}" pekar på både ${other} och ${column}`);
+      }
+      meaning.set(fold(heading), column);
+    }
+  }
+  return faults;
 }
 
 function repeated(key: string, values: string[]): string[] {

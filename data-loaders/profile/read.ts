@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Mal } from '../catalogue-types.ts';
 import { DataError } from '../errors.ts';
+import { HEADING_FILE } from '../extracts/values/rubriker.ts';
 import { checkProfile } from './check.ts';
 import { type Delregion, gatherDelregioner } from './delregioner.ts';
 import { readProfileFile } from './document.ts';
@@ -71,7 +72,7 @@ export function readProfile(nameOrFile: string): Profile {
 /** Names of the profiles that come with the program. */
 export function profileNames(): string[] {
   return readdirSync(PROFILE_FOLDER)
-    .filter((file) => extname(file) === '.yaml')
+    .filter((file) => extname(file) === '.yaml' && file !== HEADING_FILE)
     .map((file) => basename(file, '.yaml'))
     .sort();
 }

@@ -95,7 +95,7 @@ describe('files that stop the build', () => {
     );
     expect(await loadMessage({ 'utskrivningar.csv': content })).toBe(
       'Kolumnen inskrivning finns två gånger i utskrivningar.csv: rubrikerna "Inskrivning" (kolumn 3) och "Inskrivningsdatum" (kolumn 4). ' +
-        'Ta bort den ena eller ge den en annan rubrik.',
+        'Ta bort den ena, eller skriv den rätta under kolumner i profilen.',
     );
   });
 
