@@ -1,9 +1,17 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { between, seededRandom } from '../../data-loaders/demo/random.ts';
-import { copyProject, leftovers, type Project, processesIn, type State, stateOf } from './project.ts';
+import {
+  copyProject,
+  leftovers,
+  type Project,
+  processesIn,
+  type State,
+  stateOf,
+  treeDigest,
+} from './project.ts';
 
 const LONG = process.env.LONG === '1';
 const KILLS = LONG ? 100 : 3;
@@ -13,6 +21,8 @@ const EXIT = { SIGKILL: null, SIGTERM: 143, SIGINT: 130 };
 let project: Project;
 let out: string;
 let extracts: string[];
+/** How long a build takes here, in milliseconds. */
+let duration: number;
 
 beforeAll(async () => {
   project = copyProject();
@@ -28,13 +38,42 @@ async function build(version: number): Promise<State> {
   return await stateOf(project, out);
 }
 
+const inputs = (site: string): unknown =>
+  JSON.parse(readFileSync(join(site, 'data', 'manifest.json'), 'utf8')).inputs;
+
+it('two builds at once, each to its own folder: one waits for the other, and both are right', async () => {
+  const other = join(dirname(project.root), 'annan');
+  const started = performance.now();
+  const first = project.start('--extracts', extracts[1]!, '--out', other);
+  await first.said('Läser utdragen');
+  const second = project.start('--extracts', extracts[0]!, '--out', out);
+  const ends = await Promise.all([first.ended, second.ended]);
+  duration = (performance.now() - started) / 2;
+  expect(ends).toMatchObject([{ code: 0 }, { code: 0 }]);
+  expect(ends[1].err).toContain(`Väntar på ett annat bygge (process ${first.child.pid})`);
+  expect(inputs(other)).not.toEqual(inputs(out));
+  expect(leftovers(dirname(project.root))).toEqual([]);
+});
+
+it('a build of the same once more does nothing and says so', async () => {
+  const times = () =>
+    [out, join(project.root, '.warehouse', 'warehouse.duckdb')].map((path) => statSync(path));
+  const before = [treeDigest(out), times()];
+  const { ended } = project.start('--extracts', extracts[0]!, '--out', out);
+  expect(await ended).toEqual({
+    code: 0,
+    signal: null,
+    out: `Inget har ändrats sedan webbplatsen i ${out} byggdes. Bygg ändå med --force.\n`,
+    err: '',
+  });
+  expect([treeDigest(out), times()]).toEqual(before);
+});
+
 it(`${KILLS} builds killed at any moment leave the former site and warehouse, or the new ones, whole`, {
   timeout: KILLS * 120_000 + 240_000,
 }, async () => {
   const random = seededRandom(20_260_101);
-  const started = performance.now();
-  const whole = [await build(0)];
-  const duration = performance.now() - started;
+  const whole = [await stateOf(project, out)];
   if (LONG) whole.push(await build(1), await build(0));
   const seen: (State & { after: string })[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
