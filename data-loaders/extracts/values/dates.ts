@@ -37,20 +37,24 @@ export async function decideDates(
 ): Promise<Map<string, DateOrder>> {
   const orders = new Map<string, DateOrder>();
   if (columns.length === 0) return orders;
-  const evidence = columns.map((column, index) => evidenceSql(identifier(column), index));
+  const evidence = columns.map((_, index) => evidenceSql(index));
   const found = await connection.runAndReadAll(`
     select ${evidence.join(', ')}
     from (
         select ${rad} as rad_nr, ${columns.map((column, index) => partsSql(identifier(column), index)).join(', ')}
         from ${from}
     )`);
-  const row = found.getRowObjectsJson()[0] as Record<string, Example[] | null>;
+  const row = found.getRowObjectsJson()[0] as Record<string, Example[] | boolean | null>;
   const faults: string[] = [];
   for (const [index, column] of columns.entries()) {
-    const [day, month, either] = ['dag', 'manad', 'oklar'].map((name) => row[`${name}_${index}`] ?? []);
+    const [day, month, either] = ['dag', 'manad', 'oklar'].map(
+      (name) => (row[`${name}_${index}`] ?? []) as Example[],
+    );
     const fault = faultOf(fil, column, day!, month!, either!);
     if (fault) faults.push(fault);
-    orders.set(column, day!.length > 0 ? 'dag_forst' : month!.length > 0 ? 'manad_forst' : 'iso');
+    // 5/5 is the same day in either order.
+    const dayFirst = day!.length > 0 || (month!.length === 0 && row[`lika_${index}`]);
+    orders.set(column, dayFirst ? 'dag_forst' : month!.length > 0 ? 'manad_forst' : 'iso');
   }
   if (faults.length > 0) throw new DataError(faults.join('\n'));
   return orders;
@@ -66,12 +70,13 @@ function partsSql(column: string, index: number): string {
     falttext(${column}) as text_${index}`;
 }
 
-function evidenceSql(_column: string, index: number): string {
+function evidenceSql(index: number): string {
   const first = `try_cast(delar_${index}.a as integer)`;
   const second = `try_cast(delar_${index}.b || delar_${index}.c as integer)`;
   const examples = (name: string, condition: string) =>
     `arg_min({'text': text_${index}, 'rad': rad_nr::varchar}, rad_nr, ${EXAMPLES}) filter (where ${condition}) as ${name}_${index}`;
   return [
+    `bool_or(${first} = ${second} and ${first} between 1 and 12) as lika_${index}`,
     examples('dag', `${first} between 13 and 31 and ${second} between 1 and 12`),
     examples('manad', `${second} between 13 and 31 and ${first} between 1 and 12`),
     examples(
