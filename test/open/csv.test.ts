@@ -87,9 +87,15 @@ describe('dialects', () => {
   });
 
   test('titles above the heading row, empty lines among them', async () => {
-    const { data, headerRow, anmarkningar } = await read(`Utskrivningar 2024;;;\n\nKlinik: "alla"\n${TEXT}`);
+    const { data, headerRow, texter, anmarkningar } = await read(
+      `Utskrivningar 2024;;;\n\nKlinik: "alla"\n${TEXT}`,
+    );
     expect(data.map(([rad]) => rad)).toEqual([5, 6]);
     expect(headerRow).toBe(4);
+    expect(texter).toEqual([
+      { plats: 'rad 1', text: 'Utskrivningar 2024, , , ' },
+      { plats: 'rad 3', text: 'Klinik: "alla"' },
+    ]);
     expect(anmarkningar).toEqual(['2 titelrader ovanför rubrikerna hoppades över']);
   });
 

@@ -1,10 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { onTestFinished } from 'vitest';
 import { DataError } from '../../data-loaders/errors.ts';
 import type { Extract } from '../../data-loaders/extracts/discover.ts';
-import { type Opened, type OpenOptions, openExtract } from '../../data-loaders/extracts/open/open.ts';
+import {
+  type CsvRows,
+  type Opened,
+  type OpenOptions,
+  openExtract,
+} from '../../data-loaders/extracts/open/open.ts';
 import { literal } from '../../data-loaders/extracts/sql-text.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
 
@@ -45,20 +51,29 @@ export async function read(
   const { rows } = opened;
   if (rows.typ !== 'csv') throw new Error('not CSV rows');
   const { connection, close } = await openDatabase(':memory:');
-  onTestFinished(close);
-  const names = Array.from({ length: rows.fields }, (_, index) => `f${index}`);
-  const columns = (rows.numbered ? ['rad', ...names] : names).map((name) => `'${name}': 'varchar'`);
+  try {
+    return { ...opened, ...(await rowsOf(connection, opened, rows)) };
+  } finally {
+    close();
+  }
+}
+
+async function rowsOf(
+  connection: DuckDBConnection,
+  { headings, headerRow }: Opened,
+  { path, delimiter, skip, fields, numbered }: CsvRows,
+): Promise<Pick<Read, 'data' | 'rejects'>> {
+  const names = Array.from({ length: fields }, (_, index) => `f${index}`);
+  const columns = (numbered ? ['rad', ...names] : names).map((name) => `'${name}': 'varchar'`);
   await connection.run(`
-    create table fil as select * from read_csv(${literal(rows.path)}, auto_detect = false, header = false,
-        skip = ${rows.skip}, delim = ${literal(rows.delimiter)}, quote = '"', escape = '"',
+    create table fil as select * from read_csv(${literal(path)}, auto_detect = false, header = false,
+        skip = ${skip}, delim = ${literal(delimiter)}, quote = '"', escape = '"',
         columns = {${columns.join(', ')}}, store_rejects = true, rejects_limit = 0)`);
-  const rad = rows.numbered ? 'rad::integer' : `(rowid + ${opened.headerRow + 1})::integer`;
-  const cells = names.slice(0, opened.headings.length);
-  const found = await connection.runAndReadAll(
-    `select ${[rad, ...cells].join(', ')} from fil order by rowid`,
-  );
+  const rad = numbered ? 'rad::integer' : `(rowid + ${headerRow + 1})::integer`;
+  const cells = [rad, ...names.slice(0, headings.length)].join(', ');
+  const found = await connection.runAndReadAll(`select ${cells} from fil order by rowid`);
   const refused = await connection.runAndReadAll('select count(distinct line)::integer from reject_errors');
-  return { ...opened, data: found.getRowsJson() as Read['data'], rejects: Number(refused.getRows()[0]![0]) };
+  return { data: found.getRowsJson() as Read['data'], rejects: Number(refused.getRows()[0]![0]) };
 }
 
 /** The message of the DataError that opening ends in. */

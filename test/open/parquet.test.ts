@@ -22,6 +22,7 @@ test('the file itself, its columns as headings; the keys of its folders are no c
     headerRow: 1,
     rows: { typ: 'parquet', path: file.path },
     broken: [],
+    texter: [],
     anmarkningar: [],
   });
 });

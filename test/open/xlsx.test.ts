@@ -86,17 +86,22 @@ describe('sheets', () => {
         { name: 'Gammalt', hidden: true, rows: [HEAD, ['V9', 'Lund', 'SUS', '2020-01-01', '']] },
       ],
     });
-    const { data, headings, headerRow, broken, anmarkningar } = await read(bytes, { fil });
-    expect([headerRow, headings]).toEqual([4, ['id', 'kommun', 'vardgivare', '', 'inskrivning']]);
+    const { data, headings, headerRow, broken, texter, anmarkningar } = await read(bytes, { fil });
+    expect([headerRow, headings]).toEqual([4, ['id', 'kommun', 'vardgivare', '', 'inskrivning', '']]);
+    expect(texter).toEqual([
+      { plats: 'bladets namn', text: 'Utskrivningar <2024>' },
+      { plats: 'rad 1', text: 'Utskrivningar 2024' },
+      { plats: 'rad 3', text: ', Uttaget 2024-02-01' },
+    ]);
     expect(data).toEqual([
-      [5, 'V1', 'Lund', 'SUS', null, '2024-01-01'],
-      [7, 'V2', 'Malmö', 'SUS', 'x', '2024-01-02'],
+      [5, 'V1', 'Lund', 'SUS', null, '2024-01-01', null],
+      [7, 'V2', 'Malmö', 'SUS', 'x', '2024-01-02', 'vid sidan'],
     ]);
     expect(broken).toEqual([{ rad: 8, kod: 'summarad', text: 'Summa;2' }]);
     expect(anmarkningar).toEqual([
       'blad: Utskrivningar <2024> (ett av 3)',
       '2 titelrader ovanför rubrikerna hoppades över',
-      '1 rad har text till höger om rubrikerna; den läses inte',
+      '1 rad har text till höger om rubrikerna',
     ]);
   });
 

@@ -1,3 +1,5 @@
+import type { PlacedText } from '../identity/texts.ts';
+
 /** A row that is read and refused before any column is looked at. `kod`: a key of KODER; `text`: the row as it stands. */
 export type BrokenRow = { rad: number; kod: string; text: string };
 
@@ -30,6 +32,8 @@ export type Opened = {
   broken: BrokenRow[];
   /** Facts about the file in plain Swedish, for the report. */
   anmarkningar: string[];
+  /** What else the file says: rows above the headings, the sheet's name. Not read, but judged: it may name someone. */
+  texter: PlacedText[];
 };
 
 /** How many of the cells are headings the kind of extract has. */

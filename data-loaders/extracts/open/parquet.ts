@@ -15,7 +15,14 @@ export async function openParquet({ fil, path, size }: Extract): Promise<Opened>
       `describe select * from read_parquet(${literal(path)}, binary_as_string = true, hive_partitioning = false)`,
     );
     const headings = found.getRowObjects().map((row) => String(row.column_name));
-    return { headings, headerRow: 1, rows: { typ: 'parquet', path }, broken: [], anmarkningar: [] };
+    return {
+      headings,
+      headerRow: 1,
+      rows: { typ: 'parquet', path },
+      broken: [],
+      texter: [],
+      anmarkningar: [],
+    };
   } catch (error) {
     if (!/parquet|magic|invalid|thrift|error/i.test(String(error))) throw error;
     throw new DataError(

@@ -14,12 +14,17 @@ export type RowsOptions = {
   header: string[];
   /** How the row is written when it is shown as it stands. */
   delimiter: string;
-  /** A spreadsheet's rows end with their last filled cell: short ones are filled up, and what stands to the right is left out. */
+  /**
+   * A spreadsheet's rows end with their last filled cell: short ones are filled up, and what stands to the right of the
+   * headings comes in one last field more, together.
+   */
   loose?: boolean;
 };
 
 export type RowsResult = {
   headings: string[];
+  /** Fields of every row written, the row number not counted. */
+  fields: number;
   broken: BrokenRow[];
   /** Rows of nothing but separators at the end of the file. */
   emptyTail: number;
@@ -40,6 +45,7 @@ export function createRows({ fil, target, header, delimiter, loose = false }: Ro
   const canonical = createCanonical(target);
   const broken: BrokenRow[] = [];
   const named = header.findLastIndex((heading) => !isBlank(heading)) + 1;
+  const fields = loose ? header.length + 1 : header.length;
   let held: Held[] = [];
   let totals = 0;
   let width = named;
@@ -57,16 +63,21 @@ export function createRows({ fil, target, header, delimiter, loose = false }: Ro
   const asText = (cells: string[]) => Papa.unparse([cells], { delimiter });
   const write = (rad: number, cells: string[]) => {
     const filled = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-    if (loose) {
-      if (filled > header.length) beside++;
-    } else if (filled > header.length || (filled > 0 && cells.length < named)) {
+    if (!loose && (filled > header.length || (filled > 0 && cells.length < named))) {
       refuse({ rad, kod: 'fel_antal_falt', text: asText(cells) });
       return;
     }
-    width = Math.max(width, Math.min(filled, header.length));
-    const fitting =
-      cells.length === header.length ? cells : Array.from(header, (_, index) => cells[index] ?? '');
-    if (!canonical.write(rad, fitting)) throw tooLong(fil, rad);
+    width = Math.max(width, Math.min(filled, fields));
+    if (!canonical.write(rad, fitting(cells, filled))) throw tooLong(fil, rad);
+  };
+  /** The cells as many as the file has fields. */
+  const fitting = (cells: string[], filled: number): string[] => {
+    if (cells.length === fields && !loose) return cells;
+    const row = Array.from(header, (_, index) => cells[index] ?? '');
+    if (!loose) return row;
+    if (filled > header.length) beside++;
+    const rest = cells.slice(header.length).filter((cell) => !isBlank(cell));
+    return [...row, rest.join(' | ')];
   };
   const release = () => {
     for (const { rad, cells } of held) write(rad, cells);
@@ -96,9 +107,9 @@ export function createRows({ fil, target, header, delimiter, loose = false }: Ro
       for (const { rad, cells, total } of held)
         if (total) refuse({ rad, kod: 'summarad', text: asText(cells) });
       const emptyTail = held.filter(({ total }) => !total).length;
-      const headings = header.slice(0, width).map((heading) => heading.trim());
+      const headings = [...header, ''].slice(0, width).map((heading) => heading.trim());
       canonical.close();
-      return { headings, broken, emptyTail, beside };
+      return { headings, fields, broken, emptyTail, beside };
     },
     close: canonical.close,
   };

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { DataError } from '../../errors.ts';
 import { type Extract, shown } from '../discover.ts';
+import type { PlacedText } from '../identity/texts.ts';
 import { readCarefully } from './careful.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 import { readFacts, type TextFacts } from './facts.ts';
@@ -48,7 +49,7 @@ export async function openText(extract: Extract, options: TextOptions): Promise<
         ? asItStands(path, facts, header)
         : await carefully(path, fil, header, temp());
     kept = opened.rows.path;
-    return { ...opened, anmarkningar: [...anmarkningar, ...opened.anmarkningar] };
+    return { ...opened, anmarkningar: [...anmarkningar, ...opened.anmarkningar], texter: titleTexts(header) };
   } finally {
     for (const path of made) if (path !== kept) rmSync(path, { force: true });
   }
@@ -82,7 +83,7 @@ async function asUtf8(extract: Extract, known: TextFacts | undefined, temp: () =
   return { path, facts, anmarkningar };
 }
 
-function asItStands(path: string, facts: TextFacts, header: Header): Opened {
+function asItStands(path: string, facts: TextFacts, header: Header): Omit<Opened, 'texter'> {
   const { fields, headerRow, delimiter } = header;
   const named = fields.findLastIndex((heading) => !isBlank(heading)) + 1;
   return {
@@ -102,9 +103,13 @@ function asItStands(path: string, facts: TextFacts, header: Header): Opened {
   };
 }
 
-async function carefully(path: string, fil: string, header: Header, target: string): Promise<Opened> {
-  const { headings, broken, emptyTail } = await readCarefully(path, fil, header, target);
-  const fields = header.fields.length;
+async function carefully(
+  path: string,
+  fil: string,
+  header: Header,
+  target: string,
+): Promise<Omit<Opened, 'texter'>> {
+  const { headings, fields, broken, emptyTail } = await readCarefully(path, fil, header, target);
   const anmarkningar =
     emptyTail > 0
       ? [`${emptyTail} ${emptyTail === 1 ? 'tom rad' : 'tomma rader'} sist i filen hoppades över`]
@@ -119,6 +124,14 @@ async function carefully(path: string, fil: string, header: Header, target: stri
     lines: null,
   } as const;
   return { headings, headerRow: header.headerRow, rows, broken, anmarkningar };
+}
+
+/** The rows above the heading row, those that hold something. */
+function titleTexts({ records, headerRow }: Header): PlacedText[] {
+  return records
+    .slice(0, headerRow - 1)
+    .map((cells, index) => ({ plats: `rad ${index + 1}`, text: cells.join(', ') }))
+    .filter(({ text }) => /[^\s,]/.test(text));
 }
 
 /** What is said of rows above the heading row. */

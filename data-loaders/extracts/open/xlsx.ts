@@ -63,9 +63,10 @@ async function openSheet(
     throw new DataError(`Filen ${shown(fil)} är tom. Exportera utdraget på nytt eller ta bort filen.`);
   const { sheet, row, titleRows } = found;
   const header = row.cells.slice(0, row.cells.findLastIndex((cell) => !isBlank(cell)) + 1);
+  const above = sheet.rows.slice(0, titleRows);
   const target = temp();
   const written = await write({ index: sheet.index, headerRow: row.rad, header, target });
-  const fields = header.length;
+  const { headings, fields, broken } = written;
   const said = [
     workbook.sheets.length > 1 && `blad: ${sheet.name} (ett av ${workbook.sheets.length})`,
     sheet.hidden && 'bladet är dolt',
@@ -73,11 +74,15 @@ async function openSheet(
     ...remarks(written, workbook.date1904),
   ];
   return {
-    headings: written.headings,
+    headings,
     headerRow: row.rad,
     rows: { typ: 'csv', path: target, delimiter: ',', skip: 0, fields, numbered: true, lines: null },
-    broken: written.broken,
+    broken,
     anmarkningar: said.filter((text) => text !== false),
+    texter: [
+      { plats: 'bladets namn', text: sheet.name },
+      ...above.map(({ rad, cells }) => ({ plats: `rad ${rad}`, text: cells.join(', ') })),
+    ],
   };
 }
 
@@ -101,7 +106,7 @@ function bestSheet(sheets: SheetStart[], score: Score): Found | null {
 
 function remarks({ beside, notes }: Written, date1904: boolean): (string | false)[] {
   return [
-    beside > 0 && `${rader(beside)} har text till höger om rubrikerna; den läses inte`,
+    beside > 0 && `${rader(beside)} har text till höger om rubrikerna`,
     notes.errors > 0 && `${celler(notes.errors)} med felvärde (#N/A och liknande) räknas som tomma`,
     notes.zeros > 0 && `${celler(notes.zeros)} med datumet noll räknas som tomma`,
     date1904 && notes.serials > 0 && 'datum räknas från 1904; en dag som saknar datumformat blir fyra år fel',
