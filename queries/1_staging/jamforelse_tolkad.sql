@@ -3,8 +3,7 @@ with falt as (
     select
         nr, fil, rad, falttext(indikator) as indikator, falttext(niva) as niva,
         falttext(enhet) as enhet, falttext(period) as periodtext, falttext(kalla) as kalla,
-        replace(replace(replace(falttext(varde), ' ', ''), chr(160), ''), ',', '.') as vardetext,
-        replace(replace(falttext(antal), ' ', ''), chr(160), '') as antaltext,
+        falttext(varde) as vardetext, falttext(antal) as antaltext,
     from raw.jamforelse
 ),
 last as (
@@ -13,8 +12,7 @@ last as (
         case length(periodtext) when 7 then 'manad' when 4 then 'ar' end as periodtyp,
         las_datum(periodtext || case length(periodtext) when 7 then '-01' when 4 then '-01-01' end)
             as period,
-        case when regexp_full_match(vardetext, '-?\d+(\.\d+)?') then vardetext::double end as varde,
-        case when regexp_full_match(antaltext, '\d{1,15}') then antaltext::bigint end as antal,
+        las_tal(vardetext) as varde, las_heltal(antaltext) as antal,
     from falt
 ),
 fel as (
