@@ -96,7 +96,7 @@ export const OPERATORS: Record<string, Operator> = {
   },
   'no rows': (draft) => {
     draft.rows = [];
-    draft.count = draft.totals.length > 0 ? null : 0;
+    if (draft.count !== null) draft.count = 0;
   },
   'same row twice': (draft, random) => {
     if (draft.rows.length === 0) return;

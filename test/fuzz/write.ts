@@ -75,6 +75,7 @@ async function xlsx(draft: Draft, random: Random): Promise<Written> {
 /** Parquet has neither titles nor rows of other lengths: those mutations are lost. */
 async function parquet(draft: Draft, writer: DuckDBConnection): Promise<Written> {
   draft.done.push('parquet');
+  if (draft.head.length === 0) draft.head = ['tom'];
   const names = draft.head.map((name, index) =>
     draft.head.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index && name !== ''
       ? name
