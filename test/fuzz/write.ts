@@ -76,11 +76,13 @@ async function xlsx(draft: Draft, random: Random): Promise<Written> {
 async function parquet(draft: Draft, writer: DuckDBConnection): Promise<Written> {
   draft.done.push('parquet');
   if (draft.head.length === 0) draft.head = ['tom'];
-  const names = draft.head.map((name, index) =>
-    draft.head.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index && name !== ''
-      ? name
-      : `${name} ${index}`,
-  );
+  const names = draft.head
+    .map((heading) => heading.replaceAll('\0', ''))
+    .map((name, index, all) =>
+      all.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index && name !== ''
+        ? name
+        : `${name} ${index}`,
+    );
   const values = (row: string[]) =>
     `(${names.map((_, index) => literal((row[index] ?? '').replaceAll('\0', ''))).join(', ')})`;
   const columns = names.map(identifier).join(', ');
