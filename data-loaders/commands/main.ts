@@ -1,5 +1,5 @@
 import { environmentMessage } from '../environment.ts';
-import { DataError, UsageError } from '../errors.ts';
+import { DataError, printable, UsageError } from '../errors.ts';
 import { type Command, helpFor, parseOptions } from './options.ts';
 
 const EXIT = { done: 0, data: 1, usage: 2, bug: 70 } as const;
@@ -50,7 +50,8 @@ export async function main([name, ...args]: string[]): Promise<number> {
   }
 }
 
+/** Also a bug's message, in which the database may quote a value, is written without personnummer. */
 function fail(message: string, code: number): number {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${printable(message)}\n`);
   return code;
 }

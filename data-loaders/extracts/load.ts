@@ -9,7 +9,7 @@ import { assertNoIdentity } from './identity/check.ts';
 import { createIdentityMacros } from './identity/macros.ts';
 import { redact } from './identity/number.ts';
 import { forgetPseudonymKey, type Pseudonym, usePseudonymKey } from './identity/pseudonym.ts';
-import { assertNoIdentityInTexts } from './identity/texts.ts';
+import { assertNoIdentityInNames, assertNoIdentityOutside } from './identity/texts.ts';
 import { loadParquet, readFields } from './parquet.ts';
 import { createKindViews, createRegister, type LoadedFile, registerFile } from './register.ts';
 
@@ -32,7 +32,7 @@ export async function loadExtracts(
   nyckel?: Buffer,
 ): Promise<Loaded> {
   const { extracts, unknown } = discover(folder);
-  for (const fil of unknown) assertNoIdentityInTexts(fil, []);
+  assertNoIdentityInNames(unknown);
   await createRegister(connection, unknown);
   await createIdentityMacros(connection);
   const pseudonym = nyckel ? await usePseudonymKey(connection, nyckel) : null;
@@ -117,10 +117,7 @@ async function readParquet(
 }
 
 function assertNobodyNamed(fil: string, headings: string[]): void {
-  assertNoIdentityInTexts(
-    fil,
-    headings.map((text) => ({ plats: 'rubrikraden', text })),
-  );
+  assertNoIdentityOutside(fil, { headings, texter: [], broken: [] }, { series: false, pseudonyms: false });
 }
 
 /** Throws DataError when a personnummer stands in the file's table or in a row of the wrong form. */
@@ -140,7 +137,6 @@ async function assertNobody(
     }));
   const rad = broken.length === 0 ? `rowid + ${headerRow + 1}` : undefined;
   await assertNoIdentity(connection, { fil, table: `raw.fil_${nr}`, columns: checked, profile, rad });
-  if (pseudonym) return;
-  const texts = broken.map(({ rad, text }) => ({ plats: `rad ${rad}`, text }));
-  assertNoIdentityInTexts(fil, texts, { series: profile.nummerserier.length > 0 });
+  const options = { series: profile.nummerserier.length > 0, pseudonyms: pseudonym !== null };
+  assertNoIdentityOutside(fil, { headings: [], texter: [], broken }, options);
 }

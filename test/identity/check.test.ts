@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { assertNoIdentity, type IdentityCheck } from '../../data-loaders/extracts/identity/check.ts';
 import { createIdentityMacros } from '../../data-loaders/extracts/identity/macros.ts';
 import { unknownColumnsExpression } from '../../data-loaders/extracts/identity/sql.ts';
-import { assertNoIdentityInTexts } from '../../data-loaders/extracts/identity/texts.ts';
+import { assertNoIdentityOutside, type Outside } from '../../data-loaders/extracts/identity/texts.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
 import { messageOf } from '../load/helpers.ts';
 
@@ -117,23 +117,31 @@ test('columns that are not kept: the reading says which of them have numbers', a
   expect(unknownColumnsExpression([])).toBe('null::varchar');
 });
 
-test('file name, headings and rows that are no table', async () => {
-  const texts = (fil: string, found: string[], series = false) =>
-    messageOf(() => {
-      assertNoIdentityInTexts(
-        fil,
-        found.map((value, index) => ({ plats: `rad ${index + 1}`, text: value })),
-        { series },
-      );
-      throw Object.assign(new Error('passed'));
-    }).catch((error: Error) => error.message);
-  expect(await texts('utskrivningar 121212-1212.csv', [])).toBe(
+/** What is said of texts outside a table; '' if nothing. */
+const outside = (fil: string, texts: Partial<Outside>, options = { series: false, pseudonyms: false }) => {
+  try {
+    assertNoIdentityOutside(fil, { headings: [], texter: [], broken: [], ...texts }, options);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+test('file name, headings, title rows and rows of the wrong form', () => {
+  expect(outside('utskrivningar 121212-1212.csv', {})).toBe(
     'Filnamnet utskrivningar [dolt nummer].csv innehåller ett personnummer eller samordningsnummer. Byt namn på filen.',
   );
-  expect(await texts('u.csv', ['Utdrag 2023-06-24', 'Beställt av 19121212-1212', 'x;1212121212'])).toBe(
-    'Filen u.csv innehåller personnummer eller samordningsnummer utanför tabellens kolumner: 2 texter (rad 2, rad 3). ' +
+  const texter = [
+    { plats: 'bladets namn', text: 'Blad1' },
+    { plats: 'rad 1', text: 'Beställt av 19121212-1212' },
+  ];
+  const broken = [{ rad: 17, text: 'x;1212121212' }];
+  expect(outside('u.csv', { headings: ['kommun', '701063-2391'], texter, broken })).toBe(
+    'Filen u.csv innehåller personnummer eller samordningsnummer utanför tabellens kolumner: 3 texter (rubrikraden, rad 1, rad 17). ' +
       'Inget ur filen har sparats. Ta bort numren och försök igen.',
   );
-  expect(await texts('u.csv', ['x;1212121212'], true)).toBe('passed');
-  expect(await texts('utskrivningar-20240131.csv', ['Utdrag 2024-01-31 14:05'])).toBe('passed');
+  expect(outside('u.csv', { broken }, { series: true, pseudonyms: false })).toBe('');
+  expect(outside('u.csv', { broken }, { series: false, pseudonyms: true })).toBe('');
+  expect(outside('u.csv', { texter }, { series: true, pseudonyms: true })).toContain('1 text (rad 1)');
+  expect(outside('utskrivningar-20240131.csv', { headings: ['Utdrag 2024-01-31 14:05'] })).toBe('');
 });

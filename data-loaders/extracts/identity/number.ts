@@ -7,6 +7,9 @@ const HYPHENS = /[\u00AD\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/g;
 const SPACES = /[\t\n\f\r\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]/g;
 const UUID = /^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/;
 
+/** Six digits, with signs between them or none, and four more: texts without are done with. */
+const POSSIBLE = /\d\d[^0-9A-Za-z]?\d\d[^0-9A-Za-z]?\d\d[^0-9A-Za-z]{0,3}\d{4}|^\d[.,]\d{6,11}e/i;
+
 /** True if a valid number stands anywhere in the text. `series`: digits without separator between them do not count. */
 export function hasPersonnummer(text: string, { series = false } = {}): boolean {
   return numbersIn(text).some(
@@ -19,8 +22,9 @@ export function hasPersonnummer(text: string, { series = false } = {}): boolean 
  * after a number is its boundary and begins nothing else.
  */
 function numbersIn(written: string): string[] {
-  const text = plain(written);
   const found: string[] = [];
+  if (!POSSIBLE.test(written)) return found;
+  const text = plain(written);
   let at = 0;
   while (at < text.length) {
     const rest = text.slice(at);
@@ -82,13 +86,22 @@ function checkSum(digits: string): number {
 /** What is written instead of a number. */
 export const MASK = '[dolt nummer]';
 
+const HYPHEN = '[-+\\u00AD\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D]';
+const SPACE = '[\\s\\u2000-\\u200D\\u2060\\uFEFF]';
+const LOOKS_LIKE = new RegExp(
+  `\\d[.,]\\d{6,}[eE]\\+?\\d+` +
+    `|(?:\\d{4}${HYPHEN}\\d{2}${HYPHEN}\\d{2}|\\d{6,})(?:${SPACE}?${HYPHEN}${SPACE}?|${SPACE}{1,2})?\\d{4,}`,
+  'g',
+);
+
 /** The text with everything that looks like a number masked, valid or not: for messages that must quote text. */
 export function redact(text: string): string {
-  const hyphen = '[-+\\u00AD\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D]';
-  const space = '[\\s\\u2000-\\u200D\\u2060\\uFEFF]';
-  const separator = `(?:${space}?${hyphen}${space}?|${space}{1,2})?`;
-  const date = `(?:\\d{6,}|\\d{4}${hyphen}\\d{2}${hyphen}\\d{2})`;
-  return text
-    .replace(/\d[.,]\d{6,}e\+?\d+/gi, MASK)
-    .replace(new RegExp(`${date}${separator}\\d{4,}`, 'g'), MASK);
+  return text.replace(LOOKS_LIKE, MASK);
+}
+
+/** The text with valid numbers masked: for names and messages, in which other long digits are to be read. */
+export function maskNumbers(text: string): string {
+  if (!hasPersonnummer(text)) return text;
+  const masked = text.replace(LOOKS_LIKE, (found) => (hasPersonnummer(found) ? MASK : found));
+  return hasPersonnummer(masked) ? redact(masked) : masked;
 }

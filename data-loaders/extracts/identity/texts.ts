@@ -1,26 +1,52 @@
 import { DataError } from '../../errors.ts';
 import { hasPersonnummer, redact } from './number.ts';
 
-/** A text of a file that is no value in a table, and where it stands: `filnamnet`, `en rubrik`, `bladets namn`, `rad 3`. */
+/** A text of a file that is no value in a table, and where it stands: `rubrikraden`, `bladets namn`, `rad 3`. */
 export type PlacedText = { plats: string; text: string };
 
+/** What an opened file says outside its table (see Opened). */
+export type Outside = {
+  headings: string[];
+  /** Rows above the headings, the sheet's name. */
+  texter: PlacedText[];
+  /** Rows of the wrong form, which are no rows of the table. */
+  broken: { rad: number; text: string }[];
+};
+
+const PLACES_SHOWN = 5;
+
 /**
- * Throws DataError when a valid personnummer or samordningsnummer stands in the file's name or in any of the texts:
- * headings, title rows, sheet names, rows of the wrong form. `series`: the profile declares some column a number series,
- * so that digits without separator say nothing in a text that is not told apart in columns.
+ * Throws DataError when a valid personnummer or samordningsnummer stands in the file's name or outside its table; to be
+ * asked before any message quotes a heading. `series`: the profile declares some column a number series, so that digits
+ * without separator say nothing in a row that is not told apart in columns. `pseudonyms`: patients' ids are replaced, so
+ * that a broken row may hold one: its text is to be redacted before it is kept.
  */
-export function assertNoIdentityInTexts(fil: string, texts: PlacedText[], { series = false } = {}): void {
-  if (hasPersonnummer(fil)) {
-    throw new DataError(
-      `Filnamnet ${redact(fil)} innehåller ett personnummer eller samordningsnummer. Byt namn på filen.`,
-    );
-  }
-  const places = texts.filter(({ text }) => hasPersonnummer(text, { series })).map(({ plats }) => plats);
+export function assertNoIdentityOutside(
+  fil: string,
+  { headings, texter, broken }: Outside,
+  { series, pseudonyms }: { series: boolean; pseudonyms: boolean },
+): void {
+  assertNoIdentityInNames([fil]);
+  const rows = pseudonyms ? [] : broken.filter(({ text }) => hasPersonnummer(text, { series }));
+  const places = [
+    ...headings.filter((text) => hasPersonnummer(text)).map(() => 'rubrikraden'),
+    ...texter.filter(({ text }) => hasPersonnummer(text)).map(({ plats }) => plats),
+    ...rows.map(({ rad }) => `rad ${rad}`),
+  ];
   if (places.length === 0) return;
-  const shown = [...new Set(places)].slice(0, 5).join(', ');
+  const different = [...new Set(places)];
   throw new DataError(
     `Filen ${fil} innehåller personnummer eller samordningsnummer utanför tabellens kolumner: ${places.length} ` +
-      `${places.length === 1 ? 'text' : 'texter'} (${shown}${new Set(places).size > 5 ? ' …' : ''}). ` +
-      'Inget ur filen har sparats. Ta bort numren och försök igen.',
+      `${places.length === 1 ? 'text' : 'texter'} (${different.slice(0, PLACES_SHOWN).join(', ')}` +
+      `${different.length > PLACES_SHOWN ? ' …' : ''}). Inget ur filen har sparats. Ta bort numren och försök igen.`,
+  );
+}
+
+/** Throws DataError when a valid number stands in the name of a file, read or not: reports list them. */
+export function assertNoIdentityInNames(files: string[]): void {
+  const named = files.find((fil) => hasPersonnummer(fil));
+  if (named === undefined) return;
+  throw new DataError(
+    `Filnamnet ${redact(named)} innehåller ett personnummer eller samordningsnummer. Byt namn på filen.`,
   );
 }
