@@ -13,7 +13,9 @@ export function findingsText(findings: Findings, { granskning }: Pick<Profile, '
   const lines = [
     ...block(
       'Det här kan inte räknas, för att en kolumn saknas:',
-      saknade.map(({ krav, indikatorer }) => `utan ${either(krav)}: ${indikatorer.join('; ')}`),
+      saknade.map(
+        ({ krav, indikatorer }) => `utan ${krav.map(either).join(', ')}: ${indikatorer.join('; ')}`,
+      ),
     ),
     ...block(
       `Det här vilar på en kolumn som är tom i mer än ${limit} av raderna:`,
@@ -35,7 +37,7 @@ export function findingsText(findings: Findings, { granskning }: Pick<Profile, '
   return lines.length > 0 ? `${lines.join('\n')}\n` : '';
 }
 
-const either = (krav: string): string => krav.split('|').join(' eller ');
+const either = (krav: string): string => krav.split('|').join('/');
 
 const block = (heading: string, items: string[]): string[] =>
   items.length > 0 ? [heading, ...items.map((item) => `  ${item}`)] : [];

@@ -11,8 +11,8 @@ export type Tackning = Pick<Tackningsflagga, 'uppgift' | 'niva' | 'enhet_id'> & 
 
 /** What the checks of the whole found, every number as it is: for the one who runs the program, not to be published. */
 export type Findings = {
-  /** Columns that no extract has, `a|b` where either would do, and the titles of the indicators that are off. */
-  saknade: { krav: string; indikatorer: string[] }[];
+  /** Columns that no extract has, `a|b` where either would do, and the titles of the indicators that are off for them. */
+  saknade: { krav: string[]; indikatorer: string[] }[];
   /** Columns that are mostly empty, with the share (0–1), and the titles of the indicators that need them. */
   tomma: { krav: string; andel: number; indikatorer: string[] }[];
   tackning: Tackning[];
@@ -43,8 +43,8 @@ export async function readFindings(connection: DuckDBConnection): Promise<Findin
   return {
     saknade: titled(
       await read(`
-        select krav, list(indikator order by indikator) as indikatorer
-        from (select indikator, unnest(saknar) as krav from krav_saknas) group by krav order by krav`),
+        select saknar as krav, list(indikator order by indikator) as indikatorer
+        from krav_saknas group by saknar order by saknar`),
     ),
     tomma: titled(
       await read(`

@@ -48,7 +48,7 @@ const EMPTY_WIDTH = 16;
 
 type Kolumn = Filrapport['kolumner'][number];
 
-/** The columns that are empty anywhere, and those with days, one a line: `inskrivning  tom i 0,3 %  2024-01-01–2024-06-30`. */
+/** The columns that are empty anywhere, and those with days, one a line: `inskrivning  tom i 0,3 %  2024-01-01 till 2024-06-30`. */
 function columnLines(kolumner: Kolumn[]): string[] {
   const told = kolumner.filter(({ tomma, forsta }) => tomma > 0 || forsta !== null);
   if (told.length === 0) return [];
@@ -57,7 +57,7 @@ function columnLines(kolumner: Kolumn[]): string[] {
     '  kolumner:',
     ...told.map(({ namn, tomma, rader, forsta, sista }) => {
       const empty = tomma > 0 ? `tom i ${percentText(tomma / rader)}` : '';
-      const days = forsta === null ? '' : `${forsta}–${sista}`;
+      const days = forsta === null ? '' : `${forsta} till ${sista}`;
       return `    ${namn.padEnd(width)}  ${empty.padEnd(EMPTY_WIDTH)}  ${days}`.trimEnd();
     }),
   ];

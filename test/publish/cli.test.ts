@@ -166,9 +166,22 @@ it('check prints the report and ends with 0 when the build would do', async () =
   const { code, out } = await run('check', '--extracts', MIDSUMMER);
   expect(code).toBe(0);
   expect(out).toBe(
-    'vardtillfallen-midsommar-2023.csv (vardtillfallen): 15 rader lästa, 15 används\n' +
-      'Saknade kolumner: inskrivning, oplanerad/planerad, patient_id. ' +
-      'Utan dem räknas inte: Oplanerad återinskrivning inom 30 dagar.\n' +
-      'Utdragen kan användas.\n',
+    [
+      'vardtillfallen-midsommar-2023.csv (vardtillfallen): 15 rader lästa, 15 används',
+      '  kolumner:',
+      '    utskrivningsklar                    2023-06-22 till 2023-06-25',
+      '    utskrivning                         2023-06-23 till 2023-06-26',
+      '    orsak             tom i 26,7\u00a0%',
+      'Det här kan inte räknas, för att en kolumn saknas:',
+      '  utan inskrivning, oplanerad/planerad, patient_id: Oplanerad återinskrivning inom 30 dagar',
+      'Vårdtillfällen per månad och vårdgivare:',
+      '          alla',
+      '  2023-06   15',
+      'Underrättelser per månad och vårdgivare:',
+      '          alla',
+      '  2023-06   15',
+      'Utdragen kan användas.',
+      '',
+    ].join('\n'),
   );
 });

@@ -30,8 +30,8 @@ test('each file: rows, reasons with the first rows, columns with empty cells and
       '    1 rad: utskriven_till är inget av de kända värdena och räknas som annat (rad 3)',
       '  kolumner:',
       '    patient_id      tom i 80 %',
-      '    inskrivning                       2024-01-01–2024-01-03',
-      '    utskrivning     tom i 10 %        2024-01-02–2024-01-05',
+      '    inskrivning                       2024-01-01 till 2024-01-03',
+      '    utskrivning     tom i 10 %        2024-01-02 till 2024-01-05',
       '    utskriven_till  tom i 70 %',
       '  kolumner som inte känns igen: Avdelning',
       'Filer som inte lästes, för att namnet inte är känt: läsmig.txt',
@@ -63,7 +63,7 @@ test('the whole: what is off or rests on little, and rows by month with those th
   await runStays(connection);
   const text = hard(findingsText(await readFindings(connection), profile)).split('\n');
   expect(text[0]).toBe('Det här kan inte räknas, för att en kolumn saknas:');
-  expect(text[1]).toBe('  utan oplanerad eller planerad: Oplanerad återinskrivning inom 30 dagar');
+  expect(text[1]).toBe('  utan oplanerad/planerad: Oplanerad återinskrivning inom 30 dagar');
   expect(text[2]).toMatch(/^ {2}utan utskrivningsklar: Andel utskrivna på utskrivningsklardagen; /);
   expect(text.slice(3)).toEqual([
     'Det här vilar på en kolumn som är tom i mer än 50 % av raderna:',
