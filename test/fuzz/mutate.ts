@@ -109,7 +109,7 @@ export const OPERATORS: Record<string, Operator> = {
     to[0] = from[0] ?? '';
   },
   'heading twice': (draft, random) => {
-    draft.head[at(random, draft.head)] = one(random, draft.head);
+    draft.head[at(random, draft.head)] = one(random, draft.head) ?? '';
   },
   'heading changed': (draft, random) => {
     const place = at(random, draft.head);
