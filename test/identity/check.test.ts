@@ -52,11 +52,24 @@ test.each(['id', 'date', 'text'] as const)(
     const rows = `
     select case when range = 4000 then 'P19121212-1212' else 'V' || lpad(range::varchar, 11, '0') end as klinik
     from range(5000)`;
-    expect(await said(rows, [text('klinik', kind)])).toBe(
-      [HEAD, '  kolumnen klinik: 1 rad (rad 4002)', AGAIN].join('\n'),
-    );
+    expect((await said(rows, [text('klinik', kind)])).split('\n').slice(0, 3)).toEqual([
+      HEAD,
+      '  kolumnen klinik: 1 rad (rad 4002)',
+      AGAIN,
+    ]);
   },
 );
+
+test('times that look like numbers: the message says how to write them', async () => {
+  expect(await said("select '20230624-1403' as inskrivning", [text('inskrivning', 'date')])).toBe(
+    [
+      HEAD,
+      '  kolumnen inskrivning: 1 rad (rad 2)',
+      AGAIN,
+      'Är det tider: skriv dem som 2023-06-24 14:05. Utan kolon går de inte att skilja från personnummer.',
+    ].join('\n'),
+  );
+});
 
 test('a value with two numbers is one row', async () => {
   const rows = "select '121212-1212 och 701063-2391' as v";

@@ -120,6 +120,9 @@ function message(fil: string, found: Found[]): string {
           'Är det patientens id: bygg med --pseudonymize NYCKELFIL, så ersätts det med en pseudonym redan vid inläsningen.',
         ]
       : []),
+    ...(found.some(({ column }) => column.kind === 'date')
+      ? ['Är det tider: skriv dem som 2023-06-24 14:05. Utan kolon går de inte att skilja från personnummer.']
+      : []),
     ...(series.length > 0
       ? [
           `Är ${series.map(({ column }) => nameOf(column)).join(', ')} en nummerserie, där några nummer bara råkar likna ` +
