@@ -18,6 +18,8 @@ export type Filrapport = Orsaker & {
   fil: string;
   slag: string;
   sha256: string;
+  /** How the file had to be read, in plain Swedish: its encoding, rows passed over, the sheet. */
+  lasning: string[];
   /** lasta = anvanda + Σ avvisade. */
   lasta: number;
   anvanda: number;

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Filrapport } from './catalogue-types.ts';
 import { readColumns } from './report/columns.ts';
+import { readReadingFacts } from './report/reading.ts';
 import { noRemarks, readRemarks } from './report/rows.ts';
 
 export { assertAcceptable } from './report/accept.ts';
@@ -18,6 +19,7 @@ export { reportText } from './report/text.ts';
 export async function buildReport(connection: DuckDBConnection): Promise<Filrapport[]> {
   const remarks = await readRemarks(connection);
   const columns = await readColumns(connection);
+  const reading = await readReadingFacts(connection);
   // A file that lacks columns others of its kind have: its rows are used, without them.
   const files = await connection.runAndReadAll(`
     select fil_nr, fil, slag, sha256, lasta::integer as lasta, har.antal < kind.antal as saknar_kolumner
@@ -33,6 +35,7 @@ export async function buildReport(connection: DuckDBConnection): Promise<Filrapp
       fil,
       slag: String(row.slag),
       sha256: String(row.sha256),
+      lasning: reading.get(Number(row.fil_nr)) ?? [],
       lasta,
       anvanda: lasta - Object.values(avvisade).reduce((sum, antal) => sum + antal, 0),
       avvisade,

@@ -62,6 +62,7 @@ const input = (file: Filuppgift): Manifest['inputs'][number] => ({
   avvisade: sorted(file.avvisade),
   strukna_uppgifter: sorted(file.strukna_uppgifter),
   anmarkningar: sorted(file.anmarkningar),
+  lasning: file.lasning,
   rader: {
     avvisade: sorted(file.rader.avvisade),
     strukna_uppgifter: sorted(file.rader.strukna_uppgifter),

@@ -179,6 +179,11 @@ export const KODER: Record<string, Kod> = {
     text: 'vårdtillfället är längre än ett år, eller den gräns som profilen sätter',
     atgard: 'Kontrollera datumen; saknas utskrivningen kan den ha glömts.',
   },
+  underrattelse_atertagen: {
+    typer: ['anmarkning'],
+    text: 'underrättelsen är återtagen; bara en senare som gäller ger ett fall',
+    atgard: 'Inget, om den verkligen är återtagen.',
+  },
   underrattelse_saknas: {
     typer: ['anmarkning'],
     text: 'utskriven till korttid eller särskilt boende utan underrättelse; vårdtillfället är inget fall',

@@ -9,6 +9,7 @@ import { KODER } from './koder.ts';
 export function reportText(report: Filrapport[], unknown: string[] = []): string {
   const lines = report.flatMap((file) => [
     `${file.fil} (${file.slag}): ${countedRows(file.lasta)} lästa, ${spaced(file.anvanda)} används`,
+    ...(file.lasning.length > 0 ? [`  läst så: ${file.lasning.join('; ')}`] : []),
     ...section('avvisade', file.avvisade, file.rader.avvisade),
     ...section('strukna uppgifter', file.strukna_uppgifter, file.rader.strukna_uppgifter),
     ...section('anmärkningar', file.anmarkningar, file.rader.anmarkningar),

@@ -48,6 +48,7 @@ describe('manifest.json', () => {
         anvanda: 34,
         ...none,
         avvisade: { utskrivning_fore_inskrivning: 1 },
+        lasning: [],
         rader: { ...none, avvisade: { utskrivning_fore_inskrivning: [36] } },
         okanda_kolumner: [],
         kolumner: expect.anything(),
@@ -58,6 +59,7 @@ describe('manifest.json', () => {
         lasta: 3,
         anvanda: 3,
         ...none,
+        lasning: [],
         rader: none,
         okanda_kolumner: [],
         kolumner: [
@@ -81,6 +83,7 @@ describe('manifest.json', () => {
       'avvisade',
       'strukna_uppgifter',
       'anmarkningar',
+      'lasning',
       'rader',
       'okanda_kolumner',
       'kolumner',

@@ -8,6 +8,7 @@ const file: Filrapport = {
   fil: 'utskrivningsklar.csv',
   slag: 'utskrivningsklar',
   sha256: 'x',
+  lasning: [],
   lasta: 100,
   anvanda: 98,
   avvisade: { okand_kommun: 2 },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readProfile } from '../../data-loaders/profile/read.ts';
-import { findingsText, readFindings, reportText } from '../../data-loaders/report.ts';
+import { buildReport, findingsText, readFindings, reportText } from '../../data-loaders/report.ts';
 import { runStays } from '../../data-loaders/sql.ts';
 import { csv, stage } from '../load/helpers.ts';
 
@@ -38,6 +38,16 @@ test('each file: rows, reasons with the first rows, columns with empty cells and
       'Avvisade rader med skäl ligger i .warehouse/karantan, en CSV-fil per utdrag.',
       '',
     ].join('\n'),
+  );
+});
+
+test('how a file had to be read', async () => {
+  const { connection } = await stage({ 'utskrivningar.csv': csv(HEADING, 'A;P1;Lund;SUS;2024-01-01;;;') });
+  await connection.run(
+    `insert into raw.lasning values (1, 2, '1 titelrad hoppades över'), (1, 1, 'kodning UTF-16')`,
+  );
+  expect(reportText(await buildReport(connection))).toContain(
+    '\n  läst så: kodning UTF-16; 1 titelrad hoppades över\n',
   );
 });
 

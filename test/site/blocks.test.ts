@@ -70,6 +70,7 @@ describe('pages', () => {
     expect(page).toContain(
       'data-cell="veckodag_utskrivning_alla|vardgivare|sus|manad|2026-01-01|alla|1" data-falt="namnare"',
     );
+    expect(page).toContain('Läst så: kodning Windows-1252; 2 titelrader ovanför rubrikerna hoppades över.');
     expect(page).not.toContain('undefined');
   });
 

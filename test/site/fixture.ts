@@ -144,6 +144,7 @@ function catalogue(registry: Indikator[], { syntetisk = true, tom, avstangda = [
         fil: 'utskrivningar.csv',
         slag: 'utskrivningar',
         sha256: 'b'.repeat(64),
+        lasning: ['kodning Windows-1252', '2 titelrader ovanför rubrikerna hoppades över'],
         lasta: 1200,
         anvanda: 1190,
         avvisade: { dubblett: 10 },

@@ -123,6 +123,7 @@ const columnsOf =
         forklaring: `”visas inte”: färre än ${troskel} rader är tomma, eller färre än ${troskel} är ifyllda.`,
       }),
     }) +
+    (file.lasning.length > 0 ? `<p>Läst så: ${escapeHtml(file.lasning.join('; '))}.</p>` : '') +
     `<p>${file.okanda_kolumner.length > 0 ? `Okända kolumner, som inte används: ${escapeHtml(list(file.okanda_kolumner))}.` : 'Filen har inga okända kolumner.'}</p></details>`;
 
 /** Percent with one decimal; some are never shown as none, nor as all. */
