@@ -92,7 +92,8 @@ it(`${KILLS} builds killed at any moment leave the former site and warehouse, or
     expect(processesIn(project.root), after).toEqual([]);
     if (signal !== 'SIGKILL') expect(leftovers(dirname(project.root)), after).toEqual([]);
     seen.push({ after, ...(await stateOf(project, out)) });
-    if (LONG) expect(await build(0), `${after}, the next build`).toEqual(whole[0]);
+    // Every killed build is the next one of the former, too; now and then one is let to its end.
+    if (LONG && kill % 5 === 4) expect(await build(0), `${after}, the next build`).toEqual(whole[0]);
   }
   whole[1] ??= await build(1);
   for (const { after, site, stays } of seen) {
