@@ -14,7 +14,10 @@ export async function replaceFolder<T>(target: string, write: (folder: string) =
   mendLeftovers(place);
   const fresh = `${place}.ny-${process.pid}`;
   const former = `${place}.gammal-${process.pid}`;
-  const forget = onInterrupt(() => rmSync(fresh, { recursive: true, force: true }));
+  const forget = onInterrupt(() => {
+    rmSync(fresh, { recursive: true, force: true });
+    if (existsSync(place)) rmSync(former, { recursive: true, force: true });
+  });
   try {
     await mkdir(fresh);
     const result = await write(fresh);
