@@ -2,15 +2,17 @@
 -- createIdentityMacros. test/identity compares it with a plain one in TypeScript.
 
 -- The text with plain hyphens and spaces, a date with hyphens drawn together
--- (1912-12-12-1212), and a whole number that a program wrote as 1.91212121212E11, in full.
+-- (1912-12-12-1212), and a whole number written as 1.91212121212E11 in full.
 create or replace macro vanliga_tecken(v) as
     case
-        when strlen(v) = length(v) and not contains(v, chr(9)) and not contains(v, chr(10)) then v
+        when strlen(v) = length(v) and not contains(v, chr(9)) and not contains(v, chr(10))
+            then v
         else regexp_replace(
             regexp_replace(
                 v, '[\x{AD}\x{2010}-\x{2015}\x{2043}\x{2212}\x{FE58}\x{FE63}\x{FF0D}]', '-', 'g'
             ),
-            '[\s\x{A0}\x{1680}\x{2000}-\x{200D}\x{2028}\x{2029}\x{202F}\x{205F}\x{2060}\x{3000}\x{FEFF}]',
+            '[\s\x{A0}\x{1680}\x{2000}-\x{200D}\x{2028}\x{2029}\x{202F}\x{205F}'
+            || '\x{2060}\x{3000}\x{FEFF}]',
             ' ', 'g'
         )
     end;
@@ -39,8 +41,9 @@ create or replace macro sifferord(v) as
         1
     );
 
--- The digits of such a word as an integer: ten, or twelve with a century from 1880 to 2099.
-create or replace macro siffror(ord) as replace(replace(replace(ord, ' ', ''), '-', ''), '+', '');
+-- The digits of such a word as an integer: ten, or twelve with a year from 1880 to 2099.
+create or replace macro siffror(ord) as
+    replace(replace(replace(ord, ' ', ''), '-', ''), '+', '');
 create or replace macro siffrornas_tal(siffror) as
     case
         when strlen(siffror) = 10 or strlen(siffror) = 12 and siffror between '188' and '21'
@@ -48,18 +51,19 @@ create or replace macro siffrornas_tal(siffror) as
     end;
 
 -- Whether a day can stand in a number. A samordningsnummer (day + 60) has month 00 or
--- day 60 where they are not known. Without century (ar < 100) Feb 29 is a day in every
+-- day 60 where they are not known. Without century (ar 0-99) Feb 29 is a day in every
 -- year divisible by 4.
 create or replace macro ar_manadsdag(ar, manad, dag, lagsta) as
     manad between lagsta and 12
     and dag between lagsta and case
         when manad in (4, 6, 9, 11) then 30
         when manad <> 2 then 31
-        when ar % 4 = 0 and (ar < 100 or ar % 100 <> 0 or ar % 400 = 0) then 29
+        when ar % 4 = 0 and (ar % 100 <> 0 or ar % 400 = 0) then 29
         else 28
     end;
 
-create or replace macro dubblad(siffra) as 2 * siffra - case when siffra > 4 then 9 else 0 end;
+create or replace macro dubblad(siffra) as
+    2 * siffra - case when siffra > 4 then 9 else 0 end;
 create or replace macro kontrollsumma(n) as
     n % 10 + n // 100 % 10 + n // 10_000 % 10 + n // 1_000_000 % 10 + n // 100_000_000 % 10
     + dubblad(n // 10 % 10) + dubblad(n // 1000 % 10) + dubblad(n // 100_000 % 10)

@@ -46,6 +46,7 @@ const FOUND: [string, string][] = [
   ['191500882392', 'samordningsnummer, month not known (Skatteverkets testdata)'],
   ['191500722390', 'samordningsnummer, month not known (Skatteverkets testdata)'],
   ['000229-0013', 'leap day in 2000'],
+  ['20000229-0013', 'leap day in 2000, with century'],
   ['Pat. 19121212-1212 ringde', 'inside free text'],
   ['ring om 121212-1212.', 'before a full stop'],
   ['pnr121212-1212', 'letters before it'],

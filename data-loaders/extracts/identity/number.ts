@@ -72,7 +72,7 @@ export function isPersonnummer(digits: string): boolean {
 
 /** Without century a year divisible by four may have February 29. */
 function daysIn(month: number, year: number): number {
-  if (month === 2) return year % 4 === 0 && (year < 100 || year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
