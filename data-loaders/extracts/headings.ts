@@ -71,21 +71,18 @@ function rankOf(
   return sets.length > 0 && !general ? 2 : 1;
 }
 
-/** Unknown headings that are like one of a column the file lacks, with that column: likely slips. */
+/** Unknown headings that are like one of a column the file lacks (`present`: those it has), with that column: likely slips. */
 export function likelySlips(
   slag: Slag,
-  columns: Column[],
-  kolumner: Record<string, string[]>,
+  unknown: readonly string[],
+  present: readonly string[],
 ): { rubrik: string; kolumn: string }[] {
-  const present = new Set(columns.map(({ kolumn }) => kolumn));
-  const missing = [...headingMap(slag, kolumner)].filter(([, column]) => !present.has(column));
-  const names = missing.map(([heading]) => heading);
-  return columns
-    .filter(({ kolumn }) => kolumn === null)
-    .flatMap(({ rubrik }) => {
-      const near = slipOf(rubrik, names);
-      return near ? [{ rubrik, kolumn: missing.find(([heading]) => heading === near)![1] }] : [];
-    });
+  const map = headingMap(slag, {});
+  return unknown.flatMap((rubrik) => {
+    const near = slipOf(rubrik, [...map.keys()]);
+    const kolumn = near === null ? null : map.get(near)!;
+    return kolumn === null || present.includes(kolumn) ? [] : [{ rubrik, kolumn }];
+  });
 }
 
 /** Without a heading row the first row is data: its values must not be shown as columns found. */

@@ -4,8 +4,9 @@ import { DataError } from '../errors.ts';
 import { unknownKommuner } from '../extracts/values/kommuner.ts';
 import type { Profile } from '../profile/read.ts';
 import { KODER, UTANFOR_GRANSEN } from './koder.ts';
+import { kommunTexts } from './kommuner.ts';
 import { remarksSql } from './remarks.ts';
-import { spaced } from './text.ts';
+import { countedRows, spaced } from './text.ts';
 
 const REASONS_SHOWN = 3;
 const ROWS_SHOWN = 5;
@@ -72,36 +73,14 @@ async function reasons(connection: DuckDBConnection, files: Filrapport[]): Promi
     const fil = String(first[0]!.fil);
     const numbers = first.filter((row) => row.fil === fil).map((row) => String(row.rad));
     const more = rows > numbers.length ? ' …' : '';
-    const hint = kod === 'okand_kommun' ? await kommunHint(connection) : '';
+    const wrong =
+      kod === 'okand_kommun' ? kommunTexts(await unknownKommuner(connection), KOMMUNER_SHOWN) : [];
     lines.push(
-      `  ${count(rows)}: ${KODER[kod]!.text} (${fil} rad ${numbers.join(', ')}${more}). ${KODER[kod]!.atgard}${hint}`,
+      `  ${countedRows(rows)}: ${KODER[kod]!.text} (${fil} rad ${numbers.join(', ')}${more}). ${KODER[kod]!.atgard}`,
+      ...wrong.map((text) => `    ${text}`),
     );
   }
   return lines;
-}
-
-/** The wrong kommuner with their rows: the only values of refused rows that are shown. */
-async function kommunHint(connection: DuckDBConnection): Promise<string> {
-  const { visas, andra } = await unknownKommuner(connection);
-  const shown = visas.slice(0, KOMMUNER_SHOWN).map(({ text, rader, forslag }) => {
-    const meant =
-      forslag.length > 0 ? `menade du ${forslag.join(' eller ')}?` : 'ingen kommun har den koden.';
-    return `\n    "${text}" (${count(rader)}): ${meant}`;
-  });
-  const more = visas.slice(KOMMUNER_SHOWN);
-  const texts = andra.texter + more.length;
-  const others =
-    texts === 0
-      ? []
-      : [
-          `\n    ${texts === 1 ? '1 annan text' : `${spaced(texts)} andra texter`} (${count(andra.rader + sum(more.map(({ rader }) => rader)))})`,
-        ];
-  return [...shown, ...others].join('');
-}
-
-/** `1 rad`, `12 rader`. */
-function count(rows: number): string {
-  return `${spaced(rows)} ${rows === 1 ? 'rad' : 'rader'}`;
 }
 
 function names(files: Filrapport[]): string {

@@ -1,16 +1,19 @@
 import type { Profile } from '../profile/read.ts';
 import type { Findings, Tackning } from './findings.ts';
 import { flagText } from './flaggor.ts';
+import { kommunTexts } from './kommuner.ts';
 import { percentText, spaced } from './text.ts';
 
 /** Columns of the table of months that fit on a line: the whole and the largest units. */
 const UNITS_SHOWN = 10;
+const KOMMUNER_SHOWN = 20;
 
 /** What the checks of the whole found, as plain Swedish text: columns, readmissions, and rows by month and vårdgivare. */
 export function findingsText(findings: Findings, { granskning }: Pick<Profile, 'granskning'>): string {
-  const { saknade, tomma, avstamning } = findings;
+  const { kommuner, saknade, tomma, avstamning } = findings;
   const limit = percentText(granskning.tom_kolumn_andel);
   const lines = [
+    ...block('Kommuner som inte känns igen:', kommunTexts(kommuner, KOMMUNER_SHOWN)),
     ...block(
       'Det här kan inte räknas, för att en kolumn saknas:',
       saknade.map(

@@ -1,5 +1,6 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
 import type { Tackningsflagga } from '../catalogue-types.ts';
+import { type UnknownKommuner, unknownKommuner } from '../extracts/values/kommuner.ts';
 import { readRegistry } from '../registry.ts';
 import { runChecks } from './checks.ts';
 
@@ -11,6 +12,8 @@ export type Tackning = Pick<Tackningsflagga, 'uppgift' | 'niva' | 'enhet_id'> & 
 
 /** What the checks of the whole found, every number as it is: for the one who runs the program, not to be published. */
 export type Findings = {
+  /** What stands for kommun in the extracts and is none. */
+  kommuner: UnknownKommuner;
   /** Columns that no extract has, `a|b` where either would do, and the titles of the indicators that are off for them. */
   saknade: { krav: string[]; indikatorer: string[] }[];
   /** Columns that are mostly empty, with the share (0–1), and the titles of the indicators that need them. */
@@ -41,6 +44,7 @@ export async function readFindings(connection: DuckDBConnection): Promise<Findin
      anti join (select indikator from krav_saknas where indikator = 'aterinskrivning_30d') on true`,
   );
   return {
+    kommuner: await unknownKommuner(connection),
     saknade: titled(
       await read(`
         select saknar as krav, list(indikator order by indikator) as indikatorer

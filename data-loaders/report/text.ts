@@ -1,5 +1,7 @@
 import type { Filrapport } from '../catalogue-types.ts';
 import { printable } from '../errors.ts';
+import { likelySlips } from '../extracts/headings.ts';
+import type { Slag } from '../extracts/kinds.ts';
 import { KODER } from './koder.ts';
 
 /**
@@ -17,6 +19,7 @@ export function reportText(report: Filrapport[], unknown: string[] = []): string
     ...(file.okanda_kolumner.length > 0
       ? [
           `  kolumner som inte känns igen: ${file.okanda_kolumner.map((name) => name || '(utan rubrik)').join(', ')}`,
+          ...slips(file),
         ]
       : []),
   ]);
@@ -25,6 +28,15 @@ export function reportText(report: Filrapport[], unknown: string[] = []): string
   if (report.some(({ avvisade }) => Object.keys(avvisade).length > 0))
     lines.push('Avvisade rader med skäl ligger i .warehouse/karantan, en CSV-fil per utdrag.');
   return printable(`${lines.join('\n')}\n`);
+}
+
+/** Unknown headings that are like a column the file lacks. */
+function slips({ slag, okanda_kolumner, kolumner }: Filrapport): string[] {
+  const present = kolumner.map(({ namn }) => namn);
+  return likelySlips(slag as Slag, okanda_kolumner, present).map(
+    ({ rubrik, kolumn }) =>
+      `    "${rubrik}" liknar ${kolumn}, som filen inte har; byt rubriken om det är den`,
+  );
 }
 
 function section(heading: string, counts: Record<string, number>, first: Record<string, number[]>): string[] {

@@ -53,6 +53,9 @@ const TEXTS: [string, string][] = [
   ['2023-06-24 24:00', 'ogiltigt_datum'],
   ['2023-06-24  9:05', 'ogiltigt_datum'],
   ['2023-06-24T14:05+15:00', 'ogiltigt_datum'],
+  ['2023-06-24 14:05:5Z', 'ogiltigt_datum'],
+  ['2023-06-24 14:05:5.', 'ogiltigt_datum'],
+  ['2023-06-24 114:5:', 'ogiltigt_datum'],
   ['2023/06/24', 'ogiltigt_datum'],
   ['1989-12-31', 'ogiltigt_datum'],
   ['2100-01-01', 'ogiltigt_datum'],
@@ -69,6 +72,7 @@ const TEXTS: [string, string][] = [
   ['24/6 -23', 'tvasiffrigt_ar'],
   ['231324', 'ogiltigt_datum'], // no month in the middle
   ['24/623', 'ogiltigt_datum'],
+  ['23062414:05', 'ogiltigt_datum'],
   // dates that stand for none
   ['1801-01-01', 'platshallardatum'],
   ['1900-01-01', 'platshallardatum'],
