@@ -17,13 +17,13 @@ export function flagText(
   { enhet, manad, kvot }: Wording,
 ): string {
   const noun = NOUN[uppgift];
-  const months = fran === till ? manad(fran) : `${manad(fran)} till ${manad(till)}`;
+  const months = fran === till ? manad(fran) : `${manad(fran)} till och med ${manad(till)}`;
   const [more, fewer] =
     kvot === '2'
       ? ['dubbelt så många', 'hälften så många']
       : [`${kvot} gånger så många`, `1/${kvot} så många`];
   const texts: Record<Tackningsflagga['flagga'], string> = {
-    lucka: `inga ${noun} ${months}, men både före och efter`,
+    lucka: `inga ${noun} ${fran === till ? `i ${months}` : `från ${months}`}, men både före och efter`,
     upphor: `inga ${noun} från och med ${manad(fran)}`,
     borjar: `inga ${noun} till och med ${manad(till)}`,
     avkortad: `${months} verkar inte vara hel: få ${noun}, eller inga alls i början eller slutet av månaden`,

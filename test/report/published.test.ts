@@ -60,7 +60,7 @@ test('what a flag says', () => {
   const said = (flagga: Parameters<typeof flagText>[0]['flagga'], span = month, kvot = '2') =>
     flagText({ ...flag, flagga, ...span }, { ...words, kvot });
   expect(said('lucka', { fran: '2024-03-01', till: '2024-05-01' })).toBe(
-    'SUS: inga underrättelser 2024-03 till 2024-05, men både före och efter.',
+    'SUS: inga underrättelser från 2024-03 till och med 2024-05, men både före och efter.',
   );
   expect(said('upphor')).toBe('SUS: inga underrättelser från och med 2024-03.');
   expect(said('borjar')).toBe('SUS: inga underrättelser till och med 2024-03.');

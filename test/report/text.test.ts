@@ -85,7 +85,7 @@ test('the whole: what is off or rests on little, and rows by month with those th
     '  2024-03    1    0*               1',
     '  2024-04    1    1                0',
     'Månader som sticker ut (markerade med * i tabellerna):',
-    '  SUS: inga vårdtillfällen 2024-03, men både före och efter (0, vanligt är 1).',
+    '  SUS: inga vårdtillfällen i 2024-03, men både före och efter (0, vanligt är 1).',
     '',
   ]);
 });

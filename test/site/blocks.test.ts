@@ -64,8 +64,10 @@ describe('pages', () => {
     );
     expect(page).toMatch(/>oplanerad<\/th>.*?>visas inte</);
     expect(page).toContain('2026-02-27');
-    expect(page).toContain('SUS: inga vårdtillfällen mars 2025 till april 2025, men både före och efter.');
-    expect(page).toContain('Dessutom sticker 2 perioder ut där siffrorna är skyddade.');
+    expect(page).toContain(
+      'SUS: inga vårdtillfällen från mars 2025 till och med april 2025, men både före och efter.',
+    );
+    expect(page).toContain('Dessutom sticker 2 perioder ut där siffrorna är skyddade eller inte publiceras.');
     expect(page).toContain('kolumn som är tom i mer än 50 procent av raderna');
     expect(page).toContain(
       'data-cell="veckodag_utskrivning_alla|vardgivare|sus|manad|2026-01-01|alla|1" data-falt="namnare"',
