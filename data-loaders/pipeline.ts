@@ -14,7 +14,7 @@ import { assertAcceptable, buildReport, writeQuarantine } from './report.ts';
 import { runDisclosure } from './rojande/run.ts';
 import { replaceFolder } from './site/swap.ts';
 import { runFolder, runIndicators, runStays } from './sql.ts';
-import { withWarehouse } from './warehouse.ts';
+import { WAREHOUSE, withWarehouse } from './warehouse.ts';
 
 export type PipelineOptions = {
   /** Folder with the extracts. */
@@ -71,7 +71,14 @@ export async function readRows(
 ): Promise<{ report: Filrapport[]; unknown: string[] }> {
   progress.step('Läser utdragen');
   await loadProfileTables(connection, profile);
-  const { unknown } = await loadExtracts(connection, extracts, profile, nyckel);
+  const former = join(workDir, WAREHOUSE);
+  const { unknown, files, read } = await loadExtracts(connection, extracts, profile, {
+    nyckel,
+    former,
+    tempDir: workDir,
+  });
+  if (read.length < files.length)
+    progress.step(`Läste ${read.length} av ${files.length} filer: de andra har inte ändrats`);
   await connection.run(`
     set allowed_directories = [${literal(workDir)}];
     set enable_external_access = false;
@@ -80,6 +87,6 @@ export async function readRows(
   progress.step('Granskar raderna');
   await runFolder(connection, '1_staging');
   await runStays(connection);
-  await writeQuarantine(connection, workDir);
+  await writeQuarantine(connection, { extracts, profile, workDir, pseudonymized: nyckel !== undefined });
   return { report: await buildReport(connection), unknown };
 }

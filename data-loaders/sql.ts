@@ -20,6 +20,8 @@ export async function openDatabase(file: string, temp?: string): Promise<Databas
     set disabled_optimizers = 'deliminator';
     set preserve_insertion_order = true;
     set threads = 2;
+    -- What is written once and read a few times is not worth packing.
+    set force_compression = 'uncompressed';
     set memory_limit = '3GB';
     ${temp === undefined ? '' : `set temp_directory = '${temp.replaceAll("'", "''")}';`}
   `);
@@ -45,8 +47,8 @@ export function readFolder(folder: string): Query[] {
 }
 
 /**
- * Runs a folder: each select becomes the table named as its file, after the tables it reads. `queries` stands in for
- * the folder's own files (tests mutate them). Throws an Error naming the file when its SQL fails.
+ * Runs a folder: each select becomes the table named as its file, after the tables it reads; one that opens with `-- View:`
+ * becomes a view. `queries` stands in for the folder's own files (tests mutate them). Throws an Error naming the file when its SQL fails.
  */
 export async function runFolder(
   connection: DuckDBConnection,
@@ -57,9 +59,19 @@ export async function runFolder(
   const selects = queries.filter(({ name }) => !name.startsWith('_'));
   for (const { name, sql } of statements) await runNamed(connection, `${folder}/${name}.sql`, sql);
   for (const { name, sql } of await inOrder(connection, folder, selects)) {
-    const table = `create or replace table ${name} as ${sql}`;
-    await runNamed(connection, `${folder}/${name}.sql`, table);
+    const made = sql.startsWith('-- View:') ? 'view' : 'table';
+    await runNamed(connection, `${folder}/${name}.sql`, `create or replace ${made} ${name} as ${sql}`);
   }
+}
+
+/** Runs some of a folder's statement files by name, ahead of the folder. */
+export async function runStatements(
+  connection: DuckDBConnection,
+  folder: string,
+  names: string[],
+): Promise<void> {
+  for (const { name, sql } of readFolder(folder).filter((query) => names.includes(query.name)))
+    await runNamed(connection, `${folder}/${name}.sql`, sql);
 }
 
 async function runNamed(connection: DuckDBConnection, file: string, sql: string): Promise<void> {

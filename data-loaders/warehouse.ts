@@ -4,8 +4,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { onInterrupt } from './interrupt.ts';
 import { openDatabase } from './sql.ts';
 
-const NAME = 'warehouse.duckdb';
-const UNFINISHED = `${NAME}.ny-`;
+/** The database in the work dir. */
+export const WAREHOUSE = 'warehouse.duckdb';
+const UNFINISHED = `${WAREHOUSE}.ny-`;
 
 /**
  * Runs `use` on a new database file in `workDir`, readable by the owner only: it holds single stays. The file takes the
@@ -28,7 +29,7 @@ export async function withWarehouse<T>(
   const forget = onInterrupt(removeUnfinished);
   try {
     const result = await inDatabase(file, use);
-    if (keep) renameSync(file, join(workDir, NAME));
+    if (keep) renameSync(file, join(workDir, WAREHOUSE));
     return result;
   } finally {
     forget();

@@ -1,142 +1,196 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DataError } from '../errors.ts';
 import type { Profile } from '../profile/read.ts';
+import { runStatements } from '../sql.ts';
 import { fingerprint } from './checksum.ts';
-import { type BrokenRow, loadCsv, readDialect } from './csv.ts';
-import { discover, type Extract } from './discover.ts';
-import { type Column, matchHeadings } from './headings.ts';
-import { assertNoIdentity } from './identity/check.ts';
+import { namesOf } from './columns.ts';
+import { discover, type Extract, shown } from './discover.ts';
+import { readingKey, takeOver, withFormer } from './former.ts';
 import { createIdentityMacros } from './identity/macros.ts';
 import { redact } from './identity/number.ts';
 import { forgetPseudonymKey, type Pseudonym, usePseudonymKey } from './identity/pseudonym.ts';
-import { assertNoIdentityInNames, assertNoIdentityOutside } from './identity/texts.ts';
-import { loadParquet, readFields } from './parquet.ts';
+import { assertNoIdentityInNames } from './identity/texts.ts';
+import { enterColumnFacts, unreadDates } from './kept.ts';
+import { assertNobody } from './nobody.ts';
+import type { TextFacts } from './open/facts.ts';
+import { openSource } from './opened.ts';
+import { type Reading, readRows } from './read.ts';
 import { createKindViews, createRegister, type LoadedFile, registerFile } from './register.ts';
+import { rowsSql, type Source } from './rows.ts';
+import { identifier } from './sql-text.ts';
+import { type Survey, surveyFile } from './survey.ts';
+import { type DateOrder, decideDates, needsDecision } from './values/dates.ts';
+import { createValueMacros } from './values/macros.ts';
+import { createWordTypes } from './words.ts';
 
 export type Loaded = {
-  /** The files read, in name order. */
+  /** The files, in name order. */
   files: LoadedFile[];
   /** Files in the folder that are no extract. */
   unknown: string[];
+  /** Names of the files that were read now; the rows of the others are those of the former warehouse. */
+  read: string[];
+};
+
+export type LoadOptions = {
+  /** Key of the pseudonyms that stand for the patients' ids. */
+  nyckel?: Buffer | undefined;
+  /** The former warehouse, if there is one: its rows stand in for files that have not changed since. */
+  former?: string | undefined;
+  /** Where to make the folder for files rewritten on the way. They hold what the extracts hold. */
+  tempDir?: string | undefined;
+};
+
+/** A file looked through, whose rows can now be kept; `words` are the columns that have a word list. */
+type Pending = { file: LoadedFile; keep: (words: Set<string>) => Promise<void> };
+
+type Task = {
+  extract: Extract;
+  nr: number;
+  sha256: string;
+  facts: TextFacts;
+  key: string;
+  profile: Profile;
+  pseudonym: Pseudonym | null;
+  rewritten: string;
 };
 
 /**
- * Reads every extract of the folder as text: one table `raw.fil_<n>` per file (with its row
- * numbers: `raw.fil_<n>_rad`), one view `raw.<kind>` per kind,
- * `raw.fil`, `raw.kolumn`, `raw.felaktig_rad` and `kolumn_finns`. Throws DataError for what the supplier must mend.
+ * Reads every extract of the folder: one table `inlast.fil_<n>` per file, one view `raw.<kind>` per kind, and the tables of
+ * createRegister. Throws DataError for what the supplier must mend.
  */
 export async function loadExtracts(
   connection: DuckDBConnection,
   folder: string,
   profile: Profile,
-  nyckel?: Buffer,
+  { nyckel, former, tempDir = tmpdir() }: LoadOptions = {},
 ): Promise<Loaded> {
   const { extracts, unknown } = discover(folder);
-  assertNoIdentityInNames(unknown);
+  assertNoIdentityInNames([...unknown, ...extracts.map(({ fil }) => fil)]);
   await createRegister(connection, unknown);
+  await createValueMacros(connection);
   await createIdentityMacros(connection);
+  await runStatements(connection, '1_staging', ['_datumfel']);
   const pseudonym = nyckel ? await usePseudonymKey(connection, nyckel) : null;
-  const files: LoadedFile[] = [];
-  let base = 0;
-  for (const [index, extract] of extracts.entries()) {
-    const file = await loadFile(connection, extract, { nr: index + 1, base, profile, pseudonym });
-    base += file.lasta + file.skipped.length + 2;
-    files.push(file);
+  const rewritten = mkdtempSync(join(tempDir, 'utdrag-'));
+  try {
+    return await withFormer(connection, former, async (attached) => {
+      const pending: Pending[] = [];
+      const read: string[] = [];
+      for (const [index, extract] of extracts.entries()) {
+        const nr = index + 1;
+        const print = await fingerprint(extract.path);
+        const key = readingKey(extract, profile, nyckel);
+        const taken = attached ? await takeOver(connection, extract, nr, print.sha256, key) : null;
+        if (!taken) read.push(extract.fil);
+        const task = { extract, nr, ...print, key, profile, pseudonym, rewritten };
+        pending.push(taken ?? (await lookThrough(connection, task)));
+      }
+      const words = await createWordTypes(connection);
+      for (const { keep } of pending) await keep(words);
+      const files = pending.map(({ file }) => file);
+      await createKindViews(connection, files, words);
+      return { files, unknown, read };
+    });
+  } finally {
+    rmSync(rewritten, { recursive: true, force: true });
+    if (nyckel) await forgetPseudonymKey(connection);
   }
-  if (nyckel) await forgetPseudonymKey(connection);
-  await createKindViews(connection, files);
-  return { files, unknown };
 }
 
-type Reading = { nr: number; base: number; profile: Profile; pseudonym: Pseudonym | null };
-
-async function loadFile(
-  connection: DuckDBConnection,
-  extract: Extract,
-  reading: Reading,
-): Promise<LoadedFile> {
-  const { nr, base } = reading;
-  if (extract.format === 'xlsx') {
-    throw new DataError(
-      `Filen ${extract.fil} är ett kalkylblad och kan inte läsas än. Spara den som CSV (UTF-8).`,
-    );
-  }
-  const read = extract.format === 'csv' ? readCsv : readParquet;
-  const [content, print] = await Promise.all([read(connection, extract, reading), fingerprint(extract.path)]);
-  const counted = await connection.runAndReadAll(`select count(*)::integer as rader from raw.fil_${nr}`);
-  const lasta = Number(counted.getRowObjects()[0]!.rader) + content.broken.length;
-  if (lasta === 0) {
-    throw new DataError(
-      `Filen ${extract.fil} har bara en rubrikrad och inga rader. Exportera utdraget på nytt eller ta bort filen.`,
-    );
-  }
-  await assertNobody(connection, extract.fil, content, reading);
-  const skipped = extract.format === 'csv' ? print.emptyLines.filter((line) => line > content.headerRow) : [];
+/** Opens a file and finds out all that must be known before its rows are kept. */
+async function lookThrough(connection: DuckDBConnection, task: Task): Promise<Pending> {
+  const { extract, nr, sha256, key, profile, pseudonym } = task;
+  const { opened, survey } = await surveyed(connection, task);
+  const { source, headerRow, broken, anmarkningar } = opened;
+  const examined = { fil: extract.fil, source, headerRow };
+  await assertNobody(connection, examined, survey.suspects, profile);
   const file: LoadedFile = {
     ...extract,
     nr,
-    base,
-    lasta,
-    sha256: print.sha256,
-    columns: content.columns,
-    headerRow: content.headerRow,
-    skipped: [...skipped, ...content.broken.map(({ rad }) => rad)].sort((a, b) => a - b),
+    sha256,
+    lasta: survey.rows + broken.length,
+    columns: source.columns.map((column) => ({
+      ...column,
+      ordlista: survey.words.includes(column.kolumn ?? ''),
+    })),
+    headerRow,
+    delimiter: source.rows.typ === 'csv' && source.rows.lines !== null ? source.rows.delimiter : null,
+    numbered: source.rows.typ === 'csv' && source.rows.numbered,
+    broken: pseudonym ? broken.map((row) => ({ ...row, text: redact(row.text) })) : broken,
+    anmarkningar,
   };
-  const broken = reading.pseudonym
-    ? content.broken.map((row) => ({ ...row, text: redact(row.text) }))
-    : content.broken;
-  await registerFile(connection, file, broken);
-  return file;
+  if (file.lasta === 0) {
+    throw new DataError(
+      `Filen ${shown(extract.fil)} har bara en rubrikrad och inga rader. Exportera utdraget på nytt eller ta bort filen.`,
+    );
+  }
+  await registerFile(connection, file, key);
+  return { file, keep: (words) => keepRows(connection, file, source, survey, words, task) };
 }
 
-type Content = { columns: Column[]; broken: BrokenRow[]; headerRow: number };
+/** A row that the plain reader cannot split, or a line break in quotes: the careful one finds out where. */
+async function surveyed(connection: DuckDBConnection, task: Task) {
+  const { nr, pseudonym } = task;
+  const unchecked = pseudonym ? 'patient_id' : null;
+  for (const careful of [false, true]) {
+    const opened = await openSource(connection, task.extract, {
+      ...task,
+      pseudonyms: pseudonym !== null,
+      tempDir: task.rewritten,
+      careful,
+    });
+    const survey = await surveyFile(connection, nr, opened.source, unchecked);
+    const { rows } = opened.source;
+    const lines = rows.typ === 'csv' ? rows.lines : null;
+    if (survey.rejected === 0 && (lines === null || lines === survey.rows)) return { opened, survey };
+  }
+  throw new Error(`rows refused in a rewritten file: ${task.extract.fil}`);
+}
 
-async function readCsv(
+/** The rows as they are kept. A column whose first rows hid how its dates are written is decided on by all of them. */
+async function keepRows(
   connection: DuckDBConnection,
-  extract: Extract,
-  { nr, profile, pseudonym }: Reading,
-): Promise<Content> {
-  const dialect = readDialect(extract, profile.kolumner);
-  assertNobodyNamed(extract.fil, dialect.headings);
-  const columns = matchHeadings(extract.fil, extract.slag, dialect.headings, profile.kolumner);
-  const broken = await loadCsv(connection, extract, nr, columns, dialect, pseudonym);
-  return { columns, broken, headerRow: dialect.skip + 1 };
-}
-
-async function readParquet(
-  connection: DuckDBConnection,
-  extract: Extract,
-  { nr, profile, pseudonym }: Reading,
-): Promise<Content> {
-  const fields = await readFields(connection, extract);
-  const headings = fields.map(({ name }) => name);
-  assertNobodyNamed(extract.fil, headings);
-  const columns = matchHeadings(extract.fil, extract.slag, headings, profile.kolumner);
-  await loadParquet(connection, extract, nr, columns, fields, pseudonym);
-  return { columns, broken: [], headerRow: 1 };
-}
-
-function assertNobodyNamed(fil: string, headings: string[]): void {
-  assertNoIdentityOutside(fil, { headings, texter: [], broken: [] }, { series: false, pseudonyms: false });
-}
-
-/** Throws DataError when a personnummer stands in the file's table or in a row of the wrong form. */
-async function assertNobody(
-  connection: DuckDBConnection,
-  fil: string,
-  { columns, broken, headerRow }: Content,
-  { nr, profile, pseudonym }: Reading,
+  file: LoadedFile,
+  source: Source,
+  survey: Survey,
+  words: Set<string>,
+  { profile, pseudonym }: Task,
 ): Promise<void> {
-  const checked = columns
-    .filter(({ kolumn }) => !(pseudonym && kolumn === 'patient_id'))
-    .map(({ namn, rubrik, kolumn }) => ({
-      name: namn,
-      rubrik,
-      kolumn,
-      kind: kolumn?.endsWith('_id') ? ('id' as const) : ('text' as const),
-    }));
-  const rad = broken.length === 0 ? `rowid + ${headerRow + 1}` : undefined;
-  await assertNoIdentity(connection, { fil, table: `raw.fil_${nr}`, columns: checked, profile, rad });
-  const options = { series: profile.nummerserier.length > 0, pseudonyms: pseudonym !== null };
-  assertNoIdentityOutside(fil, { headings: [], texter: [], broken }, options);
+  const { nr, columns } = file;
+  const reading: Reading = {
+    orders: new Map<string, DateOrder>(),
+    words: new Set(survey.words.filter((kolumn) => words.has(kolumn))),
+    blanks: survey.blanks,
+    patient: pseudonym ?? identifier,
+  };
+  const undecided = namesOf(columns, 'datum').filter((kolumn) =>
+    needsDecision(survey.dates.get(kolumn) ?? []),
+  );
+  if (undecided.length > 0) reading.orders = await orders(connection, file, source, undecided);
+  await readRows(connection, nr, source, reading);
+  const unread = await unreadDates(connection, nr, columns);
+  if (unread.length > 0) {
+    await assertNobody(connection, { fil: file.fil, source, headerRow: file.headerRow }, unread, profile);
+    const left = unread.filter((kolumn) => !reading.orders.has(kolumn));
+    const found = await orders(connection, file, source, left);
+    reading.orders = new Map([...reading.orders, ...found]);
+    reading.blanks = new Set([...reading.blanks, ...unread]);
+    await readRows(connection, nr, source, reading);
+  }
+  await enterColumnFacts(connection, nr, columns);
+}
+
+/** The order of day and month in the columns, by all their rows. */
+function orders(
+  connection: DuckDBConnection,
+  file: LoadedFile,
+  source: Source,
+  columns: string[],
+): Promise<Map<string, DateOrder>> {
+  const rad = file.numbered ? 'rad' : `row_number() over () + ${file.headerRow}`;
+  return decideDates(connection, { fil: file.fil, from: `(${rowsSql(source, false)})`, columns, rad });
 }

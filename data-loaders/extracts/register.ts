@@ -1,118 +1,154 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { BrokenRow } from './csv.ts';
+import { roleOf } from './columns.ts';
 import type { Extract } from './discover.ts';
 import type { Column } from './headings.ts';
 import { KINDS, SLAG, type Slag } from './kinds.ts';
+import type { BrokenRow } from './open/open.ts';
 import { identifier, literal } from './sql-text.ts';
+import { wordType } from './words.ts';
+
+/** A column of a file; `ordlista`: its texts are kept as words. */
+export type KeptColumn = Column & { ordlista: boolean };
 
 export type LoadedFile = Extract & {
+  /** Its number among the files, from 1. */
   nr: number;
-  /** Added to the row number it gives a number no other extract row has. */
-  base: number;
   sha256: string;
   /** Data rows in the file, refused ones included, empty lines not. */
   lasta: number;
-  columns: Column[];
+  columns: KeptColumn[];
   headerRow: number;
-  /** Records that are in the file but not in the table: empty lines and broken rows, in order. */
-  skipped: number[];
+  /** Between the fields of a file that is read as it stands, a row a line; else null. */
+  delimiter: string | null;
+  /** The table has each row's number in a column; else rows are numbered from the heading row on. */
+  numbered: boolean;
+  broken: BrokenRow[];
+  /** What the reader should know of how the file was read, in Swedish. */
+  anmarkningar: string[];
 };
 
-/** Empty tables about the files: `raw.fil`, `raw.kolumn`, `raw.felaktig_rad`, `raw.okand_fil`, `kolumn_finns`. */
+/** `nr` of a row: the file's number, then the row's. */
+const ROW_BITS = 40;
+
+/**
+ * Empty tables about the files: `raw.fil`, `raw.kolumn`, `raw.kolumn_tomma`, `raw.ord`, `raw.felaktig_rad`,
+ * `raw.fil_anmarkning`, `raw.okand_fil`, `kolumn_finns`.
+ */
 export async function createRegister(connection: DuckDBConnection, unknown: string[]): Promise<void> {
   await connection.run(`
     create schema if not exists raw;
+    create schema if not exists inlast;
     create or replace table raw.fil (
-        fil_nr integer, fil varchar, slag varchar, sha256 varchar, lasta bigint);
+        fil_nr integer, fil varchar, slag varchar, sha256 varchar, lasta bigint, nyckel varchar,
+        rubrikrad integer, numrerad boolean, skiljetecken varchar);
     create or replace table raw.kolumn (
-        fil_nr integer, fil varchar, slag varchar, nr integer, rubrik varchar, kolumn varchar, namn varchar);
+        fil_nr integer, fil varchar, slag varchar, nr integer, rubrik varchar, kolumn varchar, namn varchar,
+        ordlista boolean);
+    -- One row per file and known column: rows without a value, and the first and last day of a date column.
+    create or replace table raw.kolumn_tomma (
+        fil_nr integer, kolumn varchar, tomma bigint, forsta date, sista date);
+    -- One row per file, text column and different text in it.
+    create or replace table raw.ord (fil_nr integer, kolumn varchar, text varchar, rader bigint);
     create or replace table raw.felaktig_rad (
         fil_nr integer, fil varchar, slag varchar, rad bigint, kod varchar, text varchar);
+    create or replace table raw.fil_anmarkning (fil_nr integer, text varchar);
     create or replace table raw.okand_fil (fil varchar);
     create or replace table kolumn_finns (slag varchar, kolumn varchar);`);
   for (const fil of unknown) await connection.run(`insert into raw.okand_fil values (${literal(fil)})`);
 }
 
-/** Enters one loaded file, its columns and its broken rows, and numbers its rows in the view `raw.fil_<n>_rad`. */
+/** Enters one file, its columns and its broken rows. `nyckel` is what its reading depends on. */
 export async function registerFile(
   connection: DuckDBConnection,
   file: LoadedFile,
-  broken: BrokenRow[],
+  nyckel: string,
 ): Promise<void> {
   const place = `${file.nr}, ${literal(file.fil)}, ${literal(file.slag)}`;
   const columns = file.columns.map(
-    ({ nr, rubrik, kolumn, namn }) =>
-      `(${place}, ${nr}, ${literal(rubrik)}, ${kolumn ? literal(kolumn) : 'null'}, ${literal(namn)})`,
+    ({ nr, rubrik, kolumn, namn, ordlista }) =>
+      `(${place}, ${nr}, ${literal(rubrik)}, ${kolumn ? literal(kolumn) : 'null'}, ${literal(namn)}, ${ordlista})`,
   );
   await connection.run(`
-    insert into raw.fil values (${place}, ${literal(file.sha256)}, ${file.lasta});
+    insert into raw.fil values (${place}, ${literal(file.sha256)}, ${file.lasta}, ${literal(nyckel)},
+        ${file.headerRow}, ${file.numbered}, ${file.delimiter === null ? 'null' : literal(file.delimiter)});
     insert into raw.kolumn values ${columns.join(', ')};
     insert into kolumn_finns
     select distinct slag, kolumn from raw.kolumn where fil_nr = ${file.nr} and kolumn is not null
     except select slag, kolumn from kolumn_finns;`);
-  if (broken.length > 0) {
-    const appender = await connection.createAppender('felaktig_rad', 'raw');
-    for (const { rad, kod, text } of broken) {
-      appender.appendInteger(file.nr);
-      appender.appendVarchar(file.fil);
-      appender.appendVarchar(file.slag);
-      appender.appendBigInt(BigInt(rad));
-      appender.appendVarchar(kod);
-      appender.appendVarchar(text);
-      appender.endRow();
-    }
-    appender.closeSync();
+  for (const text of file.anmarkningar) {
+    await connection.run(`insert into raw.fil_anmarkning values (${file.nr}, ${literal(text)})`);
   }
-  if (file.skipped.length > 0) await numberRows(connection, file);
-  const rad = file.skipped.length > 0 ? '' : `, rowid + ${file.headerRow + 1} as rad`;
-  await connection.run(
-    `create or replace view raw.fil_${file.nr}_rad as select *${rad} from raw.fil_${file.nr}`,
-  );
+  if (file.broken.length === 0) return;
+  const appender = await connection.createAppender('felaktig_rad', 'raw');
+  for (const { rad, kod, text } of file.broken) {
+    appender.appendInteger(file.nr);
+    appender.appendVarchar(file.fil);
+    appender.appendVarchar(file.slag);
+    appender.appendBigInt(BigInt(rad));
+    appender.appendVarchar(kod);
+    appender.appendVarchar(text);
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 /**
- * Gives the rows of a file with skipped records their numbers in a column of their own. The k-th skipped record (from 0)
- * stands before the table's row number `record − headerRow − 1 − k`.
+ * One view per kind: `nr` (unique over all extract rows), slag, fil, rad (as Excel counts: header = 1), whether the file has a
+ * kommun column, every column of the kind (dates as `_datum` and `_tid`) and `datumfel`.
  */
-async function numberRows(connection: DuckDBConnection, file: LoadedFile): Promise<void> {
-  const first = file.headerRow + 1;
+export async function createKindViews(
+  connection: DuckDBConnection,
+  files: LoadedFile[],
+  words: Set<string>,
+): Promise<void> {
+  const names = files.map(({ fil }) => literal(fil));
   await connection.run(`
-    create or replace temp table hopp as
-    select max(k + 1) as antal, forsta
-    from (
-        select k, record - ${first} - k as forsta
-        from (select unnest([${file.skipped.join(', ')}]) as record, unnest(range(${file.skipped.length})) as k)
-    )
-    group by forsta;
-    create or replace table raw.fil_${file.nr} as
-    select f.*, f.rowid + ${first} + coalesce(h.antal, 0) as rad
-    from raw.fil_${file.nr} as f asof left join hopp as h on f.rowid >= h.forsta;
-    drop table hopp;`);
-}
-
-/**
- * One view per kind: `nr` (unique over all extract rows), fil, fil_nr, rad (as Excel counts: header = 1), whether the file
- * has a kommun column, and every column of the kind as text.
- */
-export async function createKindViews(connection: DuckDBConnection, files: LoadedFile[]): Promise<void> {
+    create type raw.fil_namn as enum (${names.join(', ')});
+    create type raw.slag as enum (${SLAG.map(literal).join(', ')});`);
+  // A column that one file keeps as plain texts is plain in all of them.
+  const plain = files.flatMap(({ columns }) =>
+    columns.filter(({ ordlista }) => !ordlista).map(({ kolumn }) => kolumn),
+  );
+  const wordColumns = new Set([...words].filter((kolumn) => !plain.includes(kolumn)));
   for (const slag of SLAG) {
-    const parts = files.filter((file) => file.slag === slag).map((file) => fileSelect(file));
-    const sql = parts.length > 0 ? parts.join('\nunion all\n') : `${emptySelect(slag)} limit 0`;
-    await connection.run(`create or replace view raw.${slag} as ${sql}`);
+    const parts = files
+      .filter((file) => file.slag === slag)
+      .map((file) => `${fileSelect(file, wordColumns)} from inlast.fil_${file.nr}`);
+    const empty = `${kindSelect(slag, 0, '0', "''", new Set(), wordColumns)} limit 0`;
+    await connection.run(
+      `create view raw.${slag} as ${parts.length > 0 ? parts.join('\nunion all\n') : empty}`,
+    );
   }
 }
 
-function fileSelect(file: LoadedFile): string {
-  const present = new Set(file.columns.map(({ kolumn }) => kolumn));
-  const columns = KINDS[file.slag].columns.map((column) =>
-    present.has(column) ? identifier(column) : `null::varchar as ${identifier(column)}`,
-  );
-  const kommun = present.has('kommun') || present.has('kommunkod');
-  return `select ${file.base} + rad as nr, ${literal(file.fil)} as fil, ${file.nr} as fil_nr, rad,
-    ${kommun} as har_kommun, ${columns.join(', ')} from raw.fil_${file.nr}_rad`;
+function fileSelect(file: LoadedFile, wordColumns: Set<string>): string {
+  const rad = file.numbered ? 'rad' : `rowid + ${file.headerRow + 1}`;
+  const present = new Set(file.columns.flatMap(({ kolumn }) => kolumn ?? []));
+  return kindSelect(file.slag, file.nr, rad, `${literal(file.fil)}::raw.fil_namn`, present, wordColumns);
 }
 
-function emptySelect(slag: Slag): string {
-  const columns = KINDS[slag].columns.map((column) => `null::varchar as ${identifier(column)}`);
-  return `select 0::bigint as nr, ''::varchar as fil, 0 as fil_nr, 0::bigint as rad, false as har_kommun, ${columns.join(', ')}`;
+function kindSelect(
+  slag: Slag,
+  fileNr: number,
+  rad: string,
+  fil: string,
+  present: Set<string>,
+  wordColumns: Set<string>,
+): string {
+  const columns = KINDS[slag].columns.flatMap((kolumn) => {
+    const role = roleOf(kolumn);
+    if (role === 'datum') {
+      const parts = [`${kolumn}_datum`, `${kolumn}_tid`];
+      return present.has(kolumn) ? parts : [`null::date as ${parts[0]}`, `null::timestamp as ${parts[1]}`];
+    }
+    const kept = wordColumns.has(kolumn) ? wordType(kolumn) : 'varchar';
+    const type = role === 'id' ? 'ubigint' : kept;
+    const cell = present.has(kolumn) ? identifier(kolumn) : 'null';
+    return [`${cell}::${type} as ${identifier(kolumn)}`];
+  });
+  const kommun = present.has('kommun') || present.has('kommunkod');
+  const datumfel = present.size > 0 ? 'datumfel' : 'null::varchar as datumfel';
+  const nr = `(${fileNr}::bigint << ${ROW_BITS}) + ${rad}`;
+  return `select ${nr} as nr, ${literal(slag)}::raw.slag as slag, ${fil} as fil, (${rad})::integer as rad,
+    ${kommun} as har_kommun, ${columns.join(', ')}, ${datumfel}`;
 }

@@ -80,7 +80,3 @@ create or replace macro las_heltal(v) as
         when regexp_full_match(v, '(\d{1,15}|\d{1,3}([ \x{a0}\x{2009}\x{202f}]\d{3}){1,4})([.,]0+)?')
             then regexp_replace(regexp_replace(v, '[.,].*', ''), '\D', '', 'g')::bigint
     end;
-
--- The column's name when it has a text that gave no date.
-create or replace macro olast(v, datum, kolumn) as
-    case when v is not null and datum is null then kolumn end;

@@ -1,30 +1,22 @@
 -- One row per row of aterinskrivningar*, read, with its index stay (null: in no file).
 with falt as (
     select
-        nr, fil, rad, falttext(vardtillfalle_id) as vardtillfalle_id,
-        falttext(patient_id) as patient_id, falttext(inskrivning) as inskrivning,
-        falttext(aterinskriven) as aterinskriven, falttext(oplanerad) as o, falttext(planerad) as p,
-    from raw.aterinskrivningar
-),
-last as (
-    select
-        * exclude (o, p),
-        coalesce(las_tid(aterinskriven)::date, las_datum(aterinskriven)) as aterinskriven_datum,
-        coalesce(las_tid(inskrivning)::date, las_datum(inskrivning)) as in_datum,
-        las_oplanerad(o, p) as oplanerad,
-        coalesce(o, p) is not null and las_oplanerad(o, p) is null as oplanerad_struken,
-    from falt
+        r.nr, r.fil, r.rad, r.vardtillfalle_id, r.patient_id, r.inskrivning_datum as in_datum,
+        r.aterinskriven_datum, r.datumfel, p.oplanerad, p.struken as oplanerad_struken,
+    from raw.aterinskrivningar as r
+    left join planering_uppslag as p
+        on p.o is not distinct from r.oplanerad and p.p is not distinct from r.planerad
 ),
 patient_dag as (
     select patient_id, in_datum, any_value(stay) as stay,
     from s_vardtillfalle
-    semi join (select patient_id from last) using (patient_id)
+    semi join (select patient_id from falt) using (patient_id)
     group by patient_id, in_datum
     having count(*) = 1
 ),
 kopplad as (
     select l.*, coalesce(v.stay, d.stay) as stay,
-    from last as l
+    from falt as l
     left join s_vardtillfalle as v on v.vardtillfalle_id = l.vardtillfalle_id
     left join patient_dag as d on d.patient_id = l.patient_id and d.in_datum = l.in_datum
 ),
@@ -32,11 +24,13 @@ fel as (
     select
         *,
         case
-            when coalesce(vardtillfalle_id, patient_id, aterinskriven) is null then 'tom_rad'
+            when coalesce(vardtillfalle_id, patient_id) is null and aterinskriven_datum is null
+                and datumfel is null then 'tom_rad'
             when vardtillfalle_id is null and (patient_id is null or in_datum is null)
                 then 'nyckel_saknas'
-            when aterinskriven is null then 'aterinskriven_saknas'
-            when aterinskriven_datum is null then 'ogiltigt_datum'
+            when har_datumfel(datumfel, 'aterinskriven')
+                then datumfel_kod(datumfel, 'aterinskriven')
+            when aterinskriven_datum is null then 'aterinskriven_saknas:aterinskriven'
         end as eget_fel,
     from kopplad
 )
@@ -47,7 +41,7 @@ select
         when min(hash(oplanerad)) over samma <> max(hash(oplanerad)) over samma
             then 'motsagande_dubblett'
         when row_number() over (samma order by nr) > 1 then 'dubblett'
-    end as fel_kod,
+    end as fel,
 from fel
 window samma as (
     partition by eget_fel, vardtillfalle_id, patient_id, in_datum, aterinskriven_datum

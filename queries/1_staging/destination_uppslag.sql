@@ -8,7 +8,7 @@ with texter as (
 nycklar as (
     select utskriven_till, nyckeltext(utskriven_till) as n,
     from texter
-    where falttext(utskriven_till) is not null
+    where utskriven_till is not null
 ),
 kanda as (
     select
@@ -25,4 +25,4 @@ kanda as (
         end as slug,
     from nycklar
 )
-select utskriven_till, coalesce(slug, 'annat') as slug, slug is null as okand from kanda
+select utskriven_till, coalesce(slug, 'annat')::destination_slug as slug, slug is null as okand from kanda

@@ -1,18 +1,23 @@
 -- One row per remark on a row of aterinskrivningar*.
 select
-    'aterinskrivningar' as slag, fil, rad, 'avvisad' as typ, fel_kod as kod,
-    case
-        when fel_kod in ('ogiltigt_datum', 'aterinskriven_saknas') then 'aterinskriven'
-    end as kolumn,
+    'aterinskrivningar' as slag, fil, rad, 'avvisad' as typ, split_part(fel, ':', 1) as kod,
+    nullif(split_part(fel, ':', 2), '') as kolumn,
 from aterinskrivning_tolkad
-where fel_kod is not null
+where fel is not null
 union all
 select 'aterinskrivningar', fil, rad, 'struken', 'okant_varde', 'oplanerad'
 from aterinskrivning_tolkad
-where fel_kod is null and oplanerad_struken
+where fel is null and oplanerad_struken
+union all
+select 'aterinskrivningar', fil, rad, 'struken', split_part(f, ':', 2), split_part(f, ':', 1)
+from (
+    select fil, rad, unnest(datumfel_lista(datumfel)) as f
+    from aterinskrivning_tolkad
+    where fel is null and datumfel is not null
+)
 union all
 select
     'aterinskrivningar', fil, rad, 'anmarkning', 'aterinskrivning_utan_vardtillfalle',
     'vardtillfalle_id',
 from aterinskrivning_tolkad
-where fel_kod is null and stay is null
+where fel is null and stay is null

@@ -1,15 +1,11 @@
 -- One row per remark on a notice as read: refused, robbed of a fact, or used with a remark.
 with alla as (
     select
-        n.*, v.stay, coalesce(n.fel_kod, v.fel_kod, d.kod) as avvisad,
+        n.*, v.stay, coalesce(n.fel, v.fel, d.kod) as avvisad,
         n.slag = 'vardtillfallen' as pa_vistelsens_rad,
     from notis_tolkad as n
     left join notis_vistelse as v using (nr)
     left join notis_dubblett as d using (nr)
-),
-avvisad as (
-    select slag, fil, rad, avvisad as kod from alla
-    where avvisad is not null and not pa_vistelsens_rad
 ),
 anvand as (
     select * from alla where avvisad is null and not pa_vistelsens_rad
@@ -18,21 +14,18 @@ anvand as (
     where pa_vistelsens_rad
 ),
 struken as (
-    select slag, fil, rad, unnest(string_split(strukna, '|')) as kolumn from anvand
-    where strukna is not null
+    -- The admission and discharge of a stay's own row are the stay's.
+    select slag, fil, rad, unnest(datumfel_lista(datumfel)) as fel from anvand
+    where datumfel is not null
 )
 select
-    slag, fil, rad, 'avvisad' as typ,
-    case when kod = 'ogiltig_utskrivningsklar' then 'ogiltigt_datum' else kod end as kod,
-    case kod
-        when 'ogiltig_utskrivningsklar' then 'utskrivningsklar'
-        when 'utskrivningsklar_saknas' then 'utskrivningsklar'
-        when 'kommun_saknas' then 'kommun'
-        when 'okand_kommun' then 'kommun'
-    end as kolumn,
-from avvisad
+    slag, fil, rad, 'avvisad' as typ, split_part(avvisad, ':', 1) as kod,
+    nullif(split_part(avvisad, ':', 2), '') as kolumn,
+from alla
+where avvisad is not null and not pa_vistelsens_rad
 union all
-select slag, fil, rad, 'struken', 'ogiltigt_datum', kolumn from struken
+select slag, fil, rad, 'struken', split_part(fel, ':', 2), split_part(fel, ':', 1) from struken
+where not (slag = 'vardtillfallen' and split_part(fel, ':', 1) in ('inskrivning', 'utskrivning'))
 union all
 -- The stay's kommun is used.
 select slag, fil, rad, 'struken', kommunfel, 'kommun' from anvand

@@ -1,19 +1,21 @@
 -- One row per remark on a row of utskrivningar* or vardtillfallen*: refused, robbed of a
 -- fact, or used with a remark.
 with fel as (
-    select slag, fil, rad, 'avvisad' as typ, fel_kod as kod from stay_tolkad
-    where fel_kod is not null
+    select slag, fil, rad, fel as kod from stay_tolkad where fel is not null
     union all
-    select slag, fil, rad, 'avvisad', kod from stay_dubblett where kod is not null
+    select slag, fil, rad, kod from stay_dubblett where kod is not null
 ),
 anvand as (
     select s.*
     from stay_tolkad as s
-    semi join (select stay as nr from s_vardtillfalle) using (nr)
+    anti join (select nr from stay_dubblett where kod is not null) using (nr)
     where
-        s.planering_skiljer or s.kommun_skiljer or s.okand_kommunkod or s.utanfor_profilen
-        or s.okand_destination or s.oplanerad_struken or s.vardform_struken or s.fodelsear_struken
-        or s.vardgivare is null
+        s.fel is null
+        and (
+            s.planering_skiljer or s.kommun_skiljer or s.okand_kommunkod or s.utanfor_profilen or s.okand_destination
+            or s.oplanerad_struken or s.vardform_struken or s.fodelsear_struken
+            or s.vardgivare is null or s.datumfel is not null
+        )
 ),
 anmarkning as (
     select
@@ -23,6 +25,11 @@ anmarkning as (
             case when vardform_struken then ['struken', 'okant_varde', 'vardform'] end,
             case when fodelsear_struken then ['struken', 'orimligt_fodelsear', 'fodelsear'] end,
             case when okand_kommunkod then ['struken', 'okand_kommun', 'kommunkod'] end,
+            -- Faults of a notice on the row are the notice's.
+            case when datumfel like '%|inskrivning:%'
+                then ['struken', 'platshallardatum', 'inskrivning'] end,
+            case when datumfel like '%|utskrivning:%'
+                then ['struken', 'platshallardatum', 'utskrivning'] end,
             case when planering_skiljer
                 then ['anmarkning', 'planering_motsager', 'oplanerad'] end,
             case when kommun_skiljer
@@ -41,20 +48,8 @@ anmarkning as (
     )
 )
 select
-    slag, fil, rad, typ,
-    case kod
-        when 'ogiltig_inskrivning' then 'ogiltigt_datum'
-        when 'ogiltig_utskrivning' then 'ogiltigt_datum'
-        else kod
-    end as kod,
-    case kod
-        when 'ogiltig_inskrivning' then 'inskrivning'
-        when 'inskrivning_saknas' then 'inskrivning'
-        when 'ogiltig_utskrivning' then 'utskrivning'
-        when 'utskrivning_fore_inskrivning' then 'utskrivning'
-        when 'kommun_saknas' then 'kommun'
-        when 'okand_kommun' then 'kommun'
-    end as kolumn,
+    slag, fil, rad, 'avvisad' as typ, split_part(kod, ':', 1) as kod,
+    nullif(split_part(kod, ':', 2), '') as kolumn,
 from fel
 union all
 select slag, fil, rad, rad_anmarkning[1], rad_anmarkning[2], rad_anmarkning[3] from anmarkning

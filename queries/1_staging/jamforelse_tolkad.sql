@@ -1,9 +1,9 @@
 -- One row per row of jamforelse*, read. Decimal comma or point; period YYYY-MM or YYYY.
 with falt as (
     select
-        nr, fil, rad, falttext(indikator) as indikator, falttext(niva) as niva,
-        falttext(enhet) as enhet, falttext(period) as periodtext, falttext(kalla) as kalla,
-        falttext(varde) as vardetext, falttext(antal) as antaltext,
+        nr, fil, rad, indikator::varchar as indikator, niva::varchar as niva,
+        enhet::varchar as enhet, period::varchar as periodtext, kalla::varchar as kalla,
+        varde::varchar as vardetext, antal::varchar as antaltext,
     from raw.jamforelse
 ),
 last as (

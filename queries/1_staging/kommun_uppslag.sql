@@ -24,8 +24,8 @@ texter as (
             ),
             '[\s\p{Z}]+', ' ', 'g'
         ) as t,
-    from (select kommunkod as text from par union select kommun from par)
-    where falttext(text) is not null
+    from (select kommunkod::varchar as text from par union select kommun::varchar from par)
+    where text is not null
 ),
 delar as (
     -- `1281`, `180`, `1281.0`; `1281 Lund`; `Lund (1281)`; `Lund`.
@@ -80,15 +80,15 @@ tolkad as (
 )
 select
     p.kommunkod, p.kommun, p.antal,
-    coalesce(k.kod, n.kod) as kod,
+    coalesce(k.kod, n.kod)::kommun_kod as kod,
     coalesce(k.kod, n.kod) not in (select kod from profil_kommun) as utomlans,
     case
-        when coalesce(falttext(p.kommunkod), falttext(p.kommun)) is null then 'kommun_saknas'
+        when p.kommunkod is null and p.kommun is null then 'kommun_saknas'
         when coalesce(k.kod, n.kod) is null then 'okand_kommun'
     end as fel,
     coalesce(k.kod <> n.kod, false) or coalesce(k.skiljer, false) or coalesce(n.skiljer, false)
         as skiljer,
-    falttext(p.kommunkod) is not null and k.kod is null and n.kod is not null as okand_kod,
+    p.kommunkod is not null and k.kod is null and n.kod is not null as okand_kod,
 from par as p
-left join tolkad as k on k.text = p.kommunkod
-left join tolkad as n on n.text = p.kommun
+left join tolkad as k on k.text = p.kommunkod::varchar
+left join tolkad as n on n.text = p.kommun::varchar

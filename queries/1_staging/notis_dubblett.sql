@@ -4,7 +4,7 @@
 with flera as (
     select nyckel, klar_datum, klar_tid
     from notis_vistelse
-    where fel_kod is null
+    where fel is null
     group by all
     having count(*) > 1
 ),
@@ -19,7 +19,7 @@ kandidat as (
         on f.nyckel = v.nyckel and f.klar_datum = v.klar_datum
         and f.klar_tid is not distinct from v.klar_tid
     join notis_tolkad as n using (nr)
-    where v.fel_kod is null
+    where v.fel is null
 ),
 raknad as (
     select

@@ -4,7 +4,7 @@ with per_id as (
     select n.*, v.stay as id_stay,
     from notis_tolkad as n
     left join s_vardtillfalle as v on v.vardtillfalle_id = n.vardtillfalle_id
-    where n.slag = 'utskrivningsklar' and n.fel_kod is null
+    where n.slag = 'utskrivningsklar' and n.fel is null
 ),
 utan_id as (
     select nr, patient_id, in_datum, in_tid from per_id where id_stay is null
@@ -53,6 +53,6 @@ kopplad as (
 select
     k.nr, k.stay, nyckel, k.klar_datum, k.klar_tid,
     -- A wrong kommun costs the notice only its kommun when the stay has one.
-    case when v.kommun is null then k.kommunfel end as fel_kod,
+    case when v.kommun is null then k.kommunfel || ':kommun' end as fel,
 from kopplad as k
 left join (select stay, kommun from s_vardtillfalle) as v using (stay)

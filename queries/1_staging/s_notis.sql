@@ -4,7 +4,7 @@ with anvand as (
     select nr, stay
     from notis_vistelse
     anti join (select nr from notis_dubblett where kod is not null) using (nr)
-    where fel_kod is null
+    where fel is null
     union all
     select stay, stay from s_vardtillfalle where slag = 'vardtillfallen'
 )
@@ -12,7 +12,7 @@ select
     n.slag, n.fil, n.rad, a.stay, n.kommun, n.vardgivare,
     columns(n.* exclude (
         slag, nr, fil, rad, vardtillfalle_id, patient_id, in_datum, in_tid, kommun, kommunfel,
-        kommun_skiljer, okand_kommunkod, vardgivare, fel_kod, strukna
+        kommun_skiljer, okand_kommunkod, vardgivare, fel, datumfel
     )),
 from notis_tolkad as n
 join anvand as a using (nr)

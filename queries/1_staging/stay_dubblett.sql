@@ -3,7 +3,7 @@
 -- by name win; of identical ones all but the first (kod null).
 with flera as (
     select nyckel from stay_tolkad
-    where fel_kod is null and nyckel is not null
+    where fel is null and nyckel is not null
     group by nyckel having count(*) > 1
 ),
 kandidat as (
@@ -21,7 +21,7 @@ kandidat as (
         ) as innehall,
     from stay_tolkad
     semi join flera using (nyckel)
-    where fel_kod is null
+    where fel is null
 ),
 med_notis as (
     select

@@ -1,11 +1,9 @@
 -- One row per vårdgivare: the profile's, and those in the extracts it does not know, under
 -- their own names (the most common spelling).
 with namn as (
-    select vardgivare as namn, count(*) as rader from raw.utskrivningar group by 1
-    union all
-    select vardgivare, count(*) from raw.utskrivningsklar group by 1
-    union all
-    select vardgivare, count(*) from raw.vardtillfallen group by 1
+    select text as namn, rader from raw.ord
+    join raw.fil using (fil_nr)
+    where kolumn = 'vardgivare' and slag in ('utskrivningar', 'utskrivningsklar', 'vardtillfallen')
 ),
 egna as (
     select slugtext(namn) as kod, arg_max(namn, (rader, namn)) as namn,

@@ -9,8 +9,8 @@ with texter as (
 )
 select
     t.vardgivare,
-    coalesce(s.kod, nullif(slugtext(t.vardgivare), '')) as kod,
+    coalesce(s.kod, nullif(slugtext(t.vardgivare), ''))::vardgivare_kod as kod,
     s.kod is null as utanfor_profilen,
 from texter as t
 left join profil_vardgivare_synonym as s on s.nyckel = nyckeltext(t.vardgivare)
-where falttext(t.vardgivare) is not null
+where t.vardgivare is not null

@@ -4,10 +4,10 @@
 with episod_for_vistelse as (
     select stay, patient, nr, from vistelse_lank
     union all
-    select v.stay, v.patient, 1,
-    from vardtillfalle as v
-    anti join vistelse_lank using (stay)
-    where v.patient is not null and v.in_datum is not null
+    select stay, patient, 1,
+    from vardtillfalle
+    semi join s_aterinskrivning using (stay)
+    where patient is not null and in_datum is not null and not flera_vistelser
 ),
 kallan as (
     -- An index stay inside an episode stands for the episode, one outside for itself.

@@ -1,6 +1,9 @@
 -- One row per used stay, with what its notices add: kommun and vårdgivare where the stay
 -- has none. Delregion and age are those of the date of discharge.
-with ur_notis as (
+with utan_plats as (
+    select stay from s_vardtillfalle where kommun is null or vardgivare is null
+),
+ur_notis as (
     select
         stay,
         first(kommun order by staende desc, klar_datum, klar_tid, fil, rad)
@@ -8,6 +11,7 @@ with ur_notis as (
         first(vardgivare order by staende desc, klar_datum, klar_tid, fil, rad)
             filter (where vardgivare is not null) as vardgivare,
     from notis
+    semi join utan_plats using (stay)
     group by stay
 ),
 samlad as (
@@ -17,7 +21,7 @@ samlad as (
         case when v.patient_id is not null then hash(v.patient_id) end as patient,
         coalesce(v.kommun, n.kommun) as kommun,
         coalesce(v.vardgivare, n.vardgivare) as vardgivare,
-        coalesce(v.vardform, 'okand') as vardform,
+        coalesce(v.vardform::varchar, 'okand')::vardform_grupp as vardform,
         v.in_datum, v.in_tid, v.ut_datum, v.ut_tid, v.utskriven_till, v.oplanerad,
         year(v.ut_datum) - v.fodelsear as alder,
     from s_vardtillfalle as v
@@ -31,6 +35,8 @@ select
         when alder >= 65 then '65-79'
         when alder is not null then '-64'
         else 'okand'
-    end as aldersband,
+    end::aldersband as aldersband,
+    in_datum is not null and f.patient is not null as flera_vistelser,
 from samlad
 left join kommun_delregion as d on d.kommun = samlad.kommun and d.datum = samlad.ut_datum
+left join patient_flera as f on f.patient = samlad.patient

@@ -9,7 +9,7 @@ export const TABLES: Record<string, Record<string, string>> = {
     stay: 'bigint',
     slag: 'varchar',
     fil: 'varchar',
-    rad: 'bigint',
+    rad: 'integer',
     vardtillfalle_id: 'varchar',
     patient_id: 'varchar',
     kommun: 'varchar',
@@ -27,7 +27,7 @@ export const TABLES: Record<string, Record<string, string>> = {
   s_notis: {
     slag: 'varchar',
     fil: 'varchar',
-    rad: 'bigint',
+    rad: 'integer',
     stay: 'bigint',
     kommun: 'varchar',
     vardgivare: 'varchar',
@@ -38,7 +38,7 @@ export const TABLES: Record<string, Record<string, string>> = {
   },
   s_aterinskrivning: {
     fil: 'varchar',
-    rad: 'bigint',
+    rad: 'integer',
     stay: 'bigint',
     aterinskriven_datum: 'date',
     oplanerad: 'boolean',

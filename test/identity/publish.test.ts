@@ -113,10 +113,12 @@ test('personnummer as patient id: the build stops; with a key it counts, and non
   }
   const { connection, close } = await openDatabase(join(hidden.workDir, 'warehouse.duckdb'));
   onTestFinished(close);
+  // The warehouse keeps a number for each id: the hash of its pseudonym.
+  const hashes = PSEUDONYMS.map((pseudonym) => `hash('${pseudonym}')`);
   const found = await connection.runAndReadAll(
-    'select distinct patient_id from s_vardtillfalle order by all',
+    `select count(distinct patient_id), bool_and(patient_id in (${hashes.join(', ')})) from s_vardtillfalle`,
   );
-  expect(found.getRows().flat()).toEqual(PSEUDONYMS);
+  expect(found.getRows()).toEqual([[BigInt(PSEUDONYMS.length), true]]);
 });
 
 test('with a key a personnummer in another column still stops the build', async () => {

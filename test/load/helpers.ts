@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { expect, onTestFinished } from 'vitest';
 import type { Filrapport } from '../../data-loaders/catalogue-types.ts';
 import { DataError } from '../../data-loaders/errors.ts';
@@ -42,9 +42,31 @@ export async function stage(
   const { unknown } = await loadExtracts(connection, folder, profile);
   await runFolder(connection, '1_staging');
   const report = await buildReport(connection);
+  const ids = await idTexts(connection, files);
   const rows = async (sql: string) =>
-    (await connection.runAndReadAll(sql)).getRowObjectsJson() as Record<string, unknown>[];
+    (await connection.runAndReadAll(sql))
+      .getRowObjectsJson()
+      .map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, value]) => [name, ids.get(String(value)) ?? value]),
+        ),
+      );
   return { connection, folder, report, unknown, profile, rows };
+}
+
+/** Ids are kept as numbers: number → the text in the files that it stands for. */
+async function idTexts(
+  connection: DuckDBConnection,
+  files: Record<string, string | Buffer>,
+): Promise<Map<string, string>> {
+  const cells = Object.values(files).flatMap((file) => String(file).split(/[;,\t|"\r\n]+/));
+  const texts = [...new Set(cells.map((cell) => cell.trim()))].filter((text) => text.length < 40);
+  const found = await connection.runAndReadAll(
+    'select hash(t)::varchar as nummer, t from (select unnest($texts) as t)',
+    { texts: listValue(texts) },
+    { texts: LIST(VARCHAR) },
+  );
+  return new Map(found.getRows().map(([number, text]) => [String(number), String(text)]));
 }
 
 /** The message of the DataError that the work ends in, with the folder's name written `MAPP`. Fails for any other end. */

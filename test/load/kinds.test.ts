@@ -81,9 +81,9 @@ describe('other kinds', () => {
         'select rad, stay is null as utan, aterinskriven_datum, oplanerad from s_aterinskrivning order by rad',
       ),
     ).toEqual([
-      { rad: '2', utan: false, aterinskriven_datum: '2024-01-10', oplanerad: true },
-      { rad: '6', utan: true, aterinskriven_datum: '2024-01-10', oplanerad: null },
-      { rad: '10', utan: false, aterinskriven_datum: '2024-01-25', oplanerad: null },
+      { rad: 2, utan: false, aterinskriven_datum: '2024-01-10', oplanerad: true },
+      { rad: 6, utan: true, aterinskriven_datum: '2024-01-10', oplanerad: null },
+      { rad: 10, utan: false, aterinskriven_datum: '2024-01-25', oplanerad: null },
     ]);
   });
 

@@ -148,7 +148,7 @@ describe('stays', () => {
         anmarkningar: { andra_kolumner: 2 },
       },
     ]);
-    expect(await rows('select vardtillfalle_id, in_datum from s_vardtillfalle order by 1')).toEqual([
+    expect(await rows('select vardtillfalle_id, in_datum from s_vardtillfalle order by in_datum')).toEqual([
       { vardtillfalle_id: 'V1', in_datum: '2024-01-01' },
       { vardtillfalle_id: 'V2', in_datum: '2024-01-02' },
     ]);

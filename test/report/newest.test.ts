@@ -11,7 +11,7 @@ const outcomeOf = async (files: Record<string, string>, profile = newest) => {
   for (const { lasta, anvanda, avvisade } of report)
     expect(Object.values(avvisade).reduce((sum, antal) => sum + antal, anvanda)).toBe(lasta);
   const used = await rows(
-    'select vardtillfalle_id as id, fil, rad::integer as rad, ut_datum::varchar as ut from s_vardtillfalle order by 1',
+    'select vardtillfalle_id as id, fil, rad::integer as rad, ut_datum::varchar as ut from s_vardtillfalle order by fil desc, rad',
   );
   return { avvisade: report.map(({ avvisade }) => avvisade), used };
 };
