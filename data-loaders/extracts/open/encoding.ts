@@ -104,7 +104,13 @@ async function inspect(path: string): Promise<Inspection> {
     }
   };
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    for (const byte of chunk as Buffer) {
+    const bytes = chunk as Buffer;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at]!;
+      if (byte < 0x80 && byte > 0x22 && left === 0) {
+        previous = byte;
+        continue;
+      }
       if (byte === 0x22) quoted = !quoted;
       else if (!quoted && (byte === 0x0d || (byte === 0x0a && previous !== 0x0d))) rad++;
       else if (byte === 0) found.nul ??= rad;

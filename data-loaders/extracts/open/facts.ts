@@ -29,6 +29,7 @@ export function createTextScan(): { update: (chunk: Buffer) => void; end: () => 
   let lineStart = 0;
   let blanks = 0;
   let last = 0;
+  let dense = false;
 
   const line = (length: number) => {
     if (length === 0) blanks++;
@@ -51,14 +52,17 @@ export function createTextScan(): { update: (chunk: Buffer) => void; end: () => 
       carry = Buffer.from(whole.subarray(end));
     }
     facts.nul ||= chunk.includes(0);
-    for (let at = chunk.indexOf(CR); at !== -1; at = chunk.indexOf(CR, at + 1)) cr++;
-    for (let at = chunk.indexOf(LF); at !== -1; at = chunk.indexOf(LF, at + 1)) {
+    const next = dense ? step : search;
+    const before = lf + cr;
+    for (let at = next(chunk, CR, 0); at !== -1; at = next(chunk, CR, at + 1)) cr++;
+    for (let at = next(chunk, LF, 0); at !== -1; at = next(chunk, LF, at + 1)) {
       const ended = (at > 0 ? chunk[at - 1] : last) === CR ? 1 : 0;
       lf++;
       crlf += ended;
       line(facts.size + at - lineStart - ended);
       lineStart = facts.size + at + 1;
     }
+    dense = lf + cr - before > chunk.length / 16;
     facts.size += chunk.length;
     if (chunk.length > 0) last = chunk[chunk.length - 1]!;
   };
@@ -68,6 +72,17 @@ export function createTextScan(): { update: (chunk: Buffer) => void; end: () => 
     return { ...facts, utf8: facts.utf8 && carry.length === 0, bom: bomOf(head), lineEnd };
   };
   return { update, end };
+}
+
+/** The next such byte, by the native search: fast where they are far between. */
+function search(chunk: Buffer, byte: number, from: number): number {
+  return chunk.indexOf(byte, from);
+}
+
+/** The same for bytes that stand close, where calling the search costs more than going on. */
+function step(chunk: Buffer, byte: number, from: number): number {
+  for (let at = from; at < chunk.length; at++) if (chunk[at] === byte) return at;
+  return -1;
 }
 
 /** The facts of a file, read once. */

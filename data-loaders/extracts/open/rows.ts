@@ -34,6 +34,10 @@ export type RowsResult = {
 
 /** Totals under the data are few; more rows that begin like one are data. */
 const MAX_TOTALS = 10;
+/** As many empty rows as a spreadsheet has; more are not held but written. */
+const MAX_HELD = 1 << 20;
+
+const NONE: string[] = [];
 
 type Held = { rad: number; cells: string[]; total: boolean };
 
@@ -89,7 +93,8 @@ export function createRows({ fil, target, header, delimiter, loose = false }: Ro
     /** One record; a line with nothing on it is none. */
     add(rad: number, cells: string[]): void {
       if (cells.every(isBlank)) {
-        if (cells.length > 1 && !loose) held.push({ rad, cells: [], total: false });
+        if (cells.length > 1 && !loose) held.push({ rad, cells: NONE, total: false });
+        if (held.length > MAX_HELD) release();
       } else if (looksTotal(cells, named)) {
         held.push({ rad, cells, total: true });
         if (++totals > MAX_TOTALS) release();
