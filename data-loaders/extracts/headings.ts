@@ -54,8 +54,23 @@ export function matchHeadings(
   });
   assertHeadings(fil, columns);
   assertOnce(fil, columns);
-  assertRequired(fil, slag, columns, map);
-  return columns;
+  const safe = withoutData(columns);
+  assertRequired(fil, slag, safe, map);
+  return safe;
+}
+
+/**
+ * A line end lost after the headings makes values of them, and unknown headings are shown in messages, on a page and in the
+ * manifest: where one looks like a value, all unknown ones of the file are hidden.
+ */
+function withoutData(columns: Column[]): Column[] {
+  const isUnknown = ({ kolumn }: Column) => kolumn === null;
+  const isValue = (rubrik: string) =>
+    /\d{3}|\d-\d\d/.test(rubrik.replace(/(?<!\d)(?:19|20)\d\d(?!\d|-\d)/g, ''));
+  if (!columns.some((column) => isUnknown(column) && isValue(column.rubrik))) return columns;
+  return columns.map((column) =>
+    isUnknown(column) ? { ...column, rubrik: `(dold rubrik, kolumn ${column.nr})` } : column,
+  );
 }
 
 /** Who says what the heading means: 0 the profile, 1 the column's own name or a general heading, 2 a system's set. */

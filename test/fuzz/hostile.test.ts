@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DataError } from '../../data-loaders/errors.ts';
+import { matchHeadings } from '../../data-loaders/extracts/headings.ts';
 import { readRows } from '../../data-loaders/pipeline.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
 import { type Database, openDatabase } from '../../data-loaders/sql.ts';
@@ -112,5 +114,32 @@ describe('texts from the extracts', () => {
       utskrivning_fore_inskrivning: 1,
     });
     expect(readFileSync(join(published.folder, 'work', 'karantan', FILE), 'utf8')).toContain(quoted('"=1+1'));
+  });
+});
+
+describe('a heading row that lost its line end', () => {
+  const head = ['vardtillfalle_id', 'vardgivare', 'inskrivning', 'Anteckning'];
+  const rubriker = (more: string[]) =>
+    matchHeadings('utskrivningar.csv', 'utskrivningar', [...head, ...more], {}).map(({ rubrik }) => rubrik);
+
+  it.each([[['utV7Q4-000001', 'P9XK', 'Lund']], [['kl 2024-01-02', 'P9XK']], [['19121212-1212', 'Anna']]])(
+    'shows none of the values %j as headings',
+    (more) => {
+      expect(rubriker(more)).toEqual([
+        ...head.slice(0, 3),
+        ...['', ...more].map((_, index) => `(dold rubrik, kolumn ${index + 4})`),
+      ]);
+    },
+  );
+
+  it('shows what can only be headings', () => {
+    expect(rubriker(['År 2024', 'KVÅ 1', ''])).toEqual([...head, 'År 2024', 'KVÅ 1', '']);
+  });
+
+  it('is not told with its values in the message about a missing column', () => {
+    const merged = ['vardtillfalle_id', 'inskrivningV7Q4-000001', 'P9XK', '2024-01-02'];
+    const match = () => matchHeadings('utskrivningar.csv', 'utskrivningar', merged, {});
+    expect(match).toThrow(DataError);
+    expect(match).not.toThrow(/V7Q4|P9XK|2024-01-02/);
   });
 });
