@@ -1,92 +1,190 @@
 /**
  * What nonnegative counts and all relations together say about the range of each hidden count: intervals narrowed until
- * nothing moves.
+ * nothing moves. Kept between the rounds: only what depends on a count hidden since the last one is narrowed anew.
  */
-import { adds, has, type Place, type Problem } from './problem.ts';
+import { type Agenda, emptyAgenda, put, take } from './agenda.ts';
+import { adds, has, type Place, type Problem, VALUES } from './problem.ts';
 import type { State } from './suppress.ts';
 
-const UNKNOWN = 2 ** 40;
+/** Above every count. */
+export const UNKNOWN = 2 ** 40;
 /** A relation is looked at so many times at most: ranges of long cycles can creep for ever. */
 const VISITS = 60;
+/** The ends of a range. */
+const LOW = 1;
+const HIGH = 2;
 
-export type Bounds = { low: Float64Array; high: Float64Array };
+/** Ranges of one value of every count. */
+export type Bounds = {
+  q: Place;
+  low: Float64Array;
+  high: Float64Array;
+  /** 1 where the value is unknown to a reader; elsewhere both ends are the value. */
+  unknown: Uint8Array;
+  /** The relation that each end follows from, -1 for none. */
+  lowBy: Int32Array;
+  highBy: Int32Array;
+  /** True when some relation was looked at too often: then the ends need not follow from one another's last values. */
+  crept: boolean;
+  /** Counts whose ends have met since they were last asked for. */
+  met: number[];
+};
 
-/** Ranges of value q of every count. */
-export function bounds(state: State, q: Place): Bounds {
-  const { problem, hidden, hiddenTerms, zeros } = state;
-  const { start, terms, uses, usesStart, variables, open } = problem;
-  const value = problem.value[q];
-  const low = new Float64Array(variables);
-  const high = new Float64Array(variables).fill(UNKNOWN);
+/** One agenda does for all values: it is empty between calls. */
+export type Ranges = { bounds: Bounds[]; agenda: Agenda };
+
+/** Ranges of all values of all counts. */
+export function ranges(state: State): Ranges {
+  const agenda = emptyAgenda(state.hiddenTerms.length);
+  return { agenda, bounds: VALUES.map((q) => first(state, q, agenda)) };
+}
+
+const isUnknown = ({ hidden, zeros, problem }: State, v: number, q: Place): boolean =>
+  hidden[v] === 1 && ((zeros[v]! >> q) & 1) === 0 && has(problem, v, q);
+
+function first(state: State, q: Place, agenda: Agenda): Bounds {
+  const { problem } = state;
+  const { start, terms, variables } = problem;
+  const low = Float64Array.from(problem.value[q]);
+  const high = low.slice();
+  const unknown = new Uint8Array(variables);
   for (let v = 0; v < variables; v++) {
-    if (hidden[v] === 0 || (zeros[v]! >> q) & 1) low[v] = high[v] = value[v]!;
+    if (!isUnknown(state, v, q)) continue;
+    unknown[v] = 1;
+    low[v] = 0;
+    high[v] = UNKNOWN;
   }
-  const queue: number[] = [];
-  const queued = new Uint8Array(hiddenTerms.length);
-  const visits = new Uint8Array(hiddenTerms.length);
-  for (let r = 0; r < hiddenTerms.length; r++) {
-    if (hiddenTerms[r] === open[r] || !adds(problem, r, q)) visits[r] = VISITS;
-    else queued[r] = queue.push(r) > 0 ? 1 : 0;
-  }
-  const narrow = (v: number, l: number, h: number) => {
-    if (l <= low[v]! && h >= high[v]!) return;
-    low[v] = Math.max(l, low[v]!);
-    high[v] = Math.min(h, high[v]!);
-    for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
-      const r = uses[i]!;
-      if (queued[r] === 1 || visits[r]! >= VISITS) continue;
-      queued[r] = 1;
-      queue.push(r);
-    }
+  const bounds: Bounds = {
+    q,
+    low,
+    high,
+    unknown,
+    lowBy: new Int32Array(variables).fill(-1),
+    highBy: new Int32Array(variables).fill(-1),
+    crept: false,
+    met: [],
   };
-  for (let next = 0; next < queue.length; next++) {
-    const r = queue[next]!;
-    queued[r] = 0;
+  for (let r = 0; r + 1 < start.length; r++) {
+    if (!adds(problem, r, q)) continue;
+    let i = start[r]!;
+    while (i < start[r + 1]! && unknown[terms[i]!] === 0) i++;
+    if (i < start[r + 1]!) put(agenda, r);
+  }
+  narrow(problem, bounds, agenda);
+  return bounds;
+}
+
+/** Brings the ranges up to date with the counts hidden or learnt since. */
+export function update(state: State, { bounds, agenda }: Ranges, changed: number[]): void {
+  for (const b of bounds) {
+    widen(state, b, changed, agenda);
+    narrow(state.problem, b, agenda);
+  }
+}
+
+/**
+ * Takes back every end that follows from what was known of a count hidden since, and puts its relations on the agenda.
+ * Once nothing moves, a relation gives an end from the last values of its terms: had one of them been narrowed later,
+ * the end would have been too, by as much. So the ends follow from one another in no circle, and the others may stay.
+ */
+function widen(state: State, bounds: Bounds, changed: number[], agenda: Agenda): void {
+  const { problem } = state;
+  const { start, terms, uses, usesStart } = problem;
+  const { q, low, high, unknown, lowBy, highBy } = bounds;
+  const wide: number[] = [];
+  const ends: number[] = [];
+  const free = (v: number, end: number) => {
+    if (end & LOW) {
+      low[v] = 0;
+      lowBy[v] = -1;
+    }
+    if (end & HIGH) {
+      high[v] = UNKNOWN;
+      highBy[v] = -1;
+    }
+    wide.push(v);
+    ends.push(end);
+  };
+  for (const v of changed) {
+    const now = isUnknown(state, v, q) ? 1 : 0;
+    if (now === unknown[v]) continue;
+    unknown[v] = now;
+    if (now === 1) free(v, LOW | HIGH);
+    else {
+      low[v] = high[v] = problem.value[q][v]!;
+      for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++)
+        if (adds(problem, uses[i]!, q)) put(agenda, uses[i]!);
+    }
+  }
+  if (bounds.crept && wide.length > 0) {
+    bounds.crept = false;
+    for (let v = 0; v < unknown.length; v++) if (unknown[v] === 1) free(v, LOW | HIGH);
+  }
+  for (let next = 0; next < wide.length; next++) {
+    const v = wide[next]!;
+    const end = ends[next]!;
+    const other = ((end & LOW) << 1) | (end >> 1);
+    for (let j = usesStart[v]!; j < usesStart[v + 1]!; j++) {
+      const r = uses[j]!;
+      if (!adds(problem, r, q)) continue;
+      put(agenda, r);
+      const whole = terms[start[r]!]!;
+      for (let i = start[r]!; i < start[r + 1]!; i++) {
+        const w = terms[i]!;
+        // The same end of the whole and its parts; of a part's fellows the other one.
+        if (w === v || unknown[w] === 0) continue;
+        const from = (lowBy[w] === r ? LOW : 0) | (highBy[w] === r ? HIGH : 0);
+        const lost = from & (v === whole || w === whole ? end : other);
+        if (lost !== 0) free(w, lost);
+      }
+    }
+  }
+}
+
+/** Narrows until the agenda is empty. */
+function narrow(problem: Problem, bounds: Bounds, agenda: Agenda): void {
+  const { start, terms, uses, usesStart, open, applies } = problem;
+  const { q, low, high, lowBy, highBy, met } = bounds;
+  const { queued } = agenda;
+  const visits = new Uint8Array(start.length - 1);
+  while (agenda.used > 0) {
+    const r = take(agenda);
+    if (visits[r]! >= VISITS) {
+      bounds.crept = true;
+      continue;
+    }
     visits[r]!++;
-    const whole = terms[start[r]!]!;
-    let [l, h] = [0, open[r] === 1 ? UNKNOWN : 0];
-    for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
-      l += low[terms[i]!]!;
-      h += high[terms[i]!]!;
-    }
-    const [lowest, highest] = [low[whole]!, high[whole]!];
-    if (lowest !== highest) narrow(whole, l, h);
-    for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
+    const from = start[r]!;
+    const to = start[r + 1]!;
+    let l = 0;
+    let h = open[r] === 1 ? UNKNOWN : 0;
+    for (let i = from + 1; i < to; i++) {
       const v = terms[i]!;
-      if (low[v] !== high[v]) narrow(v, lowest - (h - high[v]!), highest - (l - low[v]!));
+      l += low[v]!;
+      h += high[v]!;
+    }
+    const lowest = low[terms[from]!]!;
+    const highest = high[terms[from]!]!;
+    for (let i = from; i < to; i++) {
+      const v = terms[i]!;
+      const [a, b] = [low[v]!, high[v]!];
+      if (a === b) continue;
+      const x = i === from ? l : lowest - (h - b);
+      const y = i === from ? h : highest - (l - a);
+      if (x <= a && y >= b) continue;
+      if (x > a) {
+        low[v] = x;
+        lowBy[v] = r;
+      }
+      if (y < b) {
+        high[v] = y;
+        highBy[v] = r;
+      }
+      if (low[v] === high[v]) met.push(v);
+      for (let j = usesStart[v]!; j < usesStart[v + 1]!; j++) {
+        const other = uses[j]!;
+        if (other !== r && queued[other] === 0 && (applies[other]! >> q) & 1) put(agenda, other);
+      }
     }
   }
-  return { low, high };
-}
-
-/** A hidden count with only one value possible, and the relations of its own that close it in. */
-export type Pinned = { variable: number; relations: number[] };
-
-/** Hidden counts whose value q has a range of a single value, ascending. */
-export function pinned(state: State, q: Place): Pinned[] {
-  const { hidden, problem, zeros } = state;
-  const { uses, usesStart } = problem;
-  const { low, high } = bounds(state, q);
-  const found: Pinned[] = [];
-  for (let v = 0; v < problem.variables; v++) {
-    if (hidden[v] === 0 || !has(problem, v, q) || (zeros[v]! >> q) & 1) continue;
-    if (low[v] !== high[v]) continue;
-    const own = [...uses.subarray(usesStart[v], usesStart[v + 1])];
-    const relations = own.filter((r) => adds(problem, r, q) && closes(problem, r, v, { low, high }));
-    found.push({ variable: v, relations });
-  }
-  return found;
-}
-
-/** True when relation r alone gives v the upper or the lower end of its range. */
-function closes({ start, terms, open }: Problem, r: number, v: number, { low, high }: Bounds): boolean {
-  const whole = terms[start[r]!]!;
-  let [l, h] = [0, open[r] === 1 ? UNKNOWN : 0];
-  for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
-    if (terms[i] === v) continue;
-    l += low[terms[i]!]!;
-    h += high[terms[i]!]!;
-  }
-  if (v === whole) return l === low[v] || h === high[v];
-  return low[whole]! - h === low[v] || (high[whole]! - l === high[v] && high[v]! > 0);
 }

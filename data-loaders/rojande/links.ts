@@ -1,6 +1,7 @@
 /** Links between blocks: a whole, its parts and the unprinted rest, built from the one description. */
+import type { Grupp, Niva } from '../types.ts';
 import type { Block, Cells, Medlemskap } from './cells.ts';
-import { ENHETSLANKAR, GRUPPLANKAR, MANGDLANKAR, PERIODLANKAR } from './description.ts';
+import { ENHETSLANKAR, GRUPPLANKAR, MANGDLANKAR, type Mangd, PERIODLANKAR } from './description.ts';
 
 export type Link = {
   hel: number;
@@ -13,37 +14,94 @@ export type Link = {
   foljer: boolean;
 };
 
-type Members = { id: string; partial: boolean }[];
+/** Numbers of the units in the whole for all of its period, and whether they are all that were there at all. */
+type Members = { units: number[]; exact: boolean };
 
-function membersOf(whole: Block, part: string, units: string[], medlemskap: Medlemskap[]): Members {
+/** Values in order of first appearance, numbered. */
+class Numbered<T> {
+  readonly values: T[] = [];
+  private readonly places = new Map<string, number>();
+
+  /** The number of a name; `value` is kept with a new one. */
+  add(name: string, value: T): number {
+    const known = this.places.get(name);
+    if (known !== undefined) return known;
+    this.places.set(name, this.values.length);
+    return this.values.push(value) - 1;
+  }
+
+  get(name: string): number {
+    return this.places.get(name) ?? -1;
+  }
+}
+
+/** Computes each answer once. */
+function once<T>(compute: (a: number, b: number, link: number) => T): typeof compute {
+  const known = new Map<string, T>();
+  return (a, b, link) => {
+    const name = `${a},${b},${link}`;
+    const answer = known.get(name) ?? compute(a, b, link);
+    known.set(name, answer);
+    return answer;
+  };
+}
+
+/** Which of the units `part` lie in the whole during its period. */
+function membersOf(
+  whole: Block,
+  part: Niva,
+  units: { niva: Niva; id: string; unit: number }[],
+  medlemskap: Medlemskap[],
+): Members {
+  const candidates = units.filter(({ niva }) => niva === part);
+  const numbers = (list: typeof units) => list.map(({ unit }) => unit);
   if (part === 'kommun_vardgivare') {
     const half = whole.niva === 'kommun' ? 0 : 1;
-    return units.filter((id) => id.split('+')[half] === whole.enhet_id).map((id) => ({ id, partial: false }));
+    const own = candidates.filter(({ id }) => id.split('+')[half] === whole.enhet_id);
+    return { units: numbers(own), exact: false };
   }
-  if (whole.niva === 'region') return units.map((id) => ({ id, partial: false }));
+  if (whole.niva === 'region') return { units: numbers(candidates), exact: false };
   const found = new Map<string, boolean>();
   for (const m of medlemskap) {
     if (m.delregion !== whole.enhet_id || m.fran > whole.slut || (m.till !== null && m.till < whole.start))
       continue;
     const full = m.fran <= whole.start && (m.till === null || m.till >= whole.slut);
-    found.set(m.kommun, !full && (found.get(m.kommun) ?? true));
+    found.set(m.kommun, full || found.get(m.kommun) === true);
   }
-  return units.filter((id) => found.has(id)).map((id) => ({ id, partial: found.get(id) === true }));
+  const there = candidates.filter(({ id }) => found.has(id));
+  const full = there.filter(({ id }) => found.get(id) === true);
+  return { units: numbers(full), exact: whole.niva === 'delregion' && full.length === there.length };
 }
 
 /** All links between the blocks of `cells`; a link whose parts are not all there is left out. */
 export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
-  const name = (b: Block) => [b.mangd, b.niva, b.enhet_id, b.periodtyp, b.period, b.grupp].join('|');
-  const index = new Map(blocks.map((b, i) => [name(b), i]));
-  const find = (b: Block, change: Partial<Block>) => index.get(name({ ...b, ...change })) ?? -1;
-  const units = new Map<string, string[]>();
-  const periods = new Map<string, Block[]>();
-  for (const { niva, enhet_id } of new Map(blocks.map((b) => [`${b.niva}|${b.enhet_id}`, b])).values()) {
-    units.set(niva, [...(units.get(niva) ?? []), enhet_id]);
-  }
-  for (const b of new Map(blocks.map((x) => [`${x.periodtyp}|${x.period}`, x])).values()) {
-    periods.set(b.periodtyp, [...(periods.get(b.periodtyp) ?? []), b]);
-  }
+  const [sets, groups] = [new Numbered<Mangd>(), new Numbered<Grupp>()];
+  const units = new Numbered<{ niva: Niva; id: string; unit: number }>();
+  const periods = new Numbered<Block>();
+  const place = (m: number, u: number, p: number, g: number) =>
+    ((m * units.values.length + u) * periods.values.length + p) * groups.values.length + g;
+  const numbers = blocks.map((b) => ({
+    m: sets.add(b.mangd, b.mangd),
+    u: units.add(`${b.niva}|${b.enhet_id}`, { niva: b.niva, id: b.enhet_id, unit: units.values.length }),
+    p: periods.add(`${b.periodtyp}|${b.period}`, b),
+    g: groups.add(b.grupp, b.grupp),
+  }));
+  const index = new Map(numbers.map(({ m, u, p, g }, i) => [place(m, u, p, g), i]));
+  const find = (m: number, u: number, p: number, g: number) =>
+    m < 0 || g < 0 ? -1 : (index.get(place(m, u, p, g)) ?? -1);
+  const members = once((u, p, link) => {
+    const { niva, id } = units.values[u]!;
+    const { start, slut } = periods.values[p]!;
+    const whole = { niva, enhet_id: id, start, slut } as Block;
+    return membersOf(whole, ENHETSLANKAR[link]!.delar, units.values, medlemskap);
+  });
+  const inside = once((p, _, link) => {
+    const { start, slut } = periods.values[p]!;
+    return [...periods.values.keys()].filter((i) => {
+      const part = periods.values[i]!;
+      return part.periodtyp === PERIODLANKAR[link]!.delar && part.start >= start && part.slut <= slut;
+    });
+  });
   const links: Link[] = [];
   const add = (
     hel: number,
@@ -54,30 +112,28 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
     if (delar.length > 0 && !delar.includes(-1)) links.push({ hel, delar, rest, kraver_alla, foljer });
   };
   blocks.forEach((b, hel) => {
-    for (const link of ENHETSLANKAR) {
-      if (link.hel !== b.niva) continue;
-      const members = membersOf(b, link.delar, units.get(link.delar) ?? [], medlemskap);
-      const whole = members.filter((m) => !m.partial);
-      const exact = b.niva === 'delregion' && whole.length === members.length;
+    const { m, u, p, g } = numbers[hel]!;
+    ENHETSLANKAR.forEach((link, number) => {
+      if (link.hel !== b.niva) return;
+      const parts = members(u, p, number);
       add(
         hel,
-        whole.map((m) => find(b, { niva: link.delar, enhet_id: m.id })),
-        exact ? null : link.rest,
+        parts.units.map((unit) => find(m, unit, p, g)),
+        parts.exact ? null : link.rest,
       );
-    }
-    for (const link of PERIODLANKAR) {
-      if (link.hel !== b.periodtyp) continue;
-      const inside = (periods.get(link.delar) ?? []).filter((p) => p.start >= b.start && p.slut <= b.slut);
-      const delar = inside.map((p) => find(b, { periodtyp: link.delar, period: p.period }));
+    });
+    PERIODLANKAR.forEach((link, number) => {
+      if (link.hel !== b.periodtyp) return;
+      const delar = inside(p, 0, number).map((part) => find(m, u, part, g));
       add(hel, delar, null, link);
-    }
+    });
     for (const link of GRUPPLANKAR) {
       if (link.hel !== b.grupp) continue;
-      const delar = link.delar.map((grupp) => find(b, { grupp })).filter((i) => i >= 0);
+      const delar = link.delar.map((grupp) => find(m, u, p, groups.get(grupp))).filter((i) => i >= 0);
       add(hel, delar, link.rest);
     }
     for (const link of MANGDLANKAR) {
-      if (link.hel === b.mangd) add(hel, [find(b, { mangd: link.del })], link.rest);
+      if (link.hel === b.mangd) add(hel, [find(sets.get(link.del), u, p, g)], link.rest);
     }
   });
   return links;

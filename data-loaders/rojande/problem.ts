@@ -4,9 +4,9 @@
  * of a count a fourth. One relation per sum: the whole first, then its parts, the unprinted rest last.
  */
 import type { Cells } from './cells.ts';
-import { KARNA, SUMMA, VIKT } from './description.ts';
-import { breadth, keysums } from './keys.ts';
+import { keysums } from './keys.ts';
 import { blockLinks, type Link } from './links.ts';
+import { printedVariables, pushVariable } from './variables.ts';
 
 export type Problem = {
   troskel: number;
@@ -54,60 +54,8 @@ const EXACT = { rest: null, kraver_alla: false, foljer: false };
 /** Builds the system. Throws when counts do not add up as described: the counting is wrong, not the extracts. */
 export function buildProblem(cells: Cells, troskel: number): Problem {
   const { blocks, keys } = cells;
-  const count = cells.value.length;
-  const variableOf = new Int32Array(count);
-  const value: [number[], number[], number[], number[]] = [[], [], [], []];
-  const values: number[] = [];
-  const block: number[] = [];
-  const cost: number[] = [];
-  const first = new Int32Array(blocks.length).fill(-1);
-  const last = new Int32Array(blocks.length);
-  const keyNumber = new Map(keys.map((key, i) => [key, i]));
-  const at = new Int32Array(blocks.length * keys.length).fill(-1);
-  const keyLists: number[][] = blocks.map(() => []);
-  const push = (b: number, v: number, price: number): number => {
-    value[0].push(v);
-    for (const q of [1, 2, 3] as const) value[q].push(0);
-    values.push(1);
-    block.push(b);
-    cost.push(price);
-    return values.length - 1;
-  };
-  const entries: number[][] = blocks.map(() => []);
-  for (let i = 0; i < count; i++) entries[cells.block[i]!]!.push(i);
-  entries.forEach((list, b) => {
-    const { mangd, niva, periodtyp, grupp } = blocks[b]!;
-    const core = KARNA[mangd].map((key) => list.find((i) => keys[cells.key[i]!] === key));
-    const price = VIKT.niva[niva] * VIKT.periodtyp[periodtyp] * VIKT.grupp[grupp];
-    first[b] = values.length;
-    const v = push(b, 0, price * VIKT.nyckel[0]!);
-    core.forEach((i, place) => {
-      if (i === undefined) return;
-      value[place]![v] = cells.value[i]!;
-      values[v]! |= 1 << place;
-      variableOf[i] = v;
-      at[b * keys.length + cells.key[i]!] = v;
-      if (place === 0) keyLists[b]!.push(cells.key[i]!);
-    });
-    if (core[0] === undefined) throw new Error(`${mangd} utan n i ${Object.values(blocks[b]!).join('|')}`);
-    for (const i of list) {
-      if (core.includes(i) || keys[cells.key[i]!]!.endsWith(SUMMA)) continue;
-      const width = breadth(mangd, keys[cells.key[i]!]!);
-      variableOf[i] = push(b, cells.value[i]!, price * (VIKT.nyckel[width] ?? 1));
-      at[b * keys.length + cells.key[i]!] = variableOf[i]!;
-      keyLists[b]!.push(cells.key[i]!);
-    }
-    last[b] = values.length;
-    for (const i of list) {
-      const key = keys[cells.key[i]!]!;
-      if (!key.endsWith(SUMMA)) continue;
-      const base = at[b * keys.length + keyNumber.get(key.slice(0, -SUMMA.length))!]!;
-      variableOf[i] = base;
-      value[3][base] = cells.value[i]!;
-      values[base]! |= 0b1000;
-    }
-  });
-
+  const printed = printedVariables(cells);
+  const { value, values, block, cost, first, last, at, keyLists, variableOf } = printed;
   const start = [0];
   const terms: number[] = [];
   const requiresAll: number[] = [];
@@ -115,29 +63,47 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
   const applies: number[] = [];
   const rests: string[] = [];
   const filled = new Set<string>();
-  const relation = (whole: number, parts: number[], link: Pick<Link, 'rest' | 'kraver_alla' | 'foljer'>) => {
+  const left = [0, 0, 0, 0];
+  const relation = (
+    whole: number,
+    parts: number[],
+    link: Pick<Link, 'rest' | 'kraver_alla' | 'foljer'>,
+    kind = '',
+  ) => {
     const { rest } = link;
-    const mask = parts.reduce((bits, p) => bits & values[p]!, values[whole]!);
-    const left = VALUES.map((q) =>
-      (mask >> q) & 1 ? parts.reduce((sum, p) => sum - value[q][p]!, value[q][whole]!) : 0,
-    );
-    if (left.some((x) => x < 0) || (rest === null && left.some((x) => x !== 0))) {
+    let mask = values[whole]!;
+    terms.push(whole);
+    for (const p of parts) {
+      mask &= values[p]!;
+      terms.push(p);
+    }
+    let some = false;
+    let wrong = false;
+    for (const q of VALUES) {
+      let x = 0;
+      if ((mask >> q) & 1) {
+        x = value[q][whole]!;
+        for (const p of parts) x -= value[q][p]!;
+      }
+      left[q] = x;
+      if (x !== 0) some = true;
+      if (x < 0) wrong = true;
+    }
+    if (wrong || (rest === null && some)) {
       const { mangd, niva, enhet_id, periodtyp, period, grupp } = blocks[block[whole]!]!;
       const where = [mangd, niva, enhet_id, periodtyp, period, grupp].join('|');
       throw new Error(
         `antalen går inte ihop (${rest ?? 'exakt summa'}): ${where}, skillnad ${left.join(' ')}`,
       );
     }
-    terms.push(whole, ...parts);
-    const kind = rest === null ? '' : `${blocks[block[whole]!]!.mangd}|${rest}`;
-    if (left.some((x) => x > 0)) {
-      const v = push(-1, left[0]!, 0);
+    if (some) {
+      const v = pushVariable(printed, -1, left[0]!, 0);
       for (const q of [1, 2, 3] as const) value[q][v] = left[q]!;
       values[v] = mask;
       terms.push(v);
       filled.add(kind);
     }
-    rests.push(left.some((x) => x > 0) ? '' : kind);
+    rests.push(some ? '' : kind);
     start.push(terms.length);
     requiresAll.push(link.kraver_alla ? 1 : 0);
     follows.push(link.foljer ? 1 : 0);
@@ -158,28 +124,30 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
     for (const { hel, delar } of sums) relation(variable(hel), delar.map(variable), EXACT);
   });
   for (const link of blockLinks(cells)) {
+    const kind = link.rest === null ? '' : `${blocks[link.hel]!.mangd}|${link.rest}`;
     for (const key of keyLists[link.hel]!) {
-      const parts = link.delar.map((b) => at[b * keys.length + key]!);
+      const parts: number[] = [];
+      for (const b of link.delar) parts.push(at[b * keys.length + key]!);
       if (parts.includes(-1)) continue;
-      relation(at[link.hel * keys.length + key]!, parts, link);
+      relation(at[link.hel * keys.length + key]!, parts, link, kind);
     }
   }
   return {
     troskel,
     variables: values.length,
-    value: value.map((list) => Int32Array.from(list)) as Problem['value'],
-    values: Uint8Array.from(values),
-    block: Int32Array.from(block),
-    cost: Float64Array.from(cost),
+    value: value.map((list) => new Int32Array(list)) as Problem['value'],
+    values: new Uint8Array(values),
+    block: new Int32Array(block),
+    cost: new Float64Array(cost),
     first,
     last,
-    start: Int32Array.from(start),
-    terms: Int32Array.from(terms),
-    requiresAll: Uint8Array.from(requiresAll),
-    follows: Uint8Array.from(follows),
-    applies: Uint8Array.from(applies),
+    start: new Int32Array(start),
+    terms: new Int32Array(terms),
+    requiresAll: new Uint8Array(requiresAll),
+    follows: new Uint8Array(follows),
+    applies: new Uint8Array(applies),
     // A rest that is empty everywhere (no stay lacks a vårdgivare) may be common knowledge, and protects nothing.
-    open: Uint8Array.from(rests, (kind) => (filled.has(kind) ? 1 : 0)),
+    open: new Uint8Array(rests.map((kind) => (filled.has(kind) ? 1 : 0))),
     variableOf,
     ...index(start, terms, values.length),
   };

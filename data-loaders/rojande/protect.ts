@@ -1,8 +1,9 @@
 /** Runs the steps until no audit finds anything: primary, complementary, linear algebra, ranges. */
 import { determined, stillDetermined } from './audit.ts';
-import { pinned } from './bounds.ts';
+import { ranges, update } from './bounds.ts';
 import type { Cells } from './cells.ts';
 import { cheapest, settle } from './complement.ts';
+import { closing, pinned } from './pinned.ts';
 import { buildProblem, type Place, VALUES } from './problem.ts';
 import { hide, learn, primary, type State } from './suppress.ts';
 
@@ -33,44 +34,49 @@ type Found = { given: Map<number, number[]>; learnt: number[] };
  */
 export function withstand(state: State): void {
   const times = new Map<number, number>();
-  let audited = false;
-  let changed: number[] = [];
-  const loosen = ({ given, learnt }: Found, first: number): boolean => {
-    const before = state.hidden.slice();
+  state.changed = [];
+  const known = ranges(state);
+  let given: Found['given'] = new Map();
+  let sinceRanges: number[] = [];
+  let sinceAlgebra: number[] | null = null;
+  const loosen = (found: Found, first: number): boolean => {
+    given = found.given;
     for (const [v, relations] of given) {
       const again = times.get(v) ?? first;
       for (let i = 0; i < again; i++) widen(state, v, relations);
       times.set(v, 3 * again);
     }
     settle(state);
-    changed.push(...given.keys(), ...learnt);
-    for (let v = 0; v < before.length; v++) if (state.hidden[v] !== before[v]) changed.push(v);
-    return given.size > 0 || learnt.length > 0;
+    sinceRanges = sinceRanges.concat(state.changed);
+    sinceAlgebra = sinceAlgebra?.concat([...given.keys()], state.changed) ?? null;
+    state.changed = [];
+    return given.size > 0 || found.learnt.length > 0;
+  };
+  const byRange = (): Found => {
+    update(state, known, sinceRanges);
+    sinceRanges = [];
+    const found: Found = { given: new Map(), learnt: [] };
+    for (const bounds of known.bounds) {
+      for (const v of pinned(bounds, given.keys()))
+        collect(state, found, v, bounds.q, () => closing(state.problem, bounds, v));
+    }
+    return found;
   };
   for (;;) {
-    while (loosen(byRange(state), 1));
-    if (audited && changed.length === 0) return;
+    while (loosen(byRange(), 1));
+    if (sinceAlgebra !== null && sinceAlgebra.length === 0) return;
     for (let more = true; more; ) {
-      const found = byAlgebra(state, audited ? changed : null);
-      audited = true;
-      changed = [];
+      const found = byAlgebra(state, sinceAlgebra);
+      sinceAlgebra = [];
       more = loosen(found, 2);
     }
   }
 }
 
-function collect(state: State, found: Found, v: number, q: Place, relations: number[]): void {
+function collect(state: State, found: Found, v: number, q: Place, relations: () => number[]): void {
   if (state.problem.value[q][v] === 0) {
     if (learn(state, v, 1 << q)) found.learnt.push(v);
-  } else if (matters(state, v) && !found.given.has(v)) found.given.set(v, relations);
-}
-
-function byRange(state: State): Found {
-  const found: Found = { given: new Map(), learnt: [] };
-  for (const q of VALUES) {
-    for (const { variable, relations } of pinned(state, q)) collect(state, found, variable, q, relations);
-  }
-  return found;
+  } else if (matters(state, v) && !found.given.has(v)) found.given.set(v, relations());
 }
 
 /** Everywhere, or among what is linked to the counts that have changed. */
@@ -78,7 +84,7 @@ function byAlgebra(state: State, changed: number[] | null): Found {
   const found: Found = { given: new Map(), learnt: [] };
   for (const q of VALUES) {
     const given = changed === null ? determined(state, q) : stillDetermined(state, q, changed);
-    for (const v of given) collect(state, found, v, q, []);
+    for (const v of given) collect(state, found, v, q, () => []);
   }
   return found;
 }

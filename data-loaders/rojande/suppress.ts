@@ -16,6 +16,8 @@ export type State = {
   /** Relations whose protection must be looked at again. */
   queue: number[];
   queued: Uint8Array;
+  /** Counts hidden or learnt, in that order; whoever reads them empties it. */
+  changed: number[];
 };
 
 /** Places of the values that count cases, and so can be too few. */
@@ -36,6 +38,7 @@ export function primary(problem: Problem): State {
     hiddenTerms: Int32Array.from(problem.open),
     queue: [],
     queued: new Uint8Array(relations),
+    changed: [],
   };
   for (let v = 0; v < variables; v++) {
     for (const q of COUNTS) if (has(problem, v, q) && small(value[q][v]!, troskel)) state.sensitive[v] = 1;
@@ -65,6 +68,7 @@ export function hide(state: State, v: number): void {
   const { problem, hidden } = state;
   if (hidden[v] === 1 || state.known[v] === 1) return;
   hidden[v] = 1;
+  state.changed.push(v);
   for (let i = problem.usesStart[v]!; i < problem.usesStart[v + 1]!; i++) {
     const r = problem.uses[i]!;
     state.hiddenTerms[r]!++;
@@ -122,6 +126,7 @@ export function learn(state: State, v: number, bits: number): boolean {
   const { uses, usesStart, values } = problem;
   if (hidden[v] === 0 || (zeros[v]! & bits) === bits) return false;
   zeros[v]! |= bits;
+  state.changed.push(v);
   if ((zeros[v]! & values[v]!) !== values[v]!) return true;
   hidden[v] = 0;
   known[v] = 1;
