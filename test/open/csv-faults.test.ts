@@ -150,3 +150,32 @@ describe('limits', () => {
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(40 << 20);
   });
 });
+
+describe('rows that cannot be split', () => {
+  test('too few and too many fields; too many that are empty are dropped', async () => {
+    const { data, broken } = await read(lines('V1;Lund', 'V2;a;b;c;d', 'V3;a;b;c;;', 'V4;a;b;c'));
+    expect(data.map(([rad, id]) => [rad, id])).toEqual([
+      [4, 'V3'],
+      [5, 'V4'],
+    ]);
+    expect(broken).toEqual([
+      { rad: 2, kod: 'fel_antal_falt', text: 'V1;Lund' },
+      { rad: 3, kod: 'fel_antal_falt', text: 'V2;a;b;c;d' },
+    ]);
+  });
+
+  test('a stray quote breaks its own line only', async () => {
+    const { data, broken } = await read(
+      lines('V1;"Lu"nd;b;c', 'V2;a;"two\nlines";c', 'V3;"Ma"lm"ö";b;c', 'V4;a"b;c;d', 'V5;a;b;"c'),
+    );
+    expect(data).toEqual([
+      [3, 'V2', 'a', 'two\nlines', 'c'],
+      [5, 'V4', 'a"b', 'c', 'd'],
+    ]);
+    expect(broken).toEqual([
+      { rad: 2, kod: 'trasigt_citattecken', text: 'V1;"Lu"nd;b;c' },
+      { rad: 4, kod: 'trasigt_citattecken', text: 'V3;"Ma"lm"ö";b;c' },
+      { rad: 6, kod: 'trasigt_citattecken', text: 'V5;a;b;"c' },
+    ]);
+  });
+});

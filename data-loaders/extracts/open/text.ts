@@ -45,7 +45,7 @@ export async function openText(extract: Extract, options: TextOptions): Promise<
     const header = findHeader(readSample(path, fil), options.score, fil);
     if (header.titles > 0) anmarkningar.push(titles(header.titles));
     const opened =
-      !options.careful && isPlain(path, facts, header)
+      !options.careful && (await isPlain(path, facts, header))
         ? asItStands(path, facts, header)
         : await carefully(path, fil, header, temp());
     kept = opened.rows.path;
