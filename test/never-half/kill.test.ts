@@ -41,7 +41,9 @@ async function build(version: number): Promise<State> {
 const inputs = (site: string): unknown =>
   JSON.parse(readFileSync(join(site, 'data', 'manifest.json'), 'utf8')).inputs;
 
-it('two builds at once, each to its own folder: one waits for the other, and both are right', async () => {
+it('two builds at once, each to its own folder: one waits for the other, and both are right', {
+  timeout: 600_000,
+}, async () => {
   const other = join(dirname(project.root), 'annan');
   const started = performance.now();
   const first = project.start('--extracts', extracts[1]!, '--out', other);
