@@ -48,7 +48,7 @@ function csv(draft: Draft, random: Random): string {
   if (random() < 0.1)
     lines.splice(between(random, 1, lines.length), 0, ...(random() < 0.5 ? [''] : ['', '']));
   if (random() < 0.1)
-    lines.push(...(random() < 0.5 ? ['', ''] : [delimiter.repeat(draft.head.length - 1 || 1)]));
+    lines.push(...(random() < 0.5 ? ['', ''] : [delimiter.repeat(Math.max(1, draft.head.length - 1))]));
   if (random() < 0.1) lines.unshift(`sep=${delimiter}`);
   const text = lines.map((line) => line + (end === 'mixed' ? one(random, ['\n', '\r\n']) : end)).join('');
   const whole = random() < 0.2 ? text.replace(/[\r\n]+$/, '') : text;
