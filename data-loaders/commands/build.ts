@@ -3,7 +3,6 @@ import { UsageError } from '../errors.ts';
 import type { PipelineResult } from '../pipeline.ts';
 import { extractsDir } from '../places.ts';
 import { createProgress } from '../progress.ts';
-import { shortReport } from '../report/short.ts';
 import { isUnchanged, takeSnapshot } from '../unchanged.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
 import { pseudonymize, readKey } from './pseudonymize.ts';
@@ -41,7 +40,8 @@ export const build: Command = {
     // The database and the site builder take longer to load than the answer above takes to give.
     const { runBuild } = await import('./run.ts');
     const result = await runBuild(values, { snapshot, base, nyckel, progress: createProgress() });
-    process.stdout.write(summary(result, shown));
+    const { shortReport } = await import('../report/short.ts');
+    process.stdout.write(summary(result, shortReport(result.catalogue), shown));
   },
 };
 
@@ -54,10 +54,10 @@ export function readBase(text = '/'): string {
   );
 }
 
-function summary({ catalogue }: PipelineResult, out: string): string {
+function summary({ catalogue }: PipelineResult, rows: string, out: string): string {
   return [
     `${catalogue.indikatorer.length} indikatorer till och med ${catalogue.sista_datadag}, profil ${catalogue.profil}.`,
-    shortReport(catalogue),
+    rows,
     `Webbplatsen ligger i ${out}.\n`,
   ].join('\n');
 }

@@ -53,7 +53,8 @@ export async function createRegister(connection: DuckDBConnection, unknown: stri
         fil_nr integer, fil varchar, slag varchar, rad bigint, kod varchar, text varchar);
     create or replace table raw.fil_anmarkning (fil_nr integer, text varchar);
     create or replace table raw.okand_fil (fil varchar);
-    create or replace table kolumn_finns (slag varchar, kolumn varchar);`);
+    create or replace view kolumn_finns as
+    select distinct slag, kolumn from raw.kolumn where kolumn is not null;`);
   for (const fil of unknown) await connection.run(`insert into raw.okand_fil values (${literal(fil)})`);
 }
 
@@ -71,10 +72,7 @@ export async function registerFile(
   await connection.run(`
     insert into raw.fil values (${place}, ${literal(file.sha256)}, ${file.lasta}, ${literal(nyckel)},
         ${file.headerRow}, ${file.numbered}, ${file.delimiter === null ? 'null' : literal(file.delimiter)});
-    insert into raw.kolumn values ${columns.join(', ')};
-    insert into kolumn_finns
-    select distinct slag, kolumn from raw.kolumn where fil_nr = ${file.nr} and kolumn is not null
-    except select slag, kolumn from kolumn_finns;`);
+    insert into raw.kolumn values ${columns.join(', ')};`);
   for (const text of file.anmarkningar) {
     await connection.run(`insert into raw.fil_anmarkning values (${file.nr}, ${literal(text)})`);
   }

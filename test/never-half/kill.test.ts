@@ -100,9 +100,9 @@ it(`${KILLS} builds killed at any moment leave the former site and warehouse, or
     if (LONG && kill % 5 === 4) expect(await build(0), `${after}, the next build`).toEqual(whole[0]);
   }
   whole[1] ??= await build(1);
-  for (const { after, site, stays } of seen) {
+  for (const { after, site, rows } of seen) {
     expect([whole[0]!.site, whole[1].site], after).toContain(site);
-    expect([whole[0]!.stays, whole[1].stays], after).toContain(stays);
+    expect([whole[0]!.rows, whole[1].rows], after).toContain(rows);
   }
-  expect(whole[0]!.stays).not.toBe(whole[1].stays);
+  expect(whole[0]!.rows).not.toBe(whole[1].rows);
 });

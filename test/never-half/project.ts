@@ -117,18 +117,20 @@ export function processesIn(folder: string): number[] {
     .map(Number);
 }
 
-/** What a reader and an analyst have: the site's digest, and the stays in the warehouse as one text. */
-export type State = { site: string | null; stays: string };
+/** What a reader and an analyst have: the site's digest, and the rows in the warehouse as one text. */
+export type State = { site: string | null; rows: string };
 
 export async function stateOf(project: Project, out: string): Promise<State> {
   const file = join(project.root, '.warehouse', 'warehouse.duckdb');
   const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
-  const found = await connection.runAndReadAll(`
-    select count(*)::integer,
-        md5(string_agg(concat_ws(' ', vardtillfalle_id, in_tid, ut_tid), ';' order by vardtillfalle_id))
-    from s_vardtillfalle`);
+  const files = await connection.runAndReadAll('select fil_nr, sha256 from raw.fil order by fil_nr');
+  const rows: string[] = [];
+  for (const [nr, sha256] of files.getRows()) {
+    const found = await connection.runAndReadAll(`select count(*) from inlast.fil_${nr}`);
+    rows.push(`${sha256} ${found.getRows()[0]![0]}`);
+  }
   connection.closeSync();
   instance.closeSync();
-  return { site: treeDigest(out), stays: found.getRows()[0]!.join(' ') };
+  return { site: treeDigest(out), rows: rows.join('\n') };
 }
