@@ -48,18 +48,20 @@ export function readFolder(folder: string): Query[] {
 
 /**
  * Runs a folder: each select becomes the table named as its file, after the tables it reads; one that opens with `-- View:`
- * becomes a view. `queries` stands in for the folder's own files (tests mutate them). Throws an Error naming the file when its SQL fails.
+ * becomes a view. `queries` stands in for the folder's own files (tests mutate them); `kind`: temporary tables need no packing,
+ * and are gone with the connection. Throws an Error naming the file when its SQL fails.
  */
 export async function runFolder(
   connection: DuckDBConnection,
   folder: string,
   queries: Query[] = readFolder(folder),
+  kind: 'table' | 'temp table' = 'table',
 ): Promise<void> {
   const statements = queries.filter(({ name }) => name.startsWith('_'));
   const selects = queries.filter(({ name }) => !name.startsWith('_'));
   for (const { name, sql } of statements) await runNamed(connection, `${folder}/${name}.sql`, sql);
   for (const { name, sql } of await inOrder(connection, folder, selects)) {
-    const made = sql.startsWith('-- View:') ? 'view' : 'table';
+    const made = sql.startsWith('-- View:') ? 'view' : kind;
     await runNamed(connection, `${folder}/${name}.sql`, `create or replace ${made} ${name} as ${sql}`);
   }
 }

@@ -21,18 +21,17 @@ export async function runDisclosure(
 ): Promise<void> {
   await writeRegistry(connection, registry);
   const queries = readFolder(FOLDER);
-  await runFolder(
-    connection,
-    FOLDER,
-    queries.filter(({ name }) => INPUT.test(name)),
-  );
+  const input = queries.filter(({ name }) => INPUT.test(name));
+  await runFolder(connection, FOLDER, input, 'temp table');
   const cells = await readCells(connection);
   await writeVisible(connection, cells, protect(cells, await threshold(connection), skydd));
   await runFolder(
     connection,
     FOLDER,
-    queries.filter(({ name }) => !INPUT.test(name)),
+    queries.filter((query) => !input.includes(query)),
   );
+  const temporary = input.filter(({ name }) => !name.startsWith('_'));
+  await connection.run(temporary.map(({ name }) => `drop table ${name};`).join(' '));
 }
 
 async function threshold(connection: DuckDBConnection): Promise<number> {

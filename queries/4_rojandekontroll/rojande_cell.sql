@@ -1,17 +1,45 @@
--- One row per published cell, numbered in the order of the files, with the block of the counts it shows.
+-- One row per published cell, numbered in the order of the files (with gaps), with the block of the counts it shows.
 -- An indicator that is switched off shows no counts and has no block.
+with
+indikatorer as (
+    select *, row_number() over (order by indikator) as indikator_plats,
+    from rojande_indikator
+),
+
+enheter as (
+    select
+        niva, enhet_id,
+        row_number() over (
+            order by
+                list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare'], niva), enhet_id
+        ) as enhet_plats,
+    from (select distinct niva, enhet_id from indikatorvarde)
+),
+
+perioder as (
+    select
+        periodtyp, period,
+        row_number() over (
+            order by list_position(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'], periodtyp), period
+        ) as period_plats,
+    from (select distinct periodtyp, period from indikatorvarde)
+),
+
+kategorier as (
+    select kategori, row_number() over (order by kategori) as kategori_plats,
+    from (select distinct kategori from indikatorvarde)
+)
+
 select
-    row_number() over (
-        order by
-            indikator,
-            list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare'], niva), enhet_id,
-            list_position(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'], periodtyp), period,
-            list_position(['alla', 'somatik', 'psykiatri', '65plus', '80plus'], grupp),
-            kategori
-    ) as rad,
+    (((indikator_plats * 1_000_000 + enhet_plats) * 10_000 + period_plats) * 10
+        + list_position(['alla', 'somatik', 'psykiatri', '65plus', '80plus'], grupp)) * 100_000
+        + kategori_plats as rad,
     indikatorvarde.*,
-    rojande_indikator.mangd, rojande_indikator.typ, rojande_indikator.matt, rojande_indikator.visar,
+    mangd, typ, matt, visar,
     block,
 from indikatorvarde
-join rojande_indikator using (indikator)
+join indikatorer using (indikator)
+join enheter using (niva, enhet_id)
+join perioder using (periodtyp, period)
+join kategorier using (kategori)
 left join rojande_block using (mangd, niva, enhet_id, periodtyp, period, grupp)
