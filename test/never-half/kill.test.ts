@@ -71,6 +71,13 @@ it('a build of the same once more does nothing and says so', async () => {
   expect([treeDigest(out), times()]).toEqual(before);
 });
 
+it('a forced one reads no file that has not changed, and gives the same bytes', async () => {
+  const before = await stateOf(project, out);
+  const { ended } = project.start('--extracts', extracts[0]!, '--out', out, '--force');
+  expect(await ended).toMatchObject({ code: 0, err: expect.stringMatching(/^Läste 0 av \d filer/m) });
+  expect(await stateOf(project, out)).toEqual(before);
+});
+
 it(`${KILLS} builds killed at any moment leave the former site and warehouse, or the new ones, whole`, {
   timeout: KILLS * 120_000 + 240_000,
 }, async () => {
