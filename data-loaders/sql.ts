@@ -47,9 +47,8 @@ export function readFolder(folder: string): Query[] {
 }
 
 /**
- * Runs a folder: each select becomes the table named as its file, after the tables it reads; one that opens with `-- View:`
- * becomes a view. `queries` stands in for the folder's own files (tests mutate them); `kind`: temporary tables need no packing,
- * and are gone with the connection. Throws an Error naming the file when its SQL fails.
+ * Runs a folder: each select becomes the table named as its file (a view if it opens with `-- View:`) after the tables it
+ * reads. `queries` stands in for the folder's own files; `kind`: temporary tables need no packing. Throws an Error naming the file.
  */
 export async function runFolder(
   connection: DuckDBConnection,

@@ -5,21 +5,16 @@
 import { echelon, push, type Rows, substitute } from './eliminate.ts';
 import { peel } from './peel.ts';
 import { P } from './prime.ts';
-import { adds, has, type Place, type Problem } from './problem.ts';
+import { binds, type Place } from './problem.ts';
 import { random } from './random.ts';
 import type { State } from './suppress.ts';
 
-/** 1 for each count whose value q is unknown to a reader. */
-function unknownValues({ problem, hidden, zeros }: State, q: Place): Uint8Array {
-  return hidden.map((h, v) => (h === 1 && has(problem, v, q) && ((zeros[v]! >> q) & 1) === 0 ? 1 : 0));
-}
-
 /** Hidden counts whose value q is determined, ascending. */
 export function determined(state: State, q: Place): number[] {
-  const unknown = unknownValues(state, q);
+  const { unknown } = state;
   const counts: number[] = [];
-  for (let v = 0; v < unknown.length; v++) if (unknown[v] === 1) counts.push(v);
-  return among(state, q, unknown, counts);
+  for (let v = 0; v < unknown.length; v++) if ((unknown[v]! >> q) & 1) counts.push(v);
+  return among(state, q, counts);
 }
 
 /**
@@ -28,7 +23,7 @@ export function determined(state: State, q: Place): number[] {
  */
 export function stillDetermined(state: State, q: Place, suspects: number[]): number[] {
   const { start, terms, uses, usesStart } = state.problem;
-  const unknown = unknownValues(state, q);
+  const { unknown } = state;
   const seen = new Uint8Array(unknown.length);
   const linked = [...suspects];
   for (const v of linked) seen[v] = 1;
@@ -36,27 +31,25 @@ export function stillDetermined(state: State, q: Place, suspects: number[]): num
   for (const v of linked) {
     for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
       const r = uses[i]!;
-      if (walked[r] === 1 || !binds(state.problem, r, q)) continue;
+      if (walked[r] === 1) continue;
       walked[r] = 1;
+      if (!binds(state.problem, r, q)) continue;
       for (let j = start[r]!; j < start[r + 1]!; j++) {
         const w = terms[j]!;
-        if (unknown[w] === 0 || seen[w] === 1) continue;
+        if (seen[w] === 1 || ((unknown[w]! >> q) & 1) === 0) continue;
         seen[w] = 1;
         linked.push(w);
       }
     }
   }
-  const counts = linked.filter((v) => unknown[v] === 1).sort((a, b) => a - b);
-  return among(state, q, unknown, counts);
+  const counts: number[] = [];
+  for (let v = 0; v < seen.length; v++) if (seen[v] === 1 && (unknown[v]! >> q) & 1) counts.push(v);
+  return among(state, q, counts);
 }
 
-/** True where relation r binds the unknown values q: it adds them up, with no unknown rest, and does not follow anyway. */
-const binds = (problem: Problem, r: number, q: Place): boolean =>
-  adds(problem, r, q) && problem.open[r] === 0 && problem.follows[r] === 0;
-
 /** The determined ones among counts that no binding relation links to other unknown counts. */
-function among(state: State, q: Place, unknown: Uint8Array, counts: number[]): number[] {
-  const solve = solver(state, q, unknown, counts);
+function among(state: State, q: Place, counts: number[]): number[] {
+  const solve = solver(state, q, counts);
   const first = solve(1);
   const left = counts.filter((v) => first[v] === 0);
   if (left.length === 0) return left;
@@ -65,27 +58,25 @@ function among(state: State, q: Place, unknown: Uint8Array, counts: number[]): n
 }
 
 /** Solves the relations of `counts` once; each call gives another random null vector, indexed by variable. */
-function solver(
-  state: State,
-  q: Place,
-  unknown: Uint8Array,
-  counts: number[],
-): (seed: number) => Float64Array {
-  const { problem } = state;
+function solver(state: State, q: Place, counts: number[]): (seed: number) => Float64Array {
+  const { problem, unknown } = state;
   const { start, terms, variables } = problem;
-  const peeled = peel(problem, unknown, counts, (r) => binds(problem, r, q));
+  const peeled = peel(state, q, counts);
   const column = new Int32Array(variables).fill(-1);
   const core: number[] = [];
   const rows: Rows = { from: [], to: [], column: new Int32Array(0), factor: new Int32Array(0), used: 0 };
+  const columns: number[] = [];
   for (const r of peeled.core) {
-    const columns: number[] = [];
+    columns.length = 0;
+    let ascending = true;
     for (let i = start[r]!; i < start[r + 1]!; i++) {
       const v = terms[i]!;
-      if (unknown[v] === 0) continue;
+      if (((unknown[v]! >> q) & 1) === 0) continue;
       if (column[v]! < 0) column[v] = core.push(v) - 1;
+      if (columns.length > 0 && columns[columns.length - 1]! > column[v]!) ascending = false;
       columns.push(column[v]!);
     }
-    columns.sort((a, b) => a - b);
+    if (!ascending) columns.sort((a, b) => a - b);
     const whole = column[terms[start[r]!]!]!;
     rows.from.push(rows.used);
     for (const c of columns) push(rows, c, c === whole ? 1 : P - 1);

@@ -3,7 +3,7 @@
  * nothing moves. Kept between the rounds: only what depends on a count hidden since the last one is narrowed anew.
  */
 import { type Agenda, emptyAgenda, put, take } from './agenda.ts';
-import { adds, has, type Place, type Problem, VALUES } from './problem.ts';
+import { adds, type Place, type Problem, VALUES } from './problem.ts';
 import type { State } from './suppress.ts';
 
 /** Above every count. */
@@ -39,9 +39,6 @@ export function ranges(state: State): Ranges {
   return { agenda, bounds: VALUES.map((q) => first(state, q, agenda)) };
 }
 
-const isUnknown = ({ hidden, zeros, problem }: State, v: number, q: Place): boolean =>
-  hidden[v] === 1 && ((zeros[v]! >> q) & 1) === 0 && has(problem, v, q);
-
 function first(state: State, q: Place, agenda: Agenda): Bounds {
   const { problem } = state;
   const { start, terms, variables } = problem;
@@ -49,7 +46,7 @@ function first(state: State, q: Place, agenda: Agenda): Bounds {
   const high = low.slice();
   const unknown = new Uint8Array(variables);
   for (let v = 0; v < variables; v++) {
-    if (!isUnknown(state, v, q)) continue;
+    if (((state.unknown[v]! >> q) & 1) === 0) continue;
     unknown[v] = 1;
     low[v] = 0;
     high[v] = UNKNOWN;
@@ -106,7 +103,7 @@ function widen(state: State, bounds: Bounds, changed: number[], agenda: Agenda):
     ends.push(end);
   };
   for (const v of changed) {
-    const now = isUnknown(state, v, q) ? 1 : 0;
+    const now = (state.unknown[v]! >> q) & 1;
     if (now === unknown[v]) continue;
     unknown[v] = now;
     if (now === 1) free(v, LOW | HIGH);

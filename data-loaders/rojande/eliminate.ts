@@ -38,6 +38,20 @@ function factorOf(rows: Rows, r: number, column: number): number {
   return low < rows.to[r]! && rows.column[low] === column ? rows.factor[low]! : 0;
 }
 
+/** The rows that have been given an entry in each column, the latest first: numbers in linked lists. */
+class Users {
+  readonly row: number[] = [];
+  readonly next: number[] = [];
+  readonly first: Int32Array;
+  constructor(columns: number) {
+    this.first = new Int32Array(columns).fill(-1);
+  }
+  add(c: number, r: number): void {
+    this.next.push(this.first[c]!);
+    this.first[c] = this.row.push(r) - 1;
+  }
+}
+
 /** Columns by the number of rows that use them; an entry whose number has changed is skipped when met. */
 function byDegree(degree: Int32Array): { put: (c: number) => void; take: () => number } {
   const lists: number[][] = [];
@@ -65,12 +79,12 @@ function byDegree(degree: Int32Array): { put: (c: number) => void; take: () => n
  */
 export function echelon(rows: Rows, columns: number): Echelon {
   const degree = new Int32Array(columns);
-  const users: number[][] = Array.from({ length: columns }, () => []);
+  const users = new Users(columns);
   const count = rows.from.length;
   for (let r = 0; r < count; r++) {
     for (let i = rows.from[r]!; i < rows.to[r]!; i++) {
       degree[rows.column[i]!]!++;
-      users[rows.column[i]!]!.push(r);
+      users.add(rows.column[i]!, r);
     }
   }
   const live = new Uint8Array(count).fill(1);
@@ -78,16 +92,18 @@ export function echelon(rows: Rows, columns: number): Echelon {
   const queue = byDegree(degree);
   for (let c = 0; c < columns; c++) queue.put(c);
   const done: Echelon = { rows, columns: [], solvedBy: [] };
+  const using: number[] = [];
   const length = (r: number) => rows.to[r]! - rows.from[r]!;
   for (let pivot = queue.take(); pivot >= 0; pivot = queue.take()) {
     let best = -1;
-    const using = users[pivot]!.filter((r) => {
-      if (live[r] === 0 || listed[r] === pivot || factorOf(rows, r, pivot) === 0) return false;
+    using.length = 0;
+    for (let i = users.first[pivot]!; i >= 0; i = users.next[i]!) {
+      const r = users.row[i]!;
+      if (live[r] === 0 || listed[r] === pivot || factorOf(rows, r, pivot) === 0) continue;
       listed[r] = pivot;
       if (best < 0 || length(r) < length(best)) best = r;
-      return true;
-    });
-    users[pivot] = [];
+      using.push(r);
+    }
     live[best] = 0;
     const scale = inverse(factorOf(rows, best, pivot));
     for (const r of using) {
@@ -114,7 +130,7 @@ function combine(
   other: number,
   factor: number,
   degree: Int32Array,
-  users: number[][],
+  users: Users,
   put: (c: number) => void,
 ): void {
   let [i, j] = [rows.from[r]!, rows.from[other]!];
@@ -130,7 +146,7 @@ function combine(
       push(rows, c, sum);
       if (b < a) {
         degree[c]!++;
-        users[c]!.push(r);
+        users.add(c, r);
       }
     } else {
       degree[c]!--;

@@ -2,7 +2,8 @@
  * The part of the system that needs no elimination: a hidden count in only one remaining relation can always make that
  * relation hold, so both leave, and so on. No fill arises.
  */
-import type { Problem } from './problem.ts';
+import { binds, type Place } from './problem.ts';
+import type { State } from './suppress.ts';
 
 export type Peeled = {
   /** Counts in the order they left, each with the relation it makes hold. */
@@ -12,13 +13,8 @@ export type Peeled = {
   core: number[];
 };
 
-/** Peels the relations that bind `counts`, which no such relation links to other unknown counts. */
-export function peel(
-  problem: Problem,
-  unknown: Uint8Array,
-  counts: number[],
-  binds: (relation: number) => boolean,
-): Peeled {
+/** Peels the relations that bind value q of `counts`, which no such relation links to other unknown counts. */
+export function peel({ problem, unknown }: State, q: Place, counts: number[]): Peeled {
   const { start, terms, uses, usesStart, variables } = problem;
   const live = new Uint8Array(start.length - 1);
   const degree = new Int32Array(variables);
@@ -26,7 +22,7 @@ export function peel(
   for (const v of counts) {
     for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
       const r = uses[i]!;
-      if (!binds(r)) continue;
+      if (!binds(problem, r, q)) continue;
       degree[v]!++;
       if (live[r] === 1) continue;
       live[r] = 1;
@@ -45,7 +41,7 @@ export function peel(
     peeled.relations.push(r);
     for (let j = start[r]!; j < start[r + 1]!; j++) {
       const w = terms[j]!;
-      if (unknown[w] === 0) continue;
+      if (((unknown[w]! >> q) & 1) === 0) continue;
       degree[w]!--;
       if (degree[w] === 1) single.push(w);
     }

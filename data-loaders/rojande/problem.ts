@@ -49,6 +49,10 @@ export const has = ({ values }: Problem, v: number, q: Place): boolean => ((valu
 /** True where relation r adds up value q: the whole and its parts all have it. */
 export const adds = ({ applies }: Problem, r: number, q: Place): boolean => ((applies[r]! >> q) & 1) === 1;
 
+/** True where relation r binds the unknown values q: it adds them up, with no unknown rest, and does not follow anyway. */
+export const binds = (problem: Problem, r: number, q: Place): boolean =>
+  adds(problem, r, q) && problem.open[r] === 0 && problem.follows[r] === 0;
+
 const EXACT = { rest: null, kraver_alla: false, foljer: false };
 
 /** Builds the system. Throws when counts do not add up as described: the counting is wrong, not the extracts. */

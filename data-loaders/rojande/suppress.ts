@@ -9,6 +9,8 @@ export type State = {
   known: Uint8Array;
   /** Bit q set: value q of a hidden core is such a 0, though not all its values are. */
   zeros: Uint8Array;
+  /** Bit q set: value q is in use, hidden and not known to be 0. */
+  unknown: Uint8Array;
   /** 1 = a count of 1 … k − 1, or the complement of one: what the hiding is for. */
   sensitive: Uint8Array;
   /** Hidden terms of each relation, a possible rest of 0 among them. */
@@ -34,6 +36,7 @@ export function primary(problem: Problem): State {
     hidden: new Uint8Array(variables),
     known: new Uint8Array(variables),
     zeros: new Uint8Array(variables),
+    unknown: new Uint8Array(variables),
     sensitive: new Uint8Array(variables),
     hiddenTerms: Int32Array.from(problem.open),
     queue: [],
@@ -68,6 +71,7 @@ export function hide(state: State, v: number): void {
   const { problem, hidden } = state;
   if (hidden[v] === 1 || state.known[v] === 1) return;
   hidden[v] = 1;
+  state.unknown[v] = problem.values[v]! & ~state.zeros[v]!;
   state.changed.push(v);
   for (let i = problem.usesStart[v]!; i < problem.usesStart[v + 1]!; i++) {
     const r = problem.uses[i]!;
@@ -126,6 +130,7 @@ export function learn(state: State, v: number, bits: number): boolean {
   const { uses, usesStart, values } = problem;
   if (hidden[v] === 0 || (zeros[v]! & bits) === bits) return false;
   zeros[v]! |= bits;
+  state.unknown[v]! &= ~bits;
   state.changed.push(v);
   if ((zeros[v]! & values[v]!) !== values[v]!) return true;
   hidden[v] = 0;
