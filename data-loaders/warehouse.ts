@@ -6,7 +6,8 @@ import { openDatabase } from './sql.ts';
 
 /** The database in the work dir. */
 export const WAREHOUSE = 'warehouse.duckdb';
-const UNFINISHED = `${WAREHOUSE}.ny-`;
+/** What a run makes for itself in the work dir: the new database, extracts rewritten on the way, a quarantine being written. */
+const UNFINISHED = [`${WAREHOUSE}.ny-`, 'utdrag-', 'karantan-'];
 
 /**
  * Runs `use` on a new database file in `workDir`, readable by the owner only: it holds single stays. The file takes the
@@ -22,10 +23,11 @@ export async function withWarehouse<T>(
   chmodSync(workDir, 0o700);
   const removeUnfinished = () => {
     for (const file of readdirSync(workDir))
-      if (file.startsWith(UNFINISHED)) rmSync(join(workDir, file), { recursive: true, force: true });
+      if (UNFINISHED.some((start) => file.startsWith(start)))
+        rmSync(join(workDir, file), { recursive: true, force: true });
   };
   removeUnfinished();
-  const file = join(workDir, `${UNFINISHED}${process.pid}`);
+  const file = join(workDir, `${WAREHOUSE}.ny-${process.pid}`);
   const forget = onInterrupt(removeUnfinished);
   try {
     const result = await inDatabase(file, use);

@@ -98,7 +98,8 @@ export function treeDigest(folder: string): string | null {
 /** Files and folders anywhere below that a build makes for itself and takes away again. */
 export function leftovers(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => !name.startsWith('node_modules') && /\.(?:ny|gammal)-\d+/.test(name),
+    (name) =>
+      !name.startsWith('node_modules') && /\.(?:ny|gammal)-\d+|\.warehouse\/(?:utdrag|karantan)-/.test(name),
   );
 }
 
