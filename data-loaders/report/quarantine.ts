@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { pickRows, type RegisteredFile } from '../extracts/pick.ts';
@@ -70,9 +71,12 @@ async function writeFile(
   const columns = await headings(connection, nr);
   const refused = await refusedRows(connection, file.fil, nr, remarks);
   const out = createWriteStream(target, { mode: 0o600 });
+  // Listens from the start: a disk that fills up between two writes is an error of this function, not of the process.
+  const done = finished(out);
+  done.catch(() => {});
   const write = async (cells: (string | number | null)[]) => {
     const line = Papa.unparse([cells], { delimiter: ';', newline: '\n', escapeFormulae: true });
-    if (!out.write(`${line}\n`)) await once(out, 'drain');
+    if (!out.write(`${line}\n`)) await Promise.race([once(out, 'drain'), done]);
   };
   await write(['skäl', 'kolumn', 'rad', ...columns.map(({ rubrik }) => rubrik), 'raden som den står']);
   const reason = ({ rad, kod, kolumn }: Refused) => [KODER[kod]!.text, kolumn, rad];
@@ -97,7 +101,7 @@ async function writeFile(
   } finally {
     rmSync(temp, { recursive: true, force: true });
     out.end();
-    await once(out, 'close');
+    await done;
   }
 }
 
