@@ -2,8 +2,8 @@
  * What nonnegative counts and all relations together say about the range of each hidden count: intervals narrowed until
  * nothing moves. Kept between the rounds: only what depends on a count hidden since the last one is narrowed anew.
  */
-import { type Agenda, emptyAgenda, put, take } from './agenda.ts';
-import { adds, type Place, type Problem, VALUES } from './problem.ts';
+import { type Agenda, put, take } from './agenda.ts';
+import { adds, type Place, type Problem } from './problem.ts';
 import type { State } from './suppress.ts';
 
 /** Above every count. */
@@ -30,16 +30,8 @@ export type Bounds = {
   met: number[];
 };
 
-/** One agenda does for all values: it is empty between calls. */
-export type Ranges = { bounds: Bounds[]; agenda: Agenda };
-
-/** Ranges of all values of all counts. */
-export function ranges(state: State): Ranges {
-  const agenda = emptyAgenda(state.hiddenTerms.length);
-  return { agenda, bounds: VALUES.map((q) => first(state, q, agenda)) };
-}
-
-function first(state: State, q: Place, agenda: Agenda): Bounds {
+/** Ranges of value q of every count. The agenda is empty, as it is afterwards: one does for all values. */
+export function firstBounds(state: State, q: Place, agenda: Agenda): Bounds {
   const { problem } = state;
   const { start, terms, variables } = problem;
   const low = Float64Array.from(problem.value[q]);
@@ -63,20 +55,25 @@ function first(state: State, q: Place, agenda: Agenda): Bounds {
   };
   for (let r = 0; r + 1 < start.length; r++) {
     if (!adds(problem, r, q)) continue;
-    let i = start[r]!;
-    while (i < start[r + 1]! && unknown[terms[i]!] === 0) i++;
-    if (i < start[r + 1]!) put(agenda, r);
+    let [some, last] = [0, -1];
+    for (let i = start[r]!; i < start[r + 1]!; i++) {
+      const v = terms[i]!;
+      if (unknown[v] === 0) continue;
+      some++;
+      last = v;
+    }
+    // A rest that is no single case, alone unknown in its only relation: it follows, and nobody minds.
+    const heeded = problem.block[last]! >= 0 || state.sensitive[last] === 1 || problem.value[q][last] === 0;
+    if (some > 1 || (some === 1 && heeded)) put(agenda, r);
   }
   narrow(problem, bounds, agenda);
   return bounds;
 }
 
 /** Brings the ranges up to date with the counts hidden or learnt since. */
-export function update(state: State, { bounds, agenda }: Ranges, changed: number[]): void {
-  for (const b of bounds) {
-    widen(state, b, changed, agenda);
-    narrow(state.problem, b, agenda);
-  }
+export function update(state: State, bounds: Bounds, agenda: Agenda, changed: number[]): void {
+  widen(state, bounds, changed, agenda);
+  narrow(state.problem, bounds, agenda);
 }
 
 /**

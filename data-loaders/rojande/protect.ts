@@ -1,23 +1,55 @@
 /** Runs the steps until no audit finds anything: primary, complementary, linear algebra, ranges. */
+import { setImmediate } from 'node:timers/promises';
+import { emptyAgenda } from './agenda.ts';
 import { determined, stillDetermined } from './audit.ts';
-import { ranges, update } from './bounds.ts';
+import { type Bounds, firstBounds, update } from './bounds.ts';
 import type { Cells } from './cells.ts';
 import { cheapest, settle } from './complement.ts';
 import { closing, pinned } from './pinned.ts';
 import { buildProblem, type Place, VALUES } from './problem.ts';
 import { hide, learn, primary, type State } from './suppress.ts';
 
+/** Milliseconds of work between two looks at what else the process has to do. */
+const TURN = 200;
+
 /** How far protection goes. `primar` alone is for tests that prove that the attack has teeth. */
 export type Skydd = 'primar' | 'fullt';
 
 /** One flag per entry of `cells`: 1 = may be shown. troskel 1 shows everything. */
 export function protect(cells: Cells, troskel: number, skydd: Skydd = 'fullt'): Uint8Array {
+  const steps = protection(cells, troskel, skydd);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, but lets the process hear a signal (Ctrl-C) now and then. */
+export async function protectInTurns(cells: Cells, troskel: number, skydd?: Skydd): Promise<Uint8Array> {
+  const steps = protection(cells, troskel, skydd);
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (performance.now() - since < TURN) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}
+
+function* protection(
+  cells: Cells,
+  troskel: number,
+  skydd: Skydd = 'fullt',
+): Generator<undefined, Uint8Array> {
   if (troskel <= 1) return new Uint8Array(cells.value.length).fill(1);
   const problem = buildProblem(cells, troskel);
+  yield;
   const state = primary(problem);
   if (skydd === 'fullt') {
     settle(state);
-    withstand(state);
+    yield;
+    yield* withstand(state);
   }
   return Uint8Array.from(problem.variableOf, (v) => {
     return state.hidden[v] === 1 || state.hidden[problem.first[problem.block[v]!]!] === 1 ? 0 : 1;
@@ -32,10 +64,15 @@ type Found = { given: Map<number, number[]>; learnt: number[] };
  * often say the same, then the algebra, then the ranges again. A count found again gets three times as much beside it. A
  * 0 that is given away is taken as known and needs nothing.
  */
-export function withstand(state: State): void {
+function* withstand(state: State): Generator<undefined, void> {
   const times = new Map<number, number>();
   state.changed = [];
-  const known = ranges(state);
+  const agenda = emptyAgenda(state.hiddenTerms.length);
+  const ranges: Bounds[] = [];
+  for (const q of VALUES) {
+    ranges.push(firstBounds(state, q, agenda));
+    yield;
+  }
   let given: Found['given'] = new Map();
   let sinceRanges: number[] = [];
   let sinceAlgebra: number[] | null = null;
@@ -52,21 +89,24 @@ export function withstand(state: State): void {
     state.changed = [];
     return given.size > 0 || found.learnt.length > 0;
   };
-  const byRange = (): Found => {
-    update(state, known, sinceRanges);
+  const byRange = function* (): Generator<undefined, Found> {
+    for (const bounds of ranges) {
+      update(state, bounds, agenda, sinceRanges);
+      yield;
+    }
     sinceRanges = [];
     const found: Found = { given: new Map(), learnt: [] };
-    for (const bounds of known.bounds) {
+    for (const bounds of ranges) {
       for (const v of pinned(bounds, given.keys()))
         collect(state, found, v, bounds.q, () => closing(state.problem, bounds, v));
     }
     return found;
   };
   for (;;) {
-    while (loosen(byRange(), 1));
+    while (loosen(yield* byRange(), 1));
     if (sinceAlgebra !== null && sinceAlgebra.length === 0) return;
     for (let more = true; more; ) {
-      const found = byAlgebra(state, sinceAlgebra);
+      const found = yield* byAlgebra(state, sinceAlgebra);
       sinceAlgebra = [];
       more = loosen(found, 2);
     }
@@ -80,11 +120,12 @@ function collect(state: State, found: Found, v: number, q: Place, relations: () 
 }
 
 /** Everywhere, or among what is linked to the counts that have changed. */
-function byAlgebra(state: State, changed: number[] | null): Found {
+function* byAlgebra(state: State, changed: number[] | null): Generator<undefined, Found> {
   const found: Found = { given: new Map(), learnt: [] };
   for (const q of VALUES) {
     const given = changed === null ? determined(state, q) : stillDetermined(state, q, changed);
     for (const v of given) collect(state, found, v, q, () => []);
+    yield;
   }
   return found;
 }

@@ -2,7 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readFolder, runFolder } from '../sql.ts';
 import type { Indikator } from '../types.ts';
-import { protect, type Skydd } from './protect.ts';
+import { protectInTurns, type Skydd } from './protect.ts';
 import { readCells, writeVisible } from './read.ts';
 
 const FOLDER = '4_rojandekontroll';
@@ -24,7 +24,7 @@ export async function runDisclosure(
   const input = queries.filter(({ name }) => INPUT.test(name));
   await runFolder(connection, FOLDER, input, 'temp table');
   const cells = await readCells(connection);
-  await writeVisible(connection, cells, protect(cells, await threshold(connection), skydd));
+  await writeVisible(connection, cells, await protectInTurns(cells, await threshold(connection), skydd));
   await runFolder(
     connection,
     FOLDER,
