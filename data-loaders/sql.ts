@@ -34,6 +34,8 @@ export async function openDatabase(file: string, temp?: string): Promise<Databas
   };
 }
 
+const PASSING = ['1_staging', '2_vardtillfallen'];
+
 export type Query = { name: string; sql: string };
 
 /** The SQL files of a folder under queries/ (or an absolute path): statements (`_*.sql`) first, then by name. */
@@ -48,19 +50,20 @@ export function readFolder(folder: string): Query[] {
 
 /**
  * Runs a folder: each select becomes the table named as its file (a view if it opens with `-- View:`) after the tables it
- * reads. `queries` stands in for the folder's own files; `kind`: temporary tables need no packing. Throws an Error naming the file.
+ * reads. The steps with a row per stay (`PASSING`) are temporary, as is what `kind` says: made anew from the rows as read, they need
+ * not be written to disk. `queries` stands in for the folder's own files. Throws an Error naming the file.
  */
 export async function runFolder(
   connection: DuckDBConnection,
   folder: string,
   queries: Query[] = readFolder(folder),
-  kind: 'table' | 'temp table' = 'table',
+  kind: 'table' | 'temp table' = PASSING.includes(folder) ? 'temp table' : 'table',
 ): Promise<void> {
   const statements = queries.filter(({ name }) => name.startsWith('_'));
   const selects = queries.filter(({ name }) => !name.startsWith('_'));
   for (const { name, sql } of statements) await runNamed(connection, `${folder}/${name}.sql`, sql);
   for (const { name, sql } of await inOrder(connection, folder, selects)) {
-    const made = sql.startsWith('-- View:') ? 'view' : kind;
+    const made = sql.startsWith('-- View:') ? kind.replace('table', 'view') : kind;
     await runNamed(connection, `${folder}/${name}.sql`, `create or replace ${made} ${name} as ${sql}`);
   }
 }

@@ -8,14 +8,14 @@ import type { KeptColumn, LoadedFile } from './register.ts';
 import { identifier, literal } from './sql-text.ts';
 import { asWord } from './words.ts';
 
-/** What the kept rows of a file depend on beside its content: the program and all that steers the reading. */
+/** What the kept rows of a file depend on beside its content and the program. */
 export function readingKey(
   { slag, mappnycklar }: Extract,
   { kolumner, nummerserier }: Profile,
   nyckel?: Buffer,
 ): string {
   const pseudonyms = nyckel ? keyFingerprint(nyckel) : null;
-  return digest(JSON.stringify([codeDigest(), slag, mappnycklar, kolumner, nummerserier, pseudonyms]));
+  return digest(JSON.stringify([slag, mappnycklar, kolumner, nummerserier, pseudonyms]));
 }
 
 /** Runs `use` with the former warehouse attached as `forra`; `use` gets false if there is none that can be opened. */
@@ -32,19 +32,24 @@ export async function withFormer<T>(
   }
 }
 
-/** A warehouse that is damaged or of another version holds nothing we can use. */
+/** False for a warehouse that cannot be opened or was made by another version of the program. */
 async function attach(connection: DuckDBConnection, former: string): Promise<boolean> {
   try {
     await connection.run(`attach ${literal(former)} as forra (read_only)`);
   } catch {
     return false;
   }
-  const tables = await connection.runAndReadAll(
-    "select 1 from duckdb_tables() where database_name = 'forra' and schema_name = 'raw' and table_name = 'fil'",
-  );
-  if (tables.currentRowCount > 0) return true;
+  const found = await connection.runAndReadAll(`
+    select 1 from duckdb_tables()
+    where database_name = 'forra' and schema_name = 'raw' and comment = ${literal(codeDigest())}`);
+  if (found.currentRowCount > 0) return true;
   await connection.run('detach forra');
   return false;
+}
+
+/** Marks the warehouse as made by this version of the program. */
+export async function markVersion(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`comment on table raw.fil is ${literal(codeDigest())}`);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { namesOf, roleOf } from './columns.ts';
+import { roleOf } from './columns.ts';
 import type { Column } from './headings.ts';
 import { identifier, literal } from './sql-text.ts';
+import { needsDecision } from './values/dates.ts';
 
 /** Enters, per known column of a file whose rows are kept, how many lack a value and the first and last day of dates. */
 export async function enterColumnFacts(
@@ -27,16 +28,28 @@ function factsOf(kolumn: string): string {
   return `{kolumn: ${literal(kolumn)}, tomma: count(*) - count(${day}) - ${unread}, forsta: min(${day}), sista: max(${day})}`;
 }
 
-/** Date columns with a text that could not be read. */
-export async function unreadDates(
-  connection: DuckDBConnection,
-  nr: number,
-  columns: Column[],
-): Promise<string[]> {
+export type Unread = {
+  /** Date columns whose texts call for another look at the whole column: an order to decide, or blanks to take away. */
+  reread: string[];
+  /** Date columns that may hold a personnummer. */
+  suspects: string[];
+};
+
+/** What the texts that gave no date call for; they are forgotten. */
+export async function judgeUnread(connection: DuckDBConnection, nr: number): Promise<Unread> {
   const found = await connection.runAndReadAll(`
-    select distinct split_part(fel, ':', 1)
-    from (select unnest(datumfel_lista(datumfel)) as fel from inlast.fil_${nr} where datumfel is not null)
-    where fel not like '%:platshallardatum'`);
-  const unread = found.getRows().map(([kolumn]) => String(kolumn));
-  return namesOf(columns, 'datum').filter((kolumn) => unread.includes(kolumn));
+    select distinct kolumn, text, falttext(text) is distinct from text as blanka, har_personnummer(text) as nummer
+    from (select unnest(olasta, recursive := true) from inlast.fil_${nr} where olasta is not null)
+    where text is not null`);
+  await connection.run(`alter table inlast.fil_${nr} drop column olasta`);
+  const texts = found.getRowObjects().map((row) => ({
+    kolumn: String(row.kolumn),
+    again: row.blanka === true || needsDecision([String(row.text)]),
+    nummer: row.nummer === true,
+  }));
+  const named = (rows: { kolumn: string }[]) => [...new Set(rows.map(({ kolumn }) => kolumn))].sort();
+  return {
+    reread: named(texts.filter(({ again }) => again)),
+    suspects: named(texts.filter(({ nummer }) => nummer)),
+  };
 }

@@ -8,12 +8,12 @@ import { runStatements } from '../sql.ts';
 import { fingerprint } from './checksum.ts';
 import { namesOf } from './columns.ts';
 import { discover, type Extract, shown } from './discover.ts';
-import { readingKey, takeOver, withFormer } from './former.ts';
+import { markVersion, readingKey, takeOver, withFormer } from './former.ts';
 import { createIdentityMacros } from './identity/macros.ts';
 import { redact } from './identity/number.ts';
 import { forgetPseudonymKey, type Pseudonym, usePseudonymKey } from './identity/pseudonym.ts';
 import { assertNoIdentityInNames } from './identity/texts.ts';
-import { enterColumnFacts, unreadDates } from './kept.ts';
+import { enterColumnFacts, judgeUnread } from './kept.ts';
 import { assertNobody } from './nobody.ts';
 import type { TextFacts } from './open/facts.ts';
 import { openSource } from './opened.ts';
@@ -80,9 +80,12 @@ export async function loadExtracts(
     return await withFormer(connection, former, async (attached) => {
       const pending: Pending[] = [];
       const read: string[] = [];
+      const prints = [fingerprint(extracts[0]!.path)];
       for (const [index, extract] of extracts.entries()) {
         const nr = index + 1;
-        const print = await fingerprint(extract.path);
+        const print = await prints[index]!;
+        // The next file's checksum is worked out while this one is read.
+        if (index + 1 < extracts.length) prints[index + 1] = fingerprint(extracts[index + 1]!.path);
         const key = readingKey(extract, profile, nyckel);
         const taken = attached ? await takeOver(connection, extract, nr, print.sha256, key) : null;
         if (!taken) read.push(extract.fil);
@@ -93,6 +96,7 @@ export async function loadExtracts(
       for (const { keep } of pending) await keep(words);
       const files = pending.map(({ file }) => file);
       await createKindViews(connection, files, words);
+      await markVersion(connection);
       return { files, unknown, read };
     });
   } finally {
@@ -172,14 +176,15 @@ async function keepRows(
   );
   if (undecided.length > 0) reading.orders = await orders(connection, file, source, undecided);
   await readRows(connection, nr, source, reading);
-  const unread = await unreadDates(connection, nr, columns);
-  if (unread.length > 0) {
-    await assertNobody(connection, { fil: file.fil, source, headerRow: file.headerRow }, unread, profile);
-    const left = unread.filter((kolumn) => !reading.orders.has(kolumn));
+  const { reread, suspects } = await judgeUnread(connection, nr);
+  await assertNobody(connection, { fil: file.fil, source, headerRow: file.headerRow }, suspects, profile);
+  if (reread.length > 0) {
+    const left = reread.filter((kolumn) => !reading.orders.has(kolumn));
     const found = await orders(connection, file, source, left);
     reading.orders = new Map([...reading.orders, ...found]);
-    reading.blanks = new Set([...reading.blanks, ...unread]);
+    reading.blanks = new Set([...reading.blanks, ...reread]);
     await readRows(connection, nr, source, reading);
+    await judgeUnread(connection, nr);
   }
   await enterColumnFacts(connection, nr, columns);
 }

@@ -19,7 +19,8 @@ export type Reading = {
 
 /**
  * Reads the file's rows into `inlast.fil_<nr>` in one pass: ids and texts, dates as `<kolumn>_datum` and `<kolumn>_tid`
- * (null without a time of day), and `datumfel`, null unless a date could not be read: `|<kolumn>:<code>|…`.
+ * (null without a time of day), `datumfel`, null unless a date could not be read: `|<kolumn>:<code>|…`, and `olasta`, the
+ * texts of those: judged by whoever calls, then dropped.
  */
 export async function readRows(
   connection: DuckDBConnection,
@@ -54,7 +55,7 @@ function readSql(source: Source, { orders, words, blanks, patient }: Reading): s
   );
   const replaced = trimmed.length > 0 ? ` replace (${trimmed.join(', ')})` : '';
   return `
-    select ${[...number, ...ids, ...texts, ...kept, `${faultSql(dates)} as datumfel`].join(', ')}
+    select ${[...number, ...ids, ...texts, ...kept, `${faultSql(dates)} as datumfel`, `${unreadSql(dates)} as olasta`].join(', ')}
     from (select *, ${days.join(', ')} from (select *, ${clocks.join(', ')}
         from (select *${replaced} from (${rowsSql(source, false)}))))`;
 }
@@ -66,9 +67,19 @@ const daySql = (name: string, order: DateOrder): string =>
   order === 'iso' ? `las_datum(${name})` : `las_datum_form(${name}, ${literal(order)})`;
 
 /** Worked out only for rows where a date is there and was not read: they are few. */
+const forUnread = (dates: string[], then: string): string =>
+  `case when ${dates.map((name) => `(${name} is not null and ${name}_datum is null)`).join(' or ')} then ${then} end`;
+
 function faultSql(dates: string[]): string {
   if (dates.length === 0) return 'null::varchar';
-  const unread = dates.map((name) => `(${name} is not null and ${name}_datum is null)`);
   const faults = dates.map((name) => `datumfel_i(${name}, ${name}_datum, ${literal(name)})`);
-  return `case when ${unread.join(' or ')} then '|' || concat_ws('|', ${faults.join(', ')}) || '|' end`;
+  return forUnread(dates, `'|' || concat_ws('|', ${faults.join(', ')}) || '|'`);
+}
+
+function unreadSql(dates: string[]): string {
+  if (dates.length === 0) return 'null::struct(kolumn varchar, text varchar)[]';
+  const texts = dates.map(
+    (name) => `{kolumn: ${literal(name)}, text: case when ${name}_datum is null then ${name} end}`,
+  );
+  return forUnread(dates, `[${texts.join(', ')}]`);
 }

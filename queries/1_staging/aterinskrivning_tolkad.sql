@@ -10,7 +10,7 @@ with falt as (
 patient_dag as (
     select patient_id, in_datum, any_value(stay) as stay,
     from s_vardtillfalle
-    semi join (select patient_id from falt) using (patient_id)
+    semi join (select patient_id from falt where vardtillfalle_id is null) using (patient_id)
     group by patient_id, in_datum
     having count(*) = 1
 ),
@@ -18,7 +18,8 @@ kopplad as (
     select l.*, coalesce(v.stay, d.stay) as stay,
     from falt as l
     left join s_vardtillfalle as v on v.vardtillfalle_id = l.vardtillfalle_id
-    left join patient_dag as d on d.patient_id = l.patient_id and d.in_datum = l.in_datum
+    left join patient_dag as d
+        on l.vardtillfalle_id is null and d.patient_id = l.patient_id and d.in_datum = l.in_datum
 ),
 fel as (
     select

@@ -1,4 +1,4 @@
--- One row per used notice: of utskrivningsklar*, and of vardtillfallen* on the row of its
+-- View: one row per used notice: of utskrivningsklar*, and of vardtillfallen* on the row of its
 -- stay. `stay` is null when the stay is in no file.
 with anvand as (
     select nr, stay

@@ -2,22 +2,23 @@
 -- where it agrees with the computed result, only it says so, only we do. Discharges not
 -- followed up the whole time are left out, for we say nothing of them.
 with episod_for_vistelse as (
-    select stay, patient, nr, from vistelse_lank
+    select stay, patient, start_datum, from episodvistelse
     union all
-    select stay, patient, 1,
+    select stay, patient, in_datum,
     from vardtillfalle
     semi join s_aterinskrivning using (stay)
-    where patient is not null and in_datum is not null and not flera_vistelser
+    anti join episodvistelse using (stay)
+    where patient is not null and in_datum is not null
 ),
 kallan as (
     -- An index stay inside an episode stands for the episode, one outside for itself.
     select distinct
         patient,
-        nr,
+        start_datum,
         if(patient is null, coalesce('stay ' || stay, fil || ' ' || rad), null) as egen,
     from s_aterinskrivning as a
     left join episod_for_vistelse using (stay)
-    left join vardepisod using (patient, nr)
+    left join vardepisod using (patient, start_datum)
     cross join dataspann
     where
         a.oplanerad is distinct from false
@@ -28,12 +29,12 @@ kallan as (
         )
 ),
 beraknade as (
-    select patient, nr, from index_episod where aterinskriven
+    select patient, start_datum, from index_episod where aterinskriven
 )
 select
     count(*) filter (where k.i_kallan and b.beraknad) as overens,
     count(*) filter (where k.i_kallan and b.beraknad is null) as bara_kallan,
     count(*) filter (where k.i_kallan is null) as bara_beraknade,
 from (select *, true as i_kallan, from kallan) as k
-full join (select *, true as beraknad, from beraknade) as b using (patient, nr)
+full join (select *, true as beraknad, from beraknade) as b using (patient, start_datum)
 having (select count(*) from s_aterinskrivning) > 0

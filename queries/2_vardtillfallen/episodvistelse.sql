@@ -1,7 +1,23 @@
--- One row per stay of an episode of several stays: is it the first, is it the last?
-with vistelse as (
+-- One row per stay of a patient who has an episode of several stays: the day its episode
+-- began (no other of the patient's begins that day), and whether it is the episode's first
+-- and last stay.
+with kedjad as (
+    select distinct patient from vistelse_foljd where not ensam
+),
+vistelse as (
     select
-        l.*, s.vardtillfalle_id,
+        *,
+        max(in_datum) filter (where borjar) over (
+            partition by patient
+            order by in_datum, stay
+            rows between unbounded preceding and current row
+        ) as start_datum,
+    from vistelse_foljd
+    semi join kedjad using (patient)
+),
+klockad as (
+    select
+        l.* exclude (borjar, ensam, nasta_in, nasta_oplanerad_in), s.vardtillfalle_id,
         -- Clock times decide only between stays of the same day that all have one.
         case
             when count(l.in_tid) over i = count(*) over i then l.in_tid
@@ -9,25 +25,24 @@ with vistelse as (
         case
             when count(l.ut_tid) over u = count(*) over u then l.ut_tid
         end as ut_klocka,
-    from vistelse_lank as l
+    from vistelse as l
     join s_vardtillfalle as s using (stay)
-    where not ensam
     window
-        i as (partition by patient, nr, l.in_datum),
-        u as (partition by patient, nr, l.ut_datum)
+        i as (partition by patient, start_datum, l.in_datum),
+        u as (partition by patient, start_datum, l.ut_datum)
 )
 select
     * exclude (vardtillfalle_id, in_klocka, ut_klocka),
     row_number() over (
-        partition by patient, nr
+        partition by patient, start_datum
         order by
             in_datum, in_klocka, ut_datum desc nulls first, ut_klocka desc,
             vardtillfalle_id, stay
     ) = 1 as forst,
     row_number() over (
-        partition by patient, nr
+        partition by patient, start_datum
         order by
             ut_datum desc nulls first, ut_klocka desc, in_datum desc, in_klocka desc,
             vardtillfalle_id desc, stay desc
     ) = 1 as sist,
-from vistelse
+from klockad

@@ -8,12 +8,8 @@ select slag, fil, rad, 'anmarkning', 'underrattelse_atertagen', 'atertagen',
 from notis
 where atertagen and strykning is null
 union all
-select n.slag, n.fil, n.rad, 'anmarkning', 'kommun_skiljer', 'kommun',
-from notis as n
-join s_vardtillfalle as v using (stay)
-where n.kommun <> v.kommun
+select slag, fil, rad, 'anmarkning', 'kommun_skiljer', 'kommun', from notis where kommun_skiljer
 union all
-select n.slag, n.fil, n.rad, 'anmarkning', 'vardgivare_skiljer', 'vardgivare',
-from notis as n
-join s_vardtillfalle as v using (stay)
-where n.vardgivare <> v.vardgivare
+select slag, fil, rad, 'anmarkning', 'vardgivare_skiljer', 'vardgivare',
+from notis
+where vardgivare_skiljer

@@ -13,6 +13,8 @@ with aterkallelse as (
 daterad as (
     select
         n.stay, n.slag, n.fil, n.rad, n.kommun, n.vardgivare, n.klar_datum, n.klar_tid,
+        coalesce(n.kommun <> v.kommun, false) as kommun_skiljer,
+        coalesce(n.vardgivare <> v.vardgivare, false) as vardgivare_skiljer,
         case
             when n.klar_datum > v.ut_datum then 'utskrivningsklar_efter_utskrivning'
             when n.klar_datum < v.in_datum then 'utskrivningsklar_fore_inskrivning'

@@ -116,9 +116,9 @@ test('personnummer as patient id: the build stops; with a key it counts, and non
   // The warehouse keeps a number for each id: the hash of its pseudonym.
   const hashes = PSEUDONYMS.map((pseudonym) => `hash('${pseudonym}')`);
   const found = await connection.runAndReadAll(
-    `select count(distinct patient_id), bool_and(patient_id in (${hashes.join(', ')})) from s_vardtillfalle`,
+    `select count(*) from (select unnest([${hashes.join(', ')}]) as patient_id) semi join raw.utskrivningar using (patient_id)`,
   );
-  expect(found.getRows()).toEqual([[BigInt(PSEUDONYMS.length), true]]);
+  expect(found.getRows()).toEqual([[BigInt(PSEUDONYMS.length)]]);
 });
 
 test('with a key a personnummer in another column still stops the build', async () => {
