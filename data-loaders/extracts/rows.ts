@@ -1,4 +1,5 @@
 import type { Column } from './headings.ts';
+import { MAX_LINE } from './open/canonical.ts';
 import { MAX_RECORD } from './open/limits.ts';
 import type { CsvRows, ParquetRows } from './open/open.ts';
 import { identifier, literal } from './sql-text.ts';
@@ -41,8 +42,12 @@ function csvScan(rows: CsvRows, columns: Column[], rejects: boolean): string {
     (_, index) => `'tom_${inFile.length + index + 1}': 'varchar'`,
   );
   const number = rows.numbered ? ["'rad': 'integer'"] : [];
+  // Told of a rewritten file, since a line break of another kind in its first quotes would pass for its line end.
+  const form = rows.numbered
+    ? `max_line_size = ${MAX_LINE}, new_line = '\\n'`
+    : `max_line_size = ${MAX_RECORD}`;
   return `read_csv(${literal(rows.path)}, auto_detect = false, header = false, skip = ${rows.skip},
-        delim = ${literal(rows.delimiter)}, quote = '"', escape = '"', max_line_size = ${MAX_RECORD},
+        delim = ${literal(rows.delimiter)}, quote = '"', escape = '"', ${form},
         columns = {${[...number, ...inFile, ...empty].join(', ')}},
         ${rejects ? 'store_rejects = true, rejects_limit = 0' : 'ignore_errors = true'})`;
 }

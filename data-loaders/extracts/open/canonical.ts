@@ -3,7 +3,7 @@ import { MAX_RECORD } from './limits.ts';
 
 const BUFFER_CHARACTERS = 1 << 18;
 /** Bytes a written row may have; quotes that are doubled can make it longer than the row it came from. */
-const MAX_LINE = MAX_RECORD * 1.75;
+export const MAX_LINE = MAX_RECORD * 1.75;
 
 export type Canonical = {
   /** Writes one row. Returns false, and writes nothing, when it is longer than a reader takes. */
