@@ -35,10 +35,12 @@ function readSql(source: Source, { orders, words, blanks, patient }: Reading): s
   const { columns, rows } = source;
   const dates = namesOf(columns, 'datum');
   const number = rows.typ === 'csv' && rows.numbered ? ['rad'] : [];
-  const ids = namesOf(columns, 'id').map((name) => {
-    const id = name === 'patient_id' ? patient(name) : name;
-    return `case when ${name} is not null then hash(${id}) end as ${name}`;
-  });
+  // A stay's id is kept as text, for the smaller of two goes first; a patient's only has to be told from others.
+  const ids = namesOf(columns, 'id').map((name) =>
+    name === 'patient_id'
+      ? `case when patient_id is not null then hash(${patient(name)}) end as patient_id`
+      : identifier(name),
+  );
   const texts = namesOf(columns, 'text').map((name) =>
     words.has(name) ? `${asWord(name)} as ${identifier(name)}` : identifier(name),
   );

@@ -92,7 +92,8 @@ export async function registerFile(
 
 /**
  * One view per kind: `nr` (unique over all extract rows), slag, fil, rad (as Excel counts: header = 1), whether the file has a
- * kommun column, every column of the kind (dates as `_datum` and `_tid`) and `datumfel`.
+ * kommun column, every column of the kind (ids as numbers, a stay's also as `vardtillfalle_id_text`, dates as `_datum` and
+ * `_tid`) and `datumfel`.
  */
 export async function createKindViews(
   connection: DuckDBConnection,
@@ -139,9 +140,13 @@ function kindSelect(
       const parts = [`${kolumn}_datum`, `${kolumn}_tid`];
       return present.has(kolumn) ? parts : [`null::date as ${parts[0]}`, `null::timestamp as ${parts[1]}`];
     }
+    const cell = present.has(kolumn) ? identifier(kolumn) : 'null';
+    if (kolumn === 'vardtillfalle_id') {
+      const number = present.has(kolumn) ? `case when ${cell} is not null then hash(${cell}) end` : cell;
+      return [`${number}::ubigint as ${kolumn}`, `${cell}::varchar as vardtillfalle_id_text`];
+    }
     const kept = wordColumns.has(kolumn) ? wordType(kolumn) : 'varchar';
     const type = role === 'id' ? 'ubigint' : kept;
-    const cell = present.has(kolumn) ? identifier(kolumn) : 'null';
     return [`${cell}::${type} as ${identifier(kolumn)}`];
   });
   const kommun = present.has('kommun') || present.has('kommunkod');

@@ -34,16 +34,31 @@ fel as (
             when aterinskriven_datum is null then 'aterinskriven_saknas:aterinskriven'
         end as eget_fel,
     from kopplad
+),
+markt as (
+    select
+        *,
+        hash(vardtillfalle_id, patient_id, in_datum, aterinskriven_datum) as nyckel,
+    from fel
+),
+flera as (
+    select nyckel from markt where eget_fel is null group by nyckel having count(*) > 1
+),
+dubblett as (
+    select
+        nr,
+        case
+            when min(hash(oplanerad)) over samma <> max(hash(oplanerad)) over samma
+                then 'motsagande_dubblett'
+            when row_number() over (samma order by nr) > 1 then 'dubblett'
+        end as kod,
+    from markt
+    semi join flera using (nyckel)
+    where eget_fel is null
+    window samma as (
+        partition by vardtillfalle_id, patient_id, in_datum, aterinskriven_datum
+    )
 )
-select
-    * exclude (eget_fel),
-    case
-        when eget_fel is not null then eget_fel
-        when min(hash(oplanerad)) over samma <> max(hash(oplanerad)) over samma
-            then 'motsagande_dubblett'
-        when row_number() over (samma order by nr) > 1 then 'dubblett'
-    end as fel,
-from fel
-window samma as (
-    partition by eget_fel, vardtillfalle_id, patient_id, in_datum, aterinskriven_datum
-)
+select m.* exclude (eget_fel, nyckel), coalesce(m.eget_fel, d.kod) as fel,
+from markt as m
+left join dubblett as d using (nr)

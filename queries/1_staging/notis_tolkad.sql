@@ -2,11 +2,11 @@
 -- read. `fel` says why a row of utskrivningsklar* is refused (`<code>:<column>`), null if it
 -- is not.
 with rader as (
-    select * from raw.utskrivningsklar
+    select * exclude (vardtillfalle_id_text) from raw.utskrivningsklar
     union all by name
     select
         * exclude (
-            sjukhus, klinik, vardform, utskrivning_datum, utskrivning_tid, utskriven_till,
+            vardtillfalle_id_text, sjukhus, klinik, vardform, utskrivning_datum, utskrivning_tid, utskriven_till,
             oplanerad, planerad, fodelsear
         ),
     from raw.vardtillfallen

@@ -15,9 +15,23 @@ vistelse as (
     from vistelse_foljd
     semi join kedjad using (patient)
 ),
+lika as (
+    -- Stays of an episode that nothing but their ids may tell apart.
+    select vistelse.stay, vardtillfalle_id
+    from vistelse
+    semi join (
+        select patient, in_datum, ut_datum
+        from vistelse
+        group by all
+        having count(*) > 1
+    ) as par
+        on par.patient = vistelse.patient and par.in_datum = vistelse.in_datum
+        and par.ut_datum is not distinct from vistelse.ut_datum
+    join vistelse_id using (stay)
+),
 klockad as (
     select
-        l.* exclude (borjar, ensam, nasta_in, nasta_oplanerad_in), s.vardtillfalle_id,
+        l.* exclude (borjar, ensam, nasta_in, nasta_oplanerad_in), lika.vardtillfalle_id,
         -- Clock times decide only between stays of the same day that all have one.
         case
             when count(l.in_tid) over i = count(*) over i then l.in_tid
@@ -26,7 +40,7 @@ klockad as (
             when count(l.ut_tid) over u = count(*) over u then l.ut_tid
         end as ut_klocka,
     from vistelse as l
-    join s_vardtillfalle as s using (stay)
+    left join lika using (stay)
     window
         i as (partition by patient, start_datum, l.in_datum),
         u as (partition by patient, start_datum, l.ut_datum)

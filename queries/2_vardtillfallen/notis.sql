@@ -13,6 +13,7 @@ with aterkallelse as (
 daterad as (
     select
         n.stay, n.slag, n.fil, n.rad, n.kommun, n.vardgivare, n.klar_datum, n.klar_tid,
+        coalesce(n.vardgivare, v.vardgivare) as hos_vardgivare,
         coalesce(n.kommun <> v.kommun, false) as kommun_skiljer,
         coalesce(n.vardgivare <> v.vardgivare, false) as vardgivare_skiljer,
         case

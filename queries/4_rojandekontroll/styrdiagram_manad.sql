@@ -22,14 +22,19 @@ steg as (
 granser as (
     select
         *,
-        avg(varde) over (partition by indikator, niva, enhet_id, grupp) as medel,
-        avg(abs(andring)) over (partition by indikator, niva, enhet_id, grupp) as rorlig_vidd,
+        avg(varde) over hela as medel,
+        avg(abs(andring)) over hela as rorlig_vidd,
         greatest(0, medel - 2.66 * rorlig_vidd) as nedre_grans,
         least(if(matt = 'procent', 100, 'infinity'::double), medel + 2.66 * rorlig_vidd) as ovre_grans,
         if(abs(varde - medel) < 1e-9, 0, sign(varde - medel)) as sida,
         abs(varde - medel) > 1.773 * rorlig_vidd and sida <> 0 as langt_ifran,
         coalesce(sign(andring), 0) as vag, -- 1 up, -1 down, 0 first or unchanged
     from steg
+    -- In the order of the months: a mean's last decimals depend on the order of its terms.
+    window hela as (
+        partition by indikator, niva, enhet_id, grupp order by manad
+        rows between unbounded preceding and unbounded following
+    )
 ),
 
 foljder as (

@@ -10,10 +10,7 @@ with handelse as (
     cross join (select count(ut_datum) > 0 as har_utskrivning, from s_vardtillfalle)
     union all
     -- A readiness that was removed has a date that is wrong.
-    select 'underrattelser', coalesce(n.vardgivare, v.vardgivare), klar_datum,
-    from notis as n
-    join s_vardtillfalle as v using (stay)
-    where strykning is null
+    select 'underrattelser', hos_vardgivare, klar_datum, from notis where strykning is null
     union all
     select 'underrattelser', vardgivare, klar_datum, from s_notis where stay is null
 ),

@@ -68,6 +68,9 @@ export async function stage(
 ): Promise<void> {
   await connection.run('create schema if not exists raw');
   for (const table of Object.keys(TABLES)) await insertRows(connection, table, rows[table] ?? []);
+  await connection.run(
+    'create or replace view vistelse_id as select stay, vardtillfalle_id from s_vardtillfalle',
+  );
   await setVariables(connection, variables);
 }
 
