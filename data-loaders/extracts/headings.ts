@@ -126,7 +126,9 @@ function assertRequired(fil: string, slag: Slag, columns: Column[], map: Map<str
   for (const alternatives of KINDS[slag].required) {
     if (alternatives.some((set) => set.every((column) => present.has(column)))) continue;
     const wanted = alternatives.map((set) => set.join(' + ')).join(' eller ');
-    const unused = columns.filter(({ kolumn }) => kolumn === null).map(({ rubrik }) => rubrik);
+    const unused = columns
+      .filter(({ kolumn, rubrik }) => kolumn === null && rubrik !== '')
+      .map(({ rubrik }) => rubrik);
     const near = alternatives
       .flat()
       .map((column) => ({ column, heading: nearestHeading(column, unused, map) }));
@@ -135,7 +137,7 @@ function assertRequired(fil: string, slag: Slag, columns: Column[], map: Map<str
       ? ` Närmast är "${hit.heading}": byt rubriken till ${hit.column} eller skriv den under kolumner i profilen.`
       : ' Lägg till kolumnen, eller skriv vad den heter hos er under kolumner i profilen.';
     throw new DataError(
-      `Kolumnen ${wanted} saknas i ${fil}. Filen har kolumnerna: ${columns.map(({ rubrik }) => rubrik).join(', ')}.${hint}`,
+      `Kolumnen ${wanted} saknas i ${fil}. Filen har kolumnerna: ${columns.map(({ rubrik }) => rubrik || '(utan rubrik)').join(', ')}.${hint}`,
     );
   }
 }

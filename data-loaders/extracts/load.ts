@@ -17,6 +17,7 @@ import { enterColumnFacts, judgeUnread } from './kept.ts';
 import { assertNobody } from './nobody.ts';
 import type { TextFacts } from './open/facts.ts';
 import { openSource } from './opened.ts';
+import { unlessDamaged } from './parquet.ts';
 import { type Reading, readRows } from './read.ts';
 import { createKindViews, createRegister, type LoadedFile, registerFile } from './register.ts';
 import { rowsSql, type Source } from './rows.ts';
@@ -90,7 +91,8 @@ export async function loadExtracts(
         const taken = attached ? await takeOver(connection, extract, nr, print.sha256, key) : null;
         if (!taken) read.push(extract.fil);
         const task = { extract, nr, ...print, key, profile, pseudonym, rewritten };
-        pending.push(taken ?? (await lookThrough(connection, task)));
+        const looked = () => lookThrough(connection, task);
+        pending.push(taken ?? (await unlessDamaged(connection, extract, looked)));
       }
       const words = await createWordTypes(connection);
       for (const { keep } of pending) await keep(words);
@@ -110,6 +112,7 @@ async function lookThrough(connection: DuckDBConnection, task: Task): Promise<Pe
   const { extract, nr, sha256, key, profile, pseudonym } = task;
   const { opened, survey } = await surveyed(connection, task);
   const { source, headerRow, broken, anmarkningar } = opened;
+  const { rows } = source;
   const examined = { fil: extract.fil, source, headerRow };
   await assertNobody(connection, examined, survey.suspects, profile);
   const file: LoadedFile = {
@@ -122,8 +125,8 @@ async function lookThrough(connection: DuckDBConnection, task: Task): Promise<Pe
       ordlista: survey.words.includes(column.kolumn ?? ''),
     })),
     headerRow,
-    delimiter: source.rows.typ === 'csv' && source.rows.lines !== null ? source.rows.delimiter : null,
-    numbered: source.rows.typ === 'csv' && source.rows.numbered,
+    delimiter: rows.typ === 'csv' && rows.path === extract.path ? rows.delimiter : null,
+    numbered: rows.typ === 'csv' && rows.numbered,
     broken: pseudonym ? broken.map((row) => ({ ...row, text: redact(row.text) })) : broken,
     anmarkningar,
   };
@@ -133,7 +136,9 @@ async function lookThrough(connection: DuckDBConnection, task: Task): Promise<Pe
     );
   }
   await registerFile(connection, file, key);
-  return { file, keep: (words) => keepRows(connection, file, source, survey, words, task) };
+  const keep = (words: Set<string>) =>
+    unlessDamaged(connection, extract, () => keepRows(connection, file, source, survey, words, task));
+  return { file, keep };
 }
 
 /** A row that the plain reader cannot split, or a line break in quotes: the careful one finds out where. */

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DataError } from '../errors.ts';
+import type { Extract } from './discover.ts';
 import { parquetScan } from './rows.ts';
 import { identifier } from './sql-text.ts';
 
@@ -20,10 +21,36 @@ export async function parquetColumns(
     });
   } catch (error) {
     if (error instanceof DataError || !/parquet|magic|invalid/i.test(String(error))) throw error;
-    throw new DataError(
-      `Filen ${fil} går inte att läsa som Parquet. Exportera utdraget på nytt eller spara det som CSV (UTF-8).`,
-    );
+    throw damaged(fil);
   }
+}
+
+/**
+ * Pages of a Parquet file are looked at only when their rows are. Runs `work`, which reads the extract, and when it fails finds
+ * out by reading the file alone whether the file is at fault: then it throws DataError.
+ */
+export async function unlessDamaged<T>(
+  connection: DuckDBConnection,
+  { fil, path, format }: Extract,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (format !== 'parquet' || error instanceof DataError) throw error;
+    try {
+      await connection.run(`select bit_xor(hash(columns(*))) from ${parquetScan(path)}`);
+    } catch {
+      throw damaged(fil);
+    }
+    throw error;
+  }
+}
+
+function damaged(fil: string): DataError {
+  return new DataError(
+    `Filen ${fil} går inte att läsa som Parquet. Exportera utdraget på nytt eller spara det som CSV (UTF-8).`,
+  );
 }
 
 /** A whole number stored as a decimal loses its decimals (`1281.0` → `1281`), a time its fraction when that is zero. */
