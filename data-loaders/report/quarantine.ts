@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
@@ -11,6 +11,9 @@ import { remarksSql } from './remarks.ts';
 
 /** Folder of the quarantine inside the work dir. */
 export const QUARANTINE_FOLDER = 'karantan';
+
+/** Bytes in a file's name, as file systems have it. */
+const MAX_NAME = 255;
 
 /** What stands where a patient's id is replaced by a pseudonym. */
 const HIDDEN = '[dolt]';
@@ -48,18 +51,25 @@ export async function writeQuarantine(
   const written: string[] = [];
   for (const row of files) {
     const fil = String(row.fil);
-    const name = fil.replaceAll('/', '_');
-    const target = join(folder, name.toLowerCase().endsWith('.csv') ? name : `${name}.csv`);
+    const nr = Number(row.fil_nr);
+    const target = join(folder, nameOf(fil, nr, written));
     const file: RegisteredFile = {
       fil,
       skiljetecken: row.skiljetecken === null ? null : String(row.skiljetecken),
       numrerad: row.numrerad === true,
       rubrikrad: Number(row.rubrikrad),
     };
-    await writeFile(connection, quarantine, { file, nr: Number(row.fil_nr), remarks, target });
+    await writeFile(connection, quarantine, { file, nr, remarks, target });
     written.push(target);
   }
   return written;
+}
+
+/** The extract's path with `_` between folders; shortened and with its number where that is too long or taken already. */
+function nameOf(fil: string, nr: number, written: string[]): string {
+  const whole = fil.replaceAll('/', '_').replace(/(\.csv)?$/i, '.csv');
+  const taken = written.some((path) => basename(path).toLowerCase() === whole.toLowerCase());
+  return taken || Buffer.byteLength(whole) > MAX_NAME ? `${whole.slice(0, 60)}-${nr}.csv` : whole;
 }
 
 /** Reason, column and row number before the file's own headings; a row of the wrong form stands whole in a column of its own. */

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { expect, onTestFinished } from 'vitest';
 import type { Filrapport } from '../../data-loaders/catalogue-types.ts';
@@ -12,11 +12,17 @@ import { remarksSql } from '../../data-loaders/report/remarks.ts';
 import { buildReport } from '../../data-loaders/report.ts';
 import { openDatabase, runFolder } from '../../data-loaders/sql.ts';
 
+/** The files of a folder of extracts, by their path in it. */
+export type Files = Record<string, string | Uint8Array>;
+
 /** A new folder with the given files, gone when the test is done. */
-export function folderWith(files: Record<string, string | Buffer>): string {
+export function folderWith(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'utdrag-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
   return folder;
 }
 
@@ -32,14 +38,15 @@ export type Staged = {
 
 /** Files → staging and report, closed when the test is done. */
 export async function stage(
-  files: Record<string, string | Buffer>,
+  files: Files,
   profile: Profile = readProfile('skane'),
+  nyckel?: Buffer,
 ): Promise<Staged> {
   const folder = folderWith(files);
   const { connection, close } = await openDatabase(':memory:');
   onTestFinished(close);
   await loadProfileTables(connection, profile);
-  const { unknown } = await loadExtracts(connection, folder, profile);
+  const { unknown } = await loadExtracts(connection, folder, profile, { nyckel });
   await runFolder(connection, '1_staging');
   const report = await buildReport(connection);
   const ids = await idTexts(connection, files);
@@ -55,10 +62,7 @@ export async function stage(
 }
 
 /** Ids are kept as numbers: number → the text in the files that it stands for. */
-async function idTexts(
-  connection: DuckDBConnection,
-  files: Record<string, string | Buffer>,
-): Promise<Map<string, string>> {
+async function idTexts(connection: DuckDBConnection, files: Files): Promise<Map<string, string>> {
   const cells = Object.values(files).flatMap((file) => String(file).split(/[;,\t|"\r\n]+/));
   const texts = [...new Set(cells.map((cell) => cell.trim()))].filter((text) => text.length < 40);
   const found = await connection.runAndReadAll(
@@ -81,7 +85,7 @@ export async function messageOf(work: () => unknown, folder = ''): Promise<strin
 }
 
 /** The message that loading a folder with these files ends in. */
-export async function loadMessage(files: Record<string, string | Buffer>): Promise<string> {
+export async function loadMessage(files: Files): Promise<string> {
   const folder = folderWith(files);
   const { connection, close } = await openDatabase(':memory:');
   onTestFinished(close);
