@@ -1,6 +1,6 @@
 /**
  * One measured part, run as a process of its own so that its peak memory is its own:
- * `tsx part.ts ingest|pipeline EXTRACTS WORKDIR`. Prints one line of JSON (type Measured).
+ * `tsx part.ts ingest|pipeline EXTRACTS WORKDIR PROFILE`. Prints one line of JSON (type Measured).
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,13 +10,14 @@ import { runPipeline } from '../pipeline.ts';
 import { PAGES_DIR } from '../places.ts';
 import { readProfile } from '../profile/read.ts';
 import { withWarehouse } from '../warehouse.ts';
+import { type Step, stepsOf } from './program.ts';
 
 export type Measured = {
   seconds: number;
   /** Processor time over all threads: what other programs on the machine disturb least. */
   cpuSeconds: number;
   peakMegabytes: number;
-  steps: { step: string; seconds: number }[];
+  steps: Step[];
 };
 
 /** DuckDB reads the same files by itself, types and all, into a table each of a database on disk. */
@@ -29,7 +30,7 @@ async function ingest(extracts: string, workDir: string): Promise<void> {
   });
 }
 
-async function measure(part: string, extracts: string, workDir: string): Promise<Measured> {
+async function measure(part: string, extracts: string, workDir: string, name: string): Promise<Measured> {
   const start = performance.now();
   const cpu = process.cpuUsage();
   const marks: { step: string; at: number }[] = [];
@@ -39,22 +40,18 @@ async function measure(part: string, extracts: string, workDir: string): Promise
   };
   if (part === 'ingest') await ingest(extracts, workDir);
   else {
-    const profile = readProfile('skane');
+    const profile = readProfile(name);
     await runPipeline({ extracts, profile, workDir, pagesDir: PAGES_DIR, progress });
   }
   const end = performance.now();
-  const steps = marks.map(({ step, at }, index) => ({
-    step,
-    seconds: ((marks[index + 1]?.at ?? end) - at) / 1000,
-  }));
   const { user, system } = process.cpuUsage(cpu);
   return {
     seconds: (end - start) / 1000,
     cpuSeconds: (user + system) / 1e6,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
-    steps,
+    steps: stepsOf(marks, end),
   };
 }
 
-const [part, extracts, workDir] = process.argv.slice(2);
-console.log(JSON.stringify(await measure(part!, extracts!, workDir!)));
+const [part, extracts, workDir, profile] = process.argv.slice(2);
+console.log(JSON.stringify(await measure(part!, extracts!, workDir!, profile!)));
