@@ -23,8 +23,8 @@ function factsOf(kolumn: string): string {
     return `{kolumn: ${literal(kolumn)}, tomma: count(*) - count(${identifier(kolumn)}), forsta: null::date, sista: null::date}`;
   }
   const day = `${kolumn}_datum`;
-  // A date that is there and was not read is no empty cell.
-  const unread = `count(*) filter (where contains(datumfel, ${literal(`|${kolumn}:`)}))`;
+  // A date that is there and was not read is no empty cell; a placeholder is one.
+  const unread = `count(*) filter (where har_datumfel(datumfel, ${literal(kolumn)}))`;
   return `{kolumn: ${literal(kolumn)}, tomma: count(*) - count(${day}) - ${unread}, forsta: min(${day}), sista: max(${day})}`;
 }
 

@@ -11,7 +11,7 @@ export type Reading = {
   orders: Map<string, DateOrder>;
   /** Text columns kept as words. */
   words: Set<string>;
-  /** Columns whose cells may have blanks around them. Ids are always trimmed. */
+  /** Word and date columns whose cells may have blanks around them. Ids and other texts are always trimmed. */
   blanks: Set<string>;
   /** What stands for a patient's id. */
   patient: (column: string) => string;
@@ -50,10 +50,9 @@ function readSql(source: Source, { orders, words, blanks, patient }: Reading): s
     (name) => `coalesce(${name}_tid::date, ${daySql(name, form(name))}) as ${name}_datum`,
   );
   const kept = dates.flatMap((name) => [`${name}_datum`, `${name}_tid`]);
+  const inNeed = (kolumn: string) => blanks.has(kolumn) || (roleOf(kolumn) !== 'datum' && !words.has(kolumn));
   const trimmed = columns.flatMap(({ kolumn }) =>
-    kolumn !== null && (roleOf(kolumn) === 'id' || blanks.has(kolumn))
-      ? [`falttext(${identifier(kolumn)}) as ${identifier(kolumn)}`]
-      : [],
+    kolumn !== null && inNeed(kolumn) ? [`falttext(${identifier(kolumn)}) as ${identifier(kolumn)}`] : [],
   );
   const replaced = trimmed.length > 0 ? ` replace (${trimmed.join(', ')})` : '';
   return `

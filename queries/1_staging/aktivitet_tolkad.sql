@@ -17,7 +17,7 @@ select
         when status in ('planerad', 'planerat') then 'planerad'
     end as status,
     case when faktor between 1 and 12 then faktor end as framgangsfaktor,
-    har_datumfel(datumfel, 'slut') or coalesce(slut < start, false) as slut_struket,
+    coalesce(slut < start, false) as slut_fore_start, datumfel,
     faktortext is not null and (faktor between 1 and 12) is not true as faktor_struken,
     status <> '' and status not in ('genomford', 'genomfort', 'klar', 'planerad', 'planerat')
         as status_struken,

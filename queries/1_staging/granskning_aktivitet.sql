@@ -7,7 +7,14 @@ where fel is not null
 union all
 select 'aktiviteter', fil, rad, 'struken', 'ogiltigt_datum', 'slut'
 from aktivitet_tolkad
-where fel is null and slut_struket
+where fel is null and slut_fore_start
+union all
+select 'aktiviteter', fil, rad, 'struken', split_part(datum, ':', 2), split_part(datum, ':', 1)
+from (
+    select fil, rad, unnest(datumfel_lista(datumfel)) as datum
+    from aktivitet_tolkad
+    where fel is null and datumfel is not null
+)
 union all
 select 'aktiviteter', fil, rad, 'struken', 'okant_varde', 'framgangsfaktor'
 from aktivitet_tolkad

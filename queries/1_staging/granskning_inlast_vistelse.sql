@@ -25,7 +25,6 @@ anmarkning as (
             case when vardform_struken then ['struken', 'okant_varde', 'vardform'] end,
             case when fodelsear_struken then ['struken', 'orimligt_fodelsear', 'fodelsear'] end,
             case when okand_kommunkod then ['struken', 'okand_kommun', 'kommunkod'] end,
-            -- Faults of a notice on the row are the notice's.
             case when datumfel like '%|inskrivning:%'
                 then ['struken', 'platshallardatum', 'inskrivning'] end,
             case when datumfel like '%|utskrivning:%'
@@ -53,3 +52,12 @@ select
 from fel
 union all
 select slag, fil, rad, rad_anmarkning[1], rad_anmarkning[2], rad_anmarkning[3] from anmarkning
+union all
+-- The other dates of a row are its notice's, if it has one.
+select slag, fil, rad, 'struken', split_part(datum, ':', 2), split_part(datum, ':', 1)
+from (
+    select slag, fil, rad, unnest(datumfel_lista(datumfel)) as datum
+    from anvand
+    where slag = 'vardtillfallen' and not har_klar and datumfel is not null
+)
+where split_part(datum, ':', 1) not in ('inskrivning', 'utskrivning')

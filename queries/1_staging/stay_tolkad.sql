@@ -63,7 +63,7 @@ select
         -- A file without the column takes the kommun from the notice.
         when har_kommun and kommunfel is not null then kommunfel || ':kommun'
     end as fel,
-    datumfel, kommun_skiljer, okand_kommunkod, utanfor_profilen, okand_destination,
+    datumfel, har_klar, kommun_skiljer, okand_kommunkod, utanfor_profilen, okand_destination,
     planering_skiljer, oplanerad_struken, vardform_struken,
     har_fodelsear and rimligt_ar is not true as fodelsear_struken,
 from tolkad

@@ -1,0 +1,296 @@
+import { describe, expect, test } from 'vitest';
+import { csv, loadMessage, remarks, stage } from '../load/helpers.ts';
+import { parquetOf } from './helpers.ts';
+
+const STAY = 'vardtillfalle_id;kommun;vardgivare;inskrivning;utskrivning';
+const ALL = 'vardtillfalle_id;kommun;vardgivare;inskrivning;utskrivning;utskrivningsklar;underrattelse';
+
+describe('dates that systems write where there is none', () => {
+  test('are missing and counted on used rows, not on refused ones', async () => {
+    expect(
+      await remarks(
+        STAY,
+        [
+          'V2;Lund;SUS;2024-01-01;1900-01-01',
+          'V3;Lund;SUS;2024-01-01;9999-12-31 23:59',
+          'V4;Lund;SUS;1801-01-01;9999-12-31',
+          'V5;Ingen;SUS;2024-01-01;1900-01-01',
+          'V6;Lund;SUS;2024-01-01;1901-01-01',
+        ],
+        'utskrivningar.csv',
+      ),
+    ).toEqual([
+      ['struken platshallardatum utskrivning'],
+      ['struken platshallardatum utskrivning'],
+      ['avvisad inskrivning_saknas inskrivning'],
+      ['avvisad okand_kommun kommun'],
+      ['avvisad ogiltigt_datum utskrivning'],
+    ]);
+  });
+
+  test('in vardtillfallen*: of stays with a notice and of stays without', async () => {
+    expect(
+      await remarks(
+        ALL,
+        [
+          'V2;Lund;SUS;2024-01-01;2024-01-05;1900-01-01;',
+          'V3;Lund;SUS;2024-01-01;2024-01-05;2024-01-04;1900-01-01',
+          'V4;Lund;SUS;2024-01-01;2024-01-05;1900-01-01;1900-01-01',
+          'V5;Lund;SUS;2024-01-01;2024-01-05;;24-01-01',
+          'V6;Lund;SUS;2024-01-01;2024-01-05;skräp;',
+          'V7;Ingen;SUS;2024-01-01;2024-01-05;1900-01-01;1900-01-01',
+          'V8;Lund;SUS;2024-01-01;2024-01-05;;',
+        ],
+        'vardtillfallen.csv',
+      ),
+    ).toEqual([
+      ['struken platshallardatum utskrivningsklar'],
+      ['struken platshallardatum underrattelse'],
+      ['struken platshallardatum underrattelse', 'struken platshallardatum utskrivningsklar'],
+      ['struken tvasiffrigt_ar underrattelse'],
+      ['struken ogiltigt_datum utskrivningsklar'],
+      ['avvisad okand_kommun kommun'],
+      [],
+    ]);
+  });
+
+  test('in the other kinds', async () => {
+    expect(
+      await remarks(
+        'kommun;start;slut;rubrik',
+        [
+          'Lund;2024-01-01;9999-12-31;Team',
+          'Lund;2024-01-01;24-02-01;Team 2',
+          'Lund;2024-01-01;2023-01-01;Team 3',
+          'Lund;1900-01-01;;Team 4',
+        ],
+        'aktiviteter.csv',
+      ),
+    ).toEqual([
+      ['struken platshallardatum slut'],
+      ['struken tvasiffrigt_ar slut'],
+      ['struken ogiltigt_datum slut'],
+      ['avvisad uppgift_saknas start'],
+    ]);
+    expect(
+      await remarks(
+        'vardtillfalle_id;inskrivning;aterinskriven',
+        ['V1;1900-01-01;2024-02-01', 'V1;2024-01-01;1900-01-01'],
+        'aterinskrivningar.csv',
+        { 'utskrivningar.csv': csv(STAY, 'V1;Lund;SUS;2024-01-01;') },
+      ),
+    ).toEqual([['struken platshallardatum inskrivning'], ['avvisad aterinskriven_saknas aterinskriven']]);
+  });
+
+  test('count as empty in the column, unreadable ones do not', async () => {
+    const { report } = await stage({
+      'utskrivningar.csv': csv(
+        STAY,
+        'V2;Lund;SUS;2024-01-01;1900-01-01',
+        'V3;Lund;SUS;2024-01-01;',
+        'V4;Lund;SUS;2024-01-01;i går',
+        'V5;Lund;SUS;2024-01-02;2024-01-03',
+      ),
+    });
+    expect(report[0]!.kolumner.find(({ namn }) => namn === 'utskrivning')).toMatchObject({
+      tomma: 2,
+      rader: 4,
+      forsta: '2024-01-03',
+      sista: '2024-01-03',
+    });
+    expect(report[0]!.strukna_uppgifter).toEqual({ platshallardatum: 1 });
+  });
+});
+
+describe('day and month', () => {
+  const inDates = (staged: Awaited<ReturnType<typeof stage>>) =>
+    staged.rows('select rad, in_datum, in_tid, ut_datum from s_vardtillfalle order by rad');
+
+  test('each column of each file has its order', async () => {
+    const staged = await stage({
+      'utskrivningar-1.csv': csv(
+        STAY,
+        'V2;Lund;SUS;01/02/2024;2/13/2024',
+        'V3;Lund;SUS;2024-02-01;03/01/2024',
+        'V4;Lund;SUS;13/02/2024 14:05;',
+      ),
+    });
+    expect(await inDates(staged)).toEqual([
+      { rad: 2, in_datum: '2024-02-01', in_tid: null, ut_datum: '2024-02-13' },
+      { rad: 3, in_datum: '2024-02-01', in_tid: null, ut_datum: '2024-03-01' },
+      { rad: 4, in_datum: '2024-02-13', in_tid: '2024-02-13 14:05:00', ut_datum: null },
+    ]);
+  });
+
+  test('also where only rows after the first twenty thousand show it', async () => {
+    const days = Array.from({ length: 21_000 }, (_, nr) => `V${nr + 2};Lund;SUS;2024-01-01;`);
+    const staged = await stage({
+      'utskrivningar.csv': csv(STAY, ...days, 'W1;Lund;SUS;05.02.2024;', 'W2;Lund;SUS;25.02.2024 ;'),
+    });
+    expect(
+      await staged.rows('select rad, in_datum from s_vardtillfalle where rad > 21001 order by rad'),
+    ).toEqual([
+      { rad: 21002, in_datum: '2024-02-05' },
+      { rad: 21003, in_datum: '2024-02-25' },
+    ]);
+  });
+
+  test('a column that tells neither, or both, stops the build with examples, in every form of file', async () => {
+    const either = csv(STAY, 'V2;Lund;SUS;2024-01-02;', 'V3;Lund;SUS;01/02/2024;', 'V4;Lund;SUS;03.04.2024;');
+    const mend =
+      'Exportera kolumnen med datum som 2023-06-24, eller som datum och inte som text i kalkylbladet.';
+    expect(await loadMessage({ 'utskrivningar.csv': either })).toBe(
+      'Datumen i kolumnen inskrivning i utskrivningar.csv kan läsas på två sätt, med dagen eller månaden först: ' +
+        `01/02/2024 på rad 3, 03.04.2024 på rad 4. Inget datum i kolumnen avgör vilket, för ingen dag är efter den 12:e. ${mend}`,
+    );
+    expect(await loadMessage({ 'utskrivningar.csv': `Titel\n${either}kort\n` })).toContain(
+      '01/02/2024 på rad 4, 03.04.2024 på rad 5.',
+    );
+    const table = either
+      .trim()
+      .split('\n')
+      .map((line) => line.split(';'));
+    expect(await loadMessage({ 'utskrivningar.parquet': await parquetOf(table) })).toContain(
+      '01/02/2024 på rad 3, 03.04.2024 på rad 4.',
+    );
+    expect(
+      await loadMessage({
+        'utskrivningar.csv': csv(STAY, 'V2;Lund;SUS;13/2 2024;', 'V3;Lund;SUS;2/13 2024;'),
+      }),
+    ).toBe(
+      'Datumen i kolumnen inskrivning i utskrivningar.csv är skrivna på två sätt: dagen först (13/2 2024 på rad 2) och ' +
+        `månaden först (2/13 2024 på rad 3). Då går övriga inte att tolka. ${mend}`,
+    );
+  });
+
+  test('two-digit years refuse a row, or strike a fact of a notice', async () => {
+    expect(
+      await remarks(
+        STAY,
+        ['V2;Lund;SUS;24-01-02;', 'V3;Lund;SUS;02.01.24;', 'V4;Lund;SUS;240102;'],
+        'utskrivningar.csv',
+      ),
+    ).toEqual(Array.from({ length: 3 }, () => ['avvisad tvasiffrigt_ar inskrivning']));
+    expect(
+      await remarks(
+        'vardtillfalle_id;kommun;utskrivningsklar;atertagen',
+        ['V1;Lund;2024-01-02;24-01-03'],
+        'utskrivningsklar.csv',
+        { 'utskrivningar.csv': csv(STAY, 'V1;Lund;SUS;2024-01-01;') },
+      ),
+    ).toEqual([['struken tvasiffrigt_ar atertagen']]);
+  });
+});
+
+describe('blanks around values, of every kind', () => {
+  const blanks = ['\u00a0', '\u2009', ' ', '\u200b', '\u202f'];
+  const around = (text: string, nr: number) => blanks[nr % 5] + text + blanks[(nr + 2) % 5];
+
+  test('ids, dates, words and free texts', async () => {
+    const head = 'vardtillfalle_id;patient_id;kommun;vardgivare;klinik;inskrivning;utskrivning;oplanerad';
+    const cells = ['V1', 'P1', 'Lund', 'SUS', 'Medicin', '2024-01-01 10:00', '2024-01-05', 'ja'];
+    const rows = blanks.map((_, nr) => cells.map((text) => around(text, nr)).join(';'));
+    const { report, rows: query } = await stage({
+      'utskrivningar-1.csv': csv(head, cells.join(';')),
+      'utskrivningar-2.csv': csv(head, ...rows),
+      'utskrivningsklar.csv': csv(
+        'vardtillfalle_id;kommun;utskrivningsklar',
+        `${around('V1', 1)};\u00a0;${around('2024-01-04', 0)}`,
+      ),
+    });
+    expect(report[1]!.avvisade).toEqual({ dubblett: 5 });
+    expect(report[2]).toMatchObject({
+      anvanda: 1,
+      strukna_uppgifter: { kommun_saknas: 1 },
+      anmarkningar: {},
+    });
+    expect(
+      await query(`select distinct klinik::varchar as klinik, in_tid, ut_datum from s_vardtillfalle`),
+    ).toEqual([{ klinik: 'Medicin', in_tid: '2024-01-01 10:00:00', ut_datum: '2024-01-05' }]);
+  });
+
+  test('a cell of blanks is empty', async () => {
+    expect(
+      await remarks(
+        `${STAY};patient_id`,
+        [
+          '\u00a0;Lund;SUS;2024-01-01;;\u200b',
+          'V3;Lund;SUS;\u00a0 ;;',
+          'V4;Lund; ;2024-01-01;\u00a0;',
+          'V5;\u2009;SUS;2024-01-01;;',
+        ],
+        'utskrivningar.csv',
+      ),
+    ).toEqual([
+      ['avvisad nyckel_saknas'],
+      ['avvisad inskrivning_saknas inskrivning'],
+      ['anmarkning vardgivare_saknas vardgivare'],
+      ['avvisad kommun_saknas kommun'],
+    ]);
+  });
+});
+
+describe('columns of texts', () => {
+  const head = 'vardtillfalle_id;kommun;vardgivare;klinik;sjukhus;inskrivning';
+  const many = (file: string, klinik: (nr: number) => string) =>
+    csv(head, ...Array.from({ length: 2_500 }, (_, nr) => `${file}${nr};Lund;SUS;${klinik(nr)};;2024-01-01`));
+
+  test('more than two thousand different ones: kept as they are, blanks taken away', async () => {
+    const { rows, report } = await stage({
+      'utskrivningar-1.csv': many('A', (nr) => (nr === 7 ? ' \u00a0' : ` K${nr} `)),
+      'utskrivningar-2.csv': many('A', (nr) => (nr === 7 ? '' : `K${nr}`)),
+    });
+    expect(
+      await rows(`select count(*) as n, count(klinik) as k, max(klinik) as sist from s_vardtillfalle`),
+    ).toEqual([{ n: '2500', k: '2499', sist: 'K999' }]);
+    expect(report[1]!.avvisade).toEqual({ dubblett: 2500 });
+    expect(report[0]!.kolumner.find(({ namn }) => namn === 'klinik')!.tomma).toBe(1);
+  });
+
+  test('plain in one file, words in another, missing in a third, empty in a fourth', async () => {
+    const { rows } = await stage({
+      'utskrivningar-1.csv': many('A', (nr) => `K${nr}`),
+      'utskrivningar-2.csv': many('B', (nr) => `K${nr % 3}`),
+      'utskrivningar-3.csv': csv('vardtillfalle_id;kommun;vardgivare;inskrivning', 'C1;Lund;SUS;2024-01-01'),
+      'utskrivningar-4.csv': csv(head, 'D1;Lund;SUS;;;2024-01-01'),
+      'vardtillfallen.csv': csv(head, 'E1;Lund;SUS;K1;S1;2024-01-01'),
+    });
+    expect(
+      await rows(`select fil::varchar as fil, count(*) as n, count(distinct klinik) as k, max(sjukhus)::varchar as s
+        from s_vardtillfalle group by all order by all`),
+    ).toEqual([
+      { fil: 'utskrivningar-1.csv', n: '2500', k: '2500', s: null },
+      { fil: 'utskrivningar-2.csv', n: '2500', k: '3', s: null },
+      { fil: 'utskrivningar-3.csv', n: '1', k: '0', s: null },
+      { fil: 'utskrivningar-4.csv', n: '1', k: '0', s: null },
+      { fil: 'vardtillfallen.csv', n: '1', k: '1', s: 'S1' },
+    ]);
+  });
+
+  test('a figure published elsewhere: two thousand values with blanks around', async () => {
+    const lines = Array.from({ length: 2_500 }, (_, nr) => `a;kommun;Lund ${nr};2023; ${nr},5\u00a0;k`);
+    const { report } = await stage({
+      'jamforelse.csv': csv('indikator;niva;enhet;period;varde;kalla', ...lines),
+    });
+    expect(report[0]).toMatchObject({ lasta: 2500, anvanda: 2500, strukna_uppgifter: {} });
+  });
+
+  test('empty in every file: kommun, vårdgivare, and all the others', async () => {
+    const { rows, report } = await stage({
+      'utskrivningar.csv': csv(
+        `vardtillfalle_id;kommun;vardgivare;inskrivning;klinik;vardform;utskriven_till;oplanerad;fodelsear;utskrivning`,
+        'V1;;;2024-01-01;;;;;;',
+        'V2;1281;;2024-01-01;;;;;;',
+      ),
+      'utskrivningsklar.csv': csv(
+        'vardtillfalle_id;kommunkod;utskrivningsklar;behov;process',
+        'V2;;2024-01-03;;',
+      ),
+    });
+    expect(report[0]).toMatchObject({ anvanda: 1, avvisade: { kommun_saknas: 1 } });
+    expect(
+      await rows('select kommun::varchar as kommun, vardgivare, oplanerad, fodelsear from s_vardtillfalle'),
+    ).toEqual([{ kommun: '1281', vardgivare: null, oplanerad: null, fodelsear: null }]);
+    expect(report[1]).toMatchObject({ anvanda: 1, strukna_uppgifter: { kommun_saknas: 1 } });
+  });
+});
