@@ -4,9 +4,8 @@ import type { Column } from './headings.ts';
 export type Role = 'id' | 'datum' | 'text';
 
 const IDS = ['vardtillfalle_id', 'patient_id'];
-const DATES = [
-  'inskrivning',
-  'utskrivning',
+/** Times of a notice of readiness. */
+export const NOTICE_DATES = [
   'utskrivningsklar',
   'atertagen',
   'underrattelse',
@@ -17,10 +16,8 @@ const DATES = [
   'beraknad_utskrivning',
   'inskrivningsmeddelande',
   'sip_kallelse',
-  'aterinskriven',
-  'start',
-  'slut',
 ];
+const DATES = ['inskrivning', 'utskrivning', ...NOTICE_DATES, 'aterinskriven', 'start', 'slut'];
 
 export function roleOf(kolumn: string): Role {
   if (IDS.includes(kolumn)) return 'id';

@@ -1,4 +1,5 @@
 import { fold } from '../profile/fold.ts';
+import { NOTICE_DATES } from './columns.ts';
 import { readHeadingSets } from './values/rubriker.ts';
 
 export type Slag =
@@ -10,21 +11,7 @@ export type Slag =
   | 'aktiviteter';
 
 const STAY = ['vardtillfalle_id', 'patient_id', 'kommun', 'kommunkod', 'vardgivare'];
-const NOTICE = [
-  'utskrivningsklar',
-  'atertagen',
-  'underrattelse',
-  'kommunklar',
-  'kommunklar_sol',
-  'kommunklar_hsl',
-  'hemgangsklar',
-  'beraknad_utskrivning',
-  'inskrivningsmeddelande',
-  'sip_kallelse',
-  'process',
-  'behov',
-  'orsak',
-];
+const NOTICE = [...NOTICE_DATES, 'process', 'behov', 'orsak'];
 const ADMISSION = [
   'sjukhus',
   'klinik',
