@@ -10,12 +10,23 @@ import { asWord } from './words.ts';
 
 /** What the kept rows of a file depend on beside its content and the program. */
 export function readingKey(
-  { slag, mappnycklar }: Extract,
+  { slag, format, mappnycklar }: Extract,
   { kolumner, nummerserier }: Profile,
   nyckel?: Buffer,
 ): string {
   const pseudonyms = nyckel ? keyFingerprint(nyckel) : null;
-  return digest(JSON.stringify([slag, mappnycklar, kolumner, nummerserier, pseudonyms]));
+  return digest(JSON.stringify([slag, format, mappnycklar, kolumner, nummerserier, pseudonyms]));
+}
+
+/** The former warehouse could be opened and not be read to the end. */
+export class FormerDamaged extends Error {}
+
+async function unlessDamaged<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new FormerDamaged('the former warehouse is damaged', { cause });
+  }
 }
 
 /** Runs `use` with the former warehouse attached as `forra`; `use` gets false if there is none that can be opened. */
@@ -52,9 +63,11 @@ export async function markVersion(connection: DuckDBConnection): Promise<void> {
   await connection.run(`comment on table raw.fil is ${literal(codeDigest())}`);
 }
 
+type Taken = { file: LoadedFile; keep: (words: Set<string>) => Promise<void> };
+
 /**
  * The file as the former warehouse has it, entered anew under its number; null if it is not there. `keep` copies the rows
- * once the word lists are made.
+ * once the word lists are made. Both throw FormerDamaged, and then nothing that was entered is to be used.
  */
 export async function takeOver(
   connection: DuckDBConnection,
@@ -62,7 +75,18 @@ export async function takeOver(
   nr: number,
   sha256: string,
   key: string,
-): Promise<{ file: LoadedFile; keep: (words: Set<string>) => Promise<void> } | null> {
+): Promise<Taken | null> {
+  const taken = await unlessDamaged(() => take(connection, extract, nr, sha256, key));
+  return taken && { ...taken, keep: (words) => unlessDamaged(() => taken.keep(words)) };
+}
+
+async function take(
+  connection: DuckDBConnection,
+  extract: Extract,
+  nr: number,
+  sha256: string,
+  key: string,
+): Promise<Taken | null> {
   const found = await connection.runAndReadAll(
     'select fil_nr, lasta::integer as lasta, rubrikrad, numrerad, skiljetecken from forra.raw.fil where sha256 = $sha256 and nyckel = $key',
     { sha256, key },

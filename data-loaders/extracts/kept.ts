@@ -1,15 +1,73 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { roleOf } from './columns.ts';
+import type { Profile } from '../profile/read.ts';
+import { namesOf, roleOf } from './columns.ts';
 import type { Column } from './headings.ts';
+import { assertNobody } from './nobody.ts';
+import { type Reading, readRows } from './read.ts';
+import type { LoadedFile } from './register.ts';
+import { rowsSql, type Source } from './rows.ts';
 import { identifier, literal } from './sql-text.ts';
-import { needsDecision } from './values/dates.ts';
+import type { Survey } from './survey.ts';
+import { type DateOrder, decideDates, needsDecision } from './values/dates.ts';
+
+export type Keeping = {
+  file: LoadedFile;
+  source: Source;
+  survey: Survey;
+  /** Columns that have a word list. */
+  words: Set<string>;
+  profile: Profile;
+  /** What stands for a patient's id. */
+  patient: Reading['patient'];
+};
+
+/**
+ * Reads the rows of a file that is looked through into `inlast.fil_<nr>`. A column whose first rows hid how its dates are
+ * written is decided on by all of them. Throws DataError for dates that can be read in two ways, and for a personnummer among
+ * them.
+ */
+export async function keepRows(
+  connection: DuckDBConnection,
+  { file, source, survey, words, profile, patient }: Keeping,
+): Promise<void> {
+  const { nr, columns } = file;
+  const reading: Reading = {
+    orders: new Map<string, DateOrder>(),
+    words: new Set(survey.words.filter((kolumn) => words.has(kolumn))),
+    blanks: survey.blanks,
+    patient,
+  };
+  const undecided = namesOf(columns, 'datum').filter((kolumn) =>
+    needsDecision(survey.dates.get(kolumn) ?? []),
+  );
+  if (undecided.length > 0) reading.orders = await orders(connection, file, source, undecided);
+  await readRows(connection, nr, source, reading);
+  const { reread, suspects } = await judgeUnread(connection, nr);
+  await assertNobody(connection, { fil: file.fil, source, headerRow: file.headerRow }, suspects, profile);
+  if (reread.length > 0) {
+    const left = reread.filter((kolumn) => !reading.orders.has(kolumn));
+    const found = await orders(connection, file, source, left);
+    reading.orders = new Map([...reading.orders, ...found]);
+    reading.blanks = new Set([...reading.blanks, ...reread]);
+    await readRows(connection, nr, source, reading);
+    await judgeUnread(connection, nr);
+  }
+  await enterColumnFacts(connection, nr, columns);
+}
+
+/** The order of day and month in the columns, by all their rows. */
+function orders(
+  connection: DuckDBConnection,
+  file: LoadedFile,
+  source: Source,
+  columns: string[],
+): Promise<Map<string, DateOrder>> {
+  const rad = file.numbered ? 'rad' : `row_number() over () + ${file.headerRow}`;
+  return decideDates(connection, { fil: file.fil, from: `(${rowsSql(source, false)})`, columns, rad });
+}
 
 /** Enters, per known column of a file whose rows are kept, how many lack a value and the first and last day of dates. */
-export async function enterColumnFacts(
-  connection: DuckDBConnection,
-  nr: number,
-  columns: Column[],
-): Promise<void> {
+async function enterColumnFacts(connection: DuckDBConnection, nr: number, columns: Column[]): Promise<void> {
   const facts = columns.flatMap(({ kolumn }) => (kolumn === null ? [] : [factsOf(kolumn)]));
   await connection.run(`
     delete from raw.kolumn_tomma where fil_nr = ${nr};
@@ -28,7 +86,7 @@ function factsOf(kolumn: string): string {
   return `{kolumn: ${literal(kolumn)}, tomma: count(*) - count(${day}) - ${unread}, forsta: min(${day}), sista: max(${day})}`;
 }
 
-export type Unread = {
+type Unread = {
   /** Date columns whose texts call for another look at the whole column: an order to decide, or blanks to take away. */
   reread: string[];
   /** Date columns that may hold a personnummer. */
@@ -36,7 +94,7 @@ export type Unread = {
 };
 
 /** What the texts that gave no date call for; they are forgotten. */
-export async function judgeUnread(connection: DuckDBConnection, nr: number): Promise<Unread> {
+async function judgeUnread(connection: DuckDBConnection, nr: number): Promise<Unread> {
   const found = await connection.runAndReadAll(`
     select distinct kolumn, text, falttext(text) is distinct from text as blanka, har_personnummer(text) as nummer
     from (select unnest(olasta, recursive := true) from inlast.fil_${nr} where olasta is not null)

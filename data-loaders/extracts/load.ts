@@ -6,24 +6,20 @@ import { DataError } from '../errors.ts';
 import type { Profile } from '../profile/read.ts';
 import { runStatements } from '../sql.ts';
 import { fingerprint } from './checksum.ts';
-import { namesOf } from './columns.ts';
 import { discover, type Extract, shown } from './discover.ts';
-import { markVersion, readingKey, takeOver, withFormer } from './former.ts';
+import { FormerDamaged, markVersion, readingKey, takeOver, withFormer } from './former.ts';
 import { createIdentityMacros } from './identity/macros.ts';
 import { redact } from './identity/number.ts';
 import { forgetPseudonymKey, type Pseudonym, usePseudonymKey } from './identity/pseudonym.ts';
 import { assertNoIdentityInNames } from './identity/texts.ts';
-import { enterColumnFacts, judgeUnread } from './kept.ts';
+import { keepRows } from './kept.ts';
 import { assertNobody } from './nobody.ts';
 import type { TextFacts } from './open/facts.ts';
 import { openSource } from './opened.ts';
 import { unlessDamaged } from './parquet.ts';
-import { type Reading, readRows } from './read.ts';
 import { createKindViews, createRegister, type LoadedFile, registerFile } from './register.ts';
-import { rowsSql, type Source } from './rows.ts';
 import { identifier } from './sql-text.ts';
-import { type Survey, surveyFile } from './survey.ts';
-import { type DateOrder, decideDates, needsDecision } from './values/dates.ts';
+import { surveyFile } from './survey.ts';
 import { createValueMacros } from './values/macros.ts';
 import { createWordTypes } from './words.ts';
 
@@ -71,36 +67,43 @@ export async function loadExtracts(
 ): Promise<Loaded> {
   const { extracts, unknown } = discover(folder);
   assertNoIdentityInNames([...unknown, ...extracts.map(({ fil }) => fil)]);
-  await createRegister(connection, unknown);
   await createValueMacros(connection);
   await createIdentityMacros(connection);
   await runStatements(connection, '1_staging', ['_datumfel']);
   const pseudonym = nyckel ? await usePseudonymKey(connection, nyckel) : null;
   const rewritten = mkdtempSync(join(tempDir, 'utdrag-'));
-  try {
-    return await withFormer(connection, former, async (attached) => {
-      const pending: Pending[] = [];
-      const read: string[] = [];
-      const prints = [fingerprint(extracts[0]!.path)];
-      for (const [index, extract] of extracts.entries()) {
-        const nr = index + 1;
-        const print = await prints[index]!;
-        // The next file's checksum is worked out while this one is read.
-        if (index + 1 < extracts.length) prints[index + 1] = fingerprint(extracts[index + 1]!.path);
-        const key = readingKey(extract, profile, nyckel);
-        const taken = attached ? await takeOver(connection, extract, nr, print.sha256, key) : null;
-        if (!taken) read.push(extract.fil);
-        const task = { extract, nr, ...print, key, profile, pseudonym, rewritten };
-        const looked = () => lookThrough(connection, task);
-        pending.push(taken ?? (await unlessDamaged(connection, extract, looked)));
+  const readAll = async (attached: boolean): Promise<Loaded> => {
+    await createRegister(connection, unknown);
+    const pending: Pending[] = [];
+    const read: string[] = [];
+    const prints = [fingerprint(extracts[0]!.path)];
+    for (const [index, extract] of extracts.entries()) {
+      const nr = index + 1;
+      const print = await prints[index]!;
+      // The next file's checksum is worked out while this one is read. If that fails it is told when its turn comes.
+      if (index + 1 < extracts.length) {
+        prints[index + 1] = fingerprint(extracts[index + 1]!.path);
+        prints[index + 1]!.catch(() => {});
       }
-      const words = await createWordTypes(connection);
-      for (const { keep } of pending) await keep(words);
-      const files = pending.map(({ file }) => file);
-      await createKindViews(connection, files, words);
-      await markVersion(connection);
-      return { files, unknown, read };
-    });
+      const key = readingKey(extract, profile, nyckel);
+      const taken = attached ? await takeOver(connection, extract, nr, print.sha256, key) : null;
+      if (!taken) read.push(extract.fil);
+      const task = { extract, nr, ...print, key, profile, pseudonym, rewritten };
+      const looked = () => lookThrough(connection, task);
+      pending.push(taken ?? (await unlessDamaged(connection, extract, looked)));
+    }
+    const words = await createWordTypes(connection);
+    for (const { keep } of pending) await keep(words);
+    const files = pending.map(({ file }) => file);
+    await createKindViews(connection, files, words);
+    await markVersion(connection);
+    return { files, unknown, read };
+  };
+  try {
+    return await withFormer(connection, former, readAll);
+  } catch (error) {
+    if (!(error instanceof FormerDamaged)) throw error;
+    return await readAll(false);
   } finally {
     rmSync(rewritten, { recursive: true, force: true });
     if (nyckel) await forgetPseudonymKey(connection);
@@ -137,7 +140,9 @@ async function lookThrough(connection: DuckDBConnection, task: Task): Promise<Pe
   }
   await registerFile(connection, file, key);
   const keep = (words: Set<string>) =>
-    unlessDamaged(connection, extract, () => keepRows(connection, file, source, survey, words, task));
+    unlessDamaged(connection, extract, () =>
+      keepRows(connection, { file, source, survey, words, profile, patient: pseudonym ?? identifier }),
+    );
   return { file, keep };
 }
 
@@ -158,49 +163,4 @@ async function surveyed(connection: DuckDBConnection, task: Task) {
     if (survey.rejected === 0 && (lines === null || lines === survey.rows)) return { opened, survey };
   }
   throw new Error(`rows refused in a rewritten file: ${task.extract.fil}`);
-}
-
-/** The rows as they are kept. A column whose first rows hid how its dates are written is decided on by all of them. */
-async function keepRows(
-  connection: DuckDBConnection,
-  file: LoadedFile,
-  source: Source,
-  survey: Survey,
-  words: Set<string>,
-  { profile, pseudonym }: Task,
-): Promise<void> {
-  const { nr, columns } = file;
-  const reading: Reading = {
-    orders: new Map<string, DateOrder>(),
-    words: new Set(survey.words.filter((kolumn) => words.has(kolumn))),
-    blanks: survey.blanks,
-    patient: pseudonym ?? identifier,
-  };
-  const undecided = namesOf(columns, 'datum').filter((kolumn) =>
-    needsDecision(survey.dates.get(kolumn) ?? []),
-  );
-  if (undecided.length > 0) reading.orders = await orders(connection, file, source, undecided);
-  await readRows(connection, nr, source, reading);
-  const { reread, suspects } = await judgeUnread(connection, nr);
-  await assertNobody(connection, { fil: file.fil, source, headerRow: file.headerRow }, suspects, profile);
-  if (reread.length > 0) {
-    const left = reread.filter((kolumn) => !reading.orders.has(kolumn));
-    const found = await orders(connection, file, source, left);
-    reading.orders = new Map([...reading.orders, ...found]);
-    reading.blanks = new Set([...reading.blanks, ...reread]);
-    await readRows(connection, nr, source, reading);
-    await judgeUnread(connection, nr);
-  }
-  await enterColumnFacts(connection, nr, columns);
-}
-
-/** The order of day and month in the columns, by all their rows. */
-function orders(
-  connection: DuckDBConnection,
-  file: LoadedFile,
-  source: Source,
-  columns: string[],
-): Promise<Map<string, DateOrder>> {
-  const rad = file.numbered ? 'rad' : `row_number() over () + ${file.headerRow}`;
-  return decideDates(connection, { fil: file.fil, from: `(${rowsSql(source, false)})`, columns, rad });
 }

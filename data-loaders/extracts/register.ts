@@ -32,27 +32,29 @@ const ROW_BITS = 40;
 
 /**
  * Empty tables about the files: `raw.fil`, `raw.kolumn`, `raw.kolumn_tomma`, `raw.ord`, `raw.felaktig_rad`,
- * `raw.fil_anmarkning`, `raw.okand_fil`, `kolumn_finns`.
+ * `raw.fil_anmarkning`, `raw.okand_fil`, `kolumn_finns`. What a reading that was broken off has left goes away.
  */
 export async function createRegister(connection: DuckDBConnection, unknown: string[]): Promise<void> {
   await connection.run(`
-    create schema if not exists raw;
-    create schema if not exists inlast;
-    create or replace table raw.fil (
+    drop schema if exists raw cascade;
+    drop schema if exists inlast cascade;
+    create schema raw;
+    create schema inlast;
+    create table raw.fil (
         fil_nr integer, fil varchar, slag varchar, sha256 varchar, lasta bigint, nyckel varchar,
         rubrikrad integer, numrerad boolean, skiljetecken varchar);
-    create or replace table raw.kolumn (
+    create table raw.kolumn (
         fil_nr integer, fil varchar, slag varchar, nr integer, rubrik varchar, kolumn varchar, namn varchar,
         ordlista boolean);
     -- One row per file and known column: rows without a value, and the first and last day of a date column.
-    create or replace table raw.kolumn_tomma (
+    create table raw.kolumn_tomma (
         fil_nr integer, kolumn varchar, tomma bigint, forsta date, sista date);
     -- One row per file, text column and different text in it.
-    create or replace table raw.ord (fil_nr integer, kolumn varchar, text varchar, rader bigint);
-    create or replace table raw.felaktig_rad (
+    create table raw.ord (fil_nr integer, kolumn varchar, text varchar, rader bigint);
+    create table raw.felaktig_rad (
         fil_nr integer, fil varchar, slag varchar, rad bigint, kod varchar, text varchar);
-    create or replace table raw.fil_anmarkning (fil_nr integer, text varchar);
-    create or replace table raw.okand_fil (fil varchar);
+    create table raw.fil_anmarkning (fil_nr integer, text varchar);
+    create table raw.okand_fil (fil varchar);
     create or replace view kolumn_finns as
     select distinct slag, kolumn from raw.kolumn where kolumn is not null;`);
   for (const fil of unknown) await connection.run(`insert into raw.okand_fil values (${literal(fil)})`);
