@@ -103,7 +103,8 @@ function partitionKey(name: string): Record<string, string> {
   return { [decode(key)]: value === '__HIVE_DEFAULT_PARTITION__' ? '' : decode(value) };
 }
 
-function decode(text: string): string {
+/** A name without percent-encoding; as it stands if it has none. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { fold } from '../profile/fold.ts';
 import type { Profile } from '../profile/read.ts';
 import type { Extract } from './discover.ts';
 import { headingScore, matchHeadings } from './headings.ts';
@@ -37,7 +38,9 @@ export async function openSource(
   const names = rows.typ === 'parquet' ? fields.map(({ rubrik }) => rubrik) : headings;
   const series = profile.nummerserier.length > 0;
   assertNoIdentityOutside(fil, { ...opened, headings: names }, { series, pseudonyms });
-  const keys = Object.entries(extract.mappnycklar);
+  // A key that the rows have as a column too adds nothing to them.
+  const own = new Set(names.map(fold));
+  const keys = Object.entries(extract.mappnycklar).filter(([key]) => !own.has(fold(key)));
   const columns = matchHeadings(fil, slag, [...names, ...keys.map(([key]) => key)], kolumner);
   const constants = new Map(keys.map(([, value], index) => [columns[names.length + index]!.namn, value]));
   return { ...opened, source: { rows, columns, constants, parquetTexts: fields.map(({ text }) => text) } };

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { remarksSql } from '../../data-loaders/report/remarks.ts';
-import { type Staged, stage } from '../load/helpers.ts';
+import { loadMessage, type Staged, stage } from '../load/helpers.ts';
 import { parquetOf, quarantineOf, workbookOf } from './helpers.ts';
 
 const HEAD = [
@@ -243,5 +243,22 @@ describe('partitioned Parquet', () => {
       { lasta: 1, anvanda: 0, avvisade: { kommun_saknas: 1 } },
     ]);
     expect(report[0]!.okanda_kolumner).toEqual(['Fri text', 'ar']);
+  });
+
+  test('of a key that the file has as a column, the column counts', async () => {
+    const { rows, report } = await stage({
+      'utskrivningar/ar=2024/KOMMUN=1280/x.parquet': await parquetOf(TABLE.slice(0, 2)),
+    });
+    expect(await rows('select kommun::varchar as kommun from s_vardtillfalle')).toEqual([{ kommun: '1281' }]);
+    expect(report[0]!.okanda_kolumner).toEqual(['Fri text', 'ar']);
+  });
+
+  test('a date as key, and a personnummer as key, which is not told', async () => {
+    const file = await parquetOf(TABLE.slice(0, 2).map((row) => row.toSpliced(6, 1)));
+    const { rows } = await stage({ 'utskrivningar/Utskrivning=2024-01-09/x.parquet': file });
+    expect(await rows('select ut_datum from s_vardtillfalle')).toEqual([{ ut_datum: '2024-01-09' }]);
+    expect(await loadMessage({ 'utskrivningar/lopnr=19121212%2D1212/x.parquet': file })).toMatch(
+      /^Filnamnet utskrivningar\/lopnr=[^\d]*\/x\.parquet innehåller ett personnummer/,
+    );
   });
 });

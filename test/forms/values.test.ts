@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readProfile } from '../../data-loaders/profile/read.ts';
 import { csv, loadMessage, remarks, stage } from '../load/helpers.ts';
 import { parquetOf } from './helpers.ts';
 
@@ -273,6 +274,28 @@ describe('columns of texts', () => {
       'jamforelse.csv': csv('indikator;niva;enhet;period;varde;kalla', ...lines),
     });
     expect(report[0]).toMatchObject({ lasta: 2500, anvanda: 2500, strukna_uppgifter: {} });
+  });
+
+  test('blanks only, in every file: no text, and no word', async () => {
+    const { report, rows } = await stage(
+      {
+        'utskrivningar.csv': csv(
+          'vardtillfalle_id;kommun;vardgivare;klinik;inskrivning;utskrivning',
+          'V1;\u00a0; ;\u2009;2024-01-01; ',
+          'V2; ;\u00a0; ;2024-01-01;\u00a0',
+        ),
+        'vardtillfallen.csv': csv('kommunkod;inskrivning;klinik', '1281;2024-01-01; '),
+      },
+      { ...readProfile('skane'), vardgivare: [] },
+    );
+    expect(report.map(({ anvanda, avvisade }) => [anvanda, avvisade])).toEqual([
+      [0, { kommun_saknas: 2 }],
+      [1, {}],
+    ]);
+    expect(report[0]!.kolumner.map(({ tomma }) => tomma)).toEqual([0, 2, 2, 2, 0, 2]);
+    expect(await rows('select klinik, vardgivare from s_vardtillfalle')).toEqual([
+      { klinik: null, vardgivare: null },
+    ]);
   });
 
   test('empty in every file: kommun, vårdgivare, and all the others', async () => {

@@ -1,4 +1,5 @@
 import { DataError } from '../../errors.ts';
+import { decode } from '../discover.ts';
 import { hasPersonnummer, redact } from './number.ts';
 
 /** A text of a file that is no value in a table, and where it stands: `rubrikraden`, `bladets namn`, `rad 3`. */
@@ -44,7 +45,14 @@ export function assertNoIdentityOutside(
 
 /** Throws DataError when a valid number stands in the name of a file, read or not: reports list them. */
 export function assertNoIdentityInNames(files: string[]): void {
-  const named = files.find((fil) => hasPersonnummer(fil));
+  // A folder's key stands percent-encoded in its name, and is read without that.
+  const names = files.map((fil) =>
+    fil
+      .split(/([/=])/)
+      .map(decode)
+      .join(''),
+  );
+  const named = names.find((name) => hasPersonnummer(name));
   if (named === undefined) return;
   throw new DataError(
     `Filnamnet ${redact(named)} innehåller ett personnummer eller samordningsnummer. Byt namn på filen.`,
