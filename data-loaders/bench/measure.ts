@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type DemoOptions, generateDemo } from '../demo/generate.ts';
+import { onInterrupt } from '../interrupt.ts';
 import { readProfile } from '../profile/read.ts';
 import type { Progress } from '../progress.ts';
 import { WAREHOUSE } from '../warehouse.ts';
@@ -50,11 +51,15 @@ const PAGES = [
 
 /** Everything `npm run bench` measures, on new demo extracts, one part after the other. */
 export async function measure({ folder, ...bench }: Bench): Promise<Figures> {
-  rmSync(folder, { recursive: true, force: true });
+  // Stopped programs may still be tidying in it.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  remove();
+  const forget = onInterrupt(remove);
   try {
     return await measureIn(folder, bench);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    forget();
+    remove();
   }
 }
 

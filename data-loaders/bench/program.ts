@@ -28,7 +28,10 @@ export function copyProgram(root: string): void {
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'junction');
 }
 
-/** What `npm run build` calls, in the program copied to `root`; its steps as it tells them. Throws an Error with what it said if it fails. */
+/**
+ * What `npm run build` calls, in the program copied to `root`; its steps as it tells them. Throws an Error with what it
+ * said if it fails.
+ */
 export async function build(root: string, args: string[]): Promise<Built> {
   const start = performance.now();
   const command = ['--import', 'tsx', join('data-loaders', 'cli.ts'), 'build', ...args];

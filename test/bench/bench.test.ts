@@ -16,7 +16,7 @@ beforeAll(async () => {
   writeFileSync(profile, 'namn: Liten\nutgar_fran: skane\nkommuner: ["1281", "1285"]\n');
   const dates = { from: '2024-01-01', to: '2024-06-30' };
   figures = await measure({ rows: 3000, profile, folder, progress: silent, ...dates });
-});
+}, 600_000);
 
 afterAll(() => rmSync(home, { recursive: true }));
 
@@ -73,7 +73,7 @@ describe('the Markdown', () => {
         { tool: 'pandas', result },
       ],
     });
-    expect(text).toContain('| data.table | not installed | | | | | ≥ 2 | |'.replaceAll(' | | ', ' |  | '));
+    expect(text).toContain('| data.table | not installed |  |  |  |  | ≥ 2 |  |');
     const difference = `fall ${checks.fall}, not ${figures.checks.fall}`;
     expect(text).toContain(`| pandas 1 | 3.0 | 4.0 |  | 2.0 | 4.0 | ≥ 6 | ${difference} |`);
   });
