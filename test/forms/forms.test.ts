@@ -3,32 +3,9 @@ import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { remarksSql } from '../../data-loaders/report/remarks.ts';
-import { loadMessage, type Staged, stage } from '../load/helpers.ts';
+import { type Staged, stage } from '../load/helpers.ts';
 import { parquetOf, quarantineOf, workbookOf } from './helpers.ts';
-
-const HEAD = [
-  'Vårdtillfälle-ID',
-  'Patient',
-  'Kommun',
-  'Vårdgivare',
-  'Klinik',
-  'Inskrivning',
-  'Utskrivning',
-  'Utskriven till',
-  'Oplanerad',
-  'Födelseår',
-  'Fri text',
-];
-/** Ids end in the number a row has when the headings are row 1. Rows 4 and 6 are refused, row 7 has no discharge. */
-const TABLE = [
-  HEAD,
-  ['Å2', 'P1', 'Lund', 'SUS', 'Medicin Å', '2024-01-01 10:00', '2024-01-05', 'Hem', '1', '1940', '–'],
-  ['Å3', 'P2', 'Malmö', 'SUS', 'Kir; "B", C', '2024-01-02', '2024-01-09 12:30', 'Korttid', '0', '1950', ''],
-  ['Å4', 'P3', 'Lund', 'SUS', 'Ögon', '2024-01-09', '2024-01-08', 'Hem', '1', '1960', '=1+1'],
-  ['Å5', 'P4', 'Höör', 'Ystads lasarett', 'Medicin Å', '2024-02-01', '', '', 'nej', '', '”x”'],
-  ['Å6', 'P5', 'Lnud', 'SUS', 'Barn €', '2024-01-09', '2024-01-10', 'Hem', '1', '1970', '@x'],
-  ['Å7', 'P6', '1281', 'SUS', '', '2024-01-09 08:00', '1900-01-01', 'Hem', '1', '1970', ''],
-];
+import { TABLE } from './table.ts';
 
 const text = (delimiter = ';', newline = '\n', table = TABLE) =>
   `${Papa.unparse(table, { delimiter, newline })}${newline}`;
@@ -196,69 +173,5 @@ const WANTED = {
 describe('every form of file gives the same rows, remarks and quarantine', () => {
   test.each([...CSV, ...BINARY])('$name', async ({ file, bytes, above = 0 }) => {
     expect(await everything(await stage({ [file]: await bytes() }), above)).toEqual(WANTED);
-  });
-});
-
-describe('partitioned Parquet', () => {
-  const column = HEAD.indexOf('Kommun');
-  const without = (rows: string[][]) =>
-    parquetOf([HEAD, ...rows].map((row) => row.filter((_, index) => index !== column)));
-  const of = (...names: string[]) => TABLE.slice(1).filter((row) => names.includes(row[column]!));
-
-  test('a folder key that is a known column is that column, one that is not is unknown', async () => {
-    const { rows, report } = await stage({
-      'utskrivningar/ar=2024/kommun=1281/del-1.parquet': await without(of('Lund', '1281')),
-      'utskrivningar/ar=2024/kommun=Malm%C3%B6/del-1.parquet': await without(of('Malmö')),
-      'utskrivningar/ar=2024/kommun=__HIVE_DEFAULT_PARTITION__/del-1.parquet': await without(of('Höör')),
-    });
-    expect(
-      await rows(`select fil::varchar as fil, rad, kommun::varchar as kommun, klinik::varchar as klinik,
-        vardtillfalle_id = hash('Å2') as tva from s_vardtillfalle order by all`),
-    ).toEqual([
-      {
-        fil: 'utskrivningar/ar=2024/kommun=1281/del-1.parquet',
-        rad: 2,
-        kommun: '1281',
-        klinik: 'Medicin Å',
-        tva: true,
-      },
-      {
-        fil: 'utskrivningar/ar=2024/kommun=1281/del-1.parquet',
-        rad: 4,
-        kommun: '1281',
-        klinik: null,
-        tva: false,
-      },
-      {
-        fil: 'utskrivningar/ar=2024/kommun=Malm%C3%B6/del-1.parquet',
-        rad: 2,
-        kommun: '1280',
-        klinik: 'Kir; "B", C',
-        tva: false,
-      },
-    ]);
-    expect(report.map(({ lasta, anvanda, avvisade }) => ({ lasta, anvanda, avvisade }))).toEqual([
-      { lasta: 3, anvanda: 2, avvisade: { utskrivning_fore_inskrivning: 1 } },
-      { lasta: 1, anvanda: 1, avvisade: {} },
-      { lasta: 1, anvanda: 0, avvisade: { kommun_saknas: 1 } },
-    ]);
-    expect(report[0]!.okanda_kolumner).toEqual(['Fri text', 'ar']);
-  });
-
-  test('of a key that the file has as a column, the column counts', async () => {
-    const { rows, report } = await stage({
-      'utskrivningar/ar=2024/KOMMUN=1280/x.parquet': await parquetOf(TABLE.slice(0, 2)),
-    });
-    expect(await rows('select kommun::varchar as kommun from s_vardtillfalle')).toEqual([{ kommun: '1281' }]);
-    expect(report[0]!.okanda_kolumner).toEqual(['Fri text', 'ar']);
-  });
-
-  test('a date as key, and a personnummer as key, which is not told', async () => {
-    const file = await parquetOf(TABLE.slice(0, 2).map((row) => row.toSpliced(6, 1)));
-    const { rows } = await stage({ 'utskrivningar/Utskrivning=2024-01-09/x.parquet': file });
-    expect(await rows('select ut_datum from s_vardtillfalle')).toEqual([{ ut_datum: '2024-01-09' }]);
-    expect(await loadMessage({ 'utskrivningar/lopnr=19121212%2D1212/x.parquet': file })).toMatch(
-      /^Filnamnet utskrivningar\/lopnr=[^\d]*\/x\.parquet innehåller ett personnummer/,
-    );
   });
 });
