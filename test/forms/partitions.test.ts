@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { loadMessage, stage } from '../load/helpers.ts';
+import { parquetOf } from './helpers.ts';
+import { HEAD, TABLE } from './table.ts';
+
+describe('partitioned Parquet', () => {
+  const column = HEAD.indexOf('Kommun');
+  const without = (rows: string[][]) =>
+    parquetOf([HEAD, ...rows].map((row) => row.filter((_, index) => index !== column)));
+  const of = (...names: string[]) => TABLE.slice(1).filter((row) => names.includes(row[column]!));
+
+  test('a folder key that is a known column is that column, one that is not is unknown', async () => {
+    const { rows, report } = await stage({
+      'utskrivningar/ar=2024/kommun=1281/del-1.parquet': await without(of('Lund', '1281')),
+      'utskrivningar/ar=2024/kommun=Malm%C3%B6/del-1.parquet': await without(of('Malmö')),
+      'utskrivningar/ar=2024/kommun=__HIVE_DEFAULT_PARTITION__/del-1.parquet': await without(of('Höör')),
+    });
+    expect(
+      await rows(`select fil::varchar as fil, rad, kommun::varchar as kommun, klinik::varchar as klinik,
+        vardtillfalle_id = hash('Å2') as tva from s_vardtillfalle order by all`),
+    ).toEqual([
+      {
+        fil: 'utskrivningar/ar=2024/kommun=1281/del-1.parquet',
+        rad: 2,
+        kommun: '1281',
+        klinik: 'Medicin Å',
+        tva: true,
+      },
+      {
+        fil: 'utskrivningar/ar=2024/kommun=1281/del-1.parquet',
+        rad: 4,
+        kommun: '1281',
+        klinik: null,
+        tva: false,
+      },
+      {
+        fil: 'utskrivningar/ar=2024/kommun=Malm%C3%B6/del-1.parquet',
+        rad: 2,
+        kommun: '1280',
+        klinik: 'Kir; "B", C',
+        tva: false,
+      },
+    ]);
+    expect(report.map(({ lasta, anvanda, avvisade }) => ({ lasta, anvanda, avvisade }))).toEqual([
+      { lasta: 3, anvanda: 2, avvisade: { utskrivning_fore_inskrivning: 1 } },
+      { lasta: 1, anvanda: 1, avvisade: {} },
+      { lasta: 1, anvanda: 0, avvisade: { kommun_saknas: 1 } },
+    ]);
+    expect(report[0]!.okanda_kolumner).toEqual(['Fri text', 'ar']);
+  });
+
+  test('of a key that the file has as a column, the column counts', async () => {
+    const { rows, report } = await stage({
+      'utskrivningar/ar=2024/KOMMUN=1280/x.parquet': await parquetOf(TABLE.slice(0, 2)),
+    });
+    expect(await rows('select kommun::varchar as kommun from s_vardtillfalle')).toEqual([{ kommun: '1281' }]);
+    expect(report[0]!.okanda_kolumner).toEqual(['Fri text', 'ar']);
+  });
+
+  test('a date as key, and a personnummer as key, which is not told', async () => {
+    const file = await parquetOf(TABLE.slice(0, 2).map((row) => row.toSpliced(6, 1)));
+    const { rows } = await stage({ 'utskrivningar/Utskrivning=2024-01-09/x.parquet': file });
+    expect(await rows('select ut_datum from s_vardtillfalle')).toEqual([{ ut_datum: '2024-01-09' }]);
+    expect(await loadMessage({ 'utskrivningar/lopnr=19121212%2D1212/x.parquet': file })).toMatch(
+      /^Filnamnet utskrivningar\/lopnr=[^\d]*\/x\.parquet innehåller ett personnummer/,
+    );
+  });
+});
