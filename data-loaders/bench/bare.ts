@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { PROFILE_FOLDER } from '../profile/kommuner.ts';
 import type { Checks } from './checks.ts';
+import { output } from './child.ts';
 
 /** What a bare script prints. `peakMegabytes` is null where the system does not tell. */
 export type Bare = {
@@ -33,7 +32,6 @@ const TOOLS: Tool[] = [
 
 /** data.table's threads sleep while they wait for each other: spinning, they would count as processor time what the neighbours took. */
 const env = { ...process.env, OMP_WAIT_POLICY: 'passive' };
-const run = promisify(execFile);
 
 /** The bare indicators by every other tool there is, on the same CSV files, one after the other; tables into `out`. */
 export async function runBare(
@@ -56,7 +54,7 @@ export async function runBare(
 async function firstThatRuns(programs: string[], probe: string[]): Promise<string | null> {
   for (const program of programs) {
     try {
-      await run(program, probe);
+      await output(program, probe);
       return program;
     } catch {
       // Not there, or without the package.
@@ -76,10 +74,8 @@ async function attempt(
   const files = ['utskrivningar.csv', 'utskrivningsklar.csv'].map((file) => join(extracts, file));
   const path = fileURLToPath(new URL(script, import.meta.url));
   try {
-    const { stdout } = await run(program, [path, ...files, join(PROFILE_FOLDER, 'kommuner.csv'), out], {
-      env,
-    });
-    return JSON.parse(stdout) as Bare;
+    const args = [path, ...files, join(PROFILE_FOLDER, 'kommuner.csv'), out];
+    return JSON.parse(await output(program, args, { env })) as Bare;
   } catch (error) {
     const said = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error);
     return { problem: `failed: ${said}` };

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { type DemoOptions, generateDemo } from '../demo/generate.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { readProfile } from '../profile/read.ts';
@@ -9,6 +7,7 @@ import type { Progress } from '../progress.ts';
 import { WAREHOUSE } from '../warehouse.ts';
 import { type Attempt, runBare } from './bare.ts';
 import { type Checks, ourChecks } from './checks.ts';
+import { output, stopChildren } from './child.ts';
 import { type PageSize, pageSize } from './pages.ts';
 import type { Measured } from './part.ts';
 import { type Built, build, copyProgram } from './program.ts';
@@ -51,10 +50,12 @@ const PAGES = [
 
 /** Everything `npm run bench` measures, on new demo extracts, one part after the other. */
 export async function measure({ folder, ...bench }: Bench): Promise<Figures> {
-  // Stopped programs may still be tidying in it.
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   remove();
-  const forget = onInterrupt(remove);
+  const forget = onInterrupt(async () => {
+    await stopChildren();
+    remove();
+  });
   try {
     return await measureIn(folder, bench);
   } finally {
@@ -115,8 +116,7 @@ async function measureIn(
 async function run(program: string, args: string[]): Promise<Measured> {
   const part = join('data-loaders', 'bench', 'part.ts');
   const command = ['--import', 'tsx', part, ...args];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: program });
-  return JSON.parse(stdout) as Measured;
+  return JSON.parse(await output(process.execPath, command, { cwd: program })) as Measured;
 }
 
 function dropLastLine(file: string): void {

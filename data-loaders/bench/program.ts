@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { PAGES_DIR, PROJECT } from '../places.ts';
+import { untilStopped } from './child.ts';
 
 const PARTS = [
   'data-loaders',
@@ -40,9 +41,11 @@ export async function build(root: string, args: string[]): Promise<Built> {
   const lines = createInterface(child.stderr).on('line', (step) => {
     marks.push({ step, at: performance.now() });
   });
-  const [[code]] = await Promise.all([once(child, 'close'), once(lines, 'close')]);
+  const ended = Promise.all([once(child, 'close'), once(lines, 'close')]).then(([[code]]) => {
+    if (code !== 0) throw new Error(`build failed: ${marks.map(({ step }) => step).join('\n')}`);
+  });
+  await untilStopped(child, ended);
   const end = performance.now();
-  if (code !== 0) throw new Error(`build failed: ${marks.map(({ step }) => step).join('\n')}`);
   return { seconds: (end - start) / 1000, steps: stepsOf(marks, end) };
 }
 
