@@ -25,7 +25,7 @@ export type Row = { rad: number; cells: string[] };
 export async function* pickRows(
   folder: string,
   file: RegisteredFile,
-  numbers: number[],
+  numbers: Int32Array,
   profile: Profile,
   tempDir: string,
 ): AsyncGenerator<Row> {
@@ -38,7 +38,7 @@ export async function* pickRows(
   }
 }
 
-async function* lines(path: string, numbers: number[]): AsyncGenerator<{ rad: number; text: string }> {
+async function* lines(path: string, numbers: Int32Array): AsyncGenerator<{ rad: number; text: string }> {
   let line = 1;
   let next = 0;
   let begun: Buffer[] = [];
@@ -68,13 +68,13 @@ async function* lines(path: string, numbers: number[]): AsyncGenerator<{ rad: nu
 async function* rewrittenRows(
   folder: string,
   { fil, numrerad, rubrikrad }: RegisteredFile,
-  numbers: number[],
+  numbers: Int32Array,
   profile: Profile,
   tempDir: string,
 ): AsyncGenerator<Row> {
   const extract = discover(folder).extracts.find((extract) => extract.fil === fil);
   if (!extract) return;
-  const { connection, close } = await openDatabase(':memory:');
+  const { connection, close } = await openDatabase(':memory:', join(tempDir, 'sortering'));
   try {
     await createValueMacros(connection);
     const { source } = await openSource(connection, extract, {
@@ -85,9 +85,16 @@ async function* rewrittenRows(
       careful: numrerad,
     });
     const rad = numrerad ? '' : `row_number() over () + ${rubrikrad} as rad, `;
+    await connection.run(`set memory_limit = '1GB'; create table vald (rad integer)`);
+    const appender = await connection.createAppender('vald');
+    for (const number of numbers) {
+      appender.appendInteger(number);
+      appender.endRow();
+    }
+    appender.closeSync();
     const stream = await connection.stream(`
       select * from (select ${rad}* from (${rowsSql(source, false)}))
-      where rad in (select unnest([${numbers.join(', ')}]))`);
+      where rad in (select rad from vald) order by rad`);
     for (;;) {
       const chunk = await stream.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;

@@ -5,6 +5,7 @@ import { finished } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { pickRows, type RegisteredFile } from '../extracts/pick.ts';
+import { literal } from '../extracts/sql-text.ts';
 import type { Profile } from '../profile/read.ts';
 import { KODER } from './koder.ts';
 import { remarksSql } from './remarks.ts';
@@ -15,10 +16,22 @@ export const QUARANTINE_FOLDER = 'karantan';
 /** Bytes in a file's name, as file systems have it. */
 const MAX_NAME = 255;
 
+/** Rows made into text at a time. */
+const ROWS_AT_ONCE = 500;
+
 /** What stands where a patient's id is replaced by a pseudonym. */
 const HIDDEN = '[dolt]';
 
-type Refused = { rad: number; kod: string; kolumn: string | null; text: string | null };
+type Reason = { kod: string; kolumn: string | null };
+
+/** Rows in order. Those split into columns: numbers and the places of their reasons, so that millions find room. */
+type Refused = {
+  rader: Int32Array;
+  skal: Uint16Array;
+  reasons: Reason[];
+  /** Rows that could not be split, as they stand. */
+  whole: (Reason & { rad: number; text: string })[];
+};
 
 export type Quarantine = {
   /** Folder of the extracts, which the rows are read from. */
@@ -84,30 +97,38 @@ async function writeFile(
   // Listens from the start: a disk that fills up between two writes is an error of this function, not of the process.
   const done = finished(out);
   done.catch(() => {});
+  let lines: (string | number | null)[][] = [];
+  const flush = async () => {
+    if (lines.length === 0) return;
+    const text = Papa.unparse(lines, { delimiter: ';', newline: '\n', escapeFormulae: true });
+    lines = [];
+    if (!out.write(`${text}\n`)) await Promise.race([once(out, 'drain'), done]);
+  };
   const write = async (cells: (string | number | null)[]) => {
-    const line = Papa.unparse([cells], { delimiter: ';', newline: '\n', escapeFormulae: true });
-    if (!out.write(`${line}\n`)) await Promise.race([once(out, 'drain'), done]);
+    if (lines.push(cells) >= ROWS_AT_ONCE) await flush();
   };
   await write(['skäl', 'kolumn', 'rad', ...columns.map(({ rubrik }) => rubrik), 'raden som den står']);
-  const reason = ({ rad, kod, kolumn }: Refused) => [KODER[kod]!.text, kolumn, rad];
-  const whole = refused.filter(({ text }) => text !== null);
+  const told = ({ kod, kolumn }: Reason, rad: number) => [KODER[kod]!.text, kolumn, rad];
+  const { rader, skal, reasons, whole } = refused;
   const writeWhole = async (before: number) => {
     while (whole.length > 0 && whole[0]!.rad < before) {
       const row = whole.shift()!;
-      await write([...reason(row), ...columns.map(() => ''), row.text]);
+      await write([...told(row, row.rad), ...columns.map(() => ''), row.text]);
     }
   };
-  const split = new Map(refused.filter(({ text }) => text === null).map((row) => [row.rad, row]));
   const temp = mkdtempSync(join(workDir, 'karantan-'));
   try {
-    for await (const { rad, cells } of pickRows(extracts, file, [...split.keys()], profile, temp)) {
+    let at = 0;
+    for await (const { rad, cells } of pickRows(extracts, file, rader, profile, temp)) {
+      while (rader[at]! < rad) at++;
       const own = columns.map(({ kolumn }, index) =>
         pseudonymized && kolumn === 'patient_id' && cells[index] ? HIDDEN : (cells[index] ?? ''),
       );
       await writeWhole(rad);
-      await write([...reason(split.get(rad)!), ...own, null]);
+      await write([...told(reasons[skal[at]!]!, rad), ...own, null]);
     }
     await writeWhole(Number.POSITIVE_INFINITY);
+    await flush();
   } finally {
     rmSync(temp, { recursive: true, force: true });
     out.end();
@@ -132,24 +153,39 @@ async function headings(
   });
 }
 
-/** In row order; `text` is the row as it stands when it could not be split into columns. */
 async function refusedRows(
   connection: DuckDBConnection,
   fil: string,
   nr: number,
   remarks: string,
-): Promise<Refused[]> {
-  const found = await connection.runAndReadAll(
-    `select g.rad, g.kod, g.kolumn, w.text
-     from (select * from (${remarks}) where typ = 'avvisad' and fil = $fil) as g
-     left join raw.felaktig_rad as w on w.fil_nr = ${nr} and w.rad = g.rad
-     order by g.rad`,
-    { fil },
+): Promise<Refused> {
+  const refused = `(select rad, kod, kolumn from (${remarks}) where typ = 'avvisad' and fil = ${literal(fil)})`;
+  const whole = await connection.runAndReadAll(`
+    select rad::integer as rad, g.kod, kolumn, text
+    from ${refused} as g join raw.felaktig_rad as w using (rad) where fil_nr = ${nr} order by rad`);
+  const codes = await connection.runAndReadAll(`select distinct kod, kolumn from ${refused} order by all`);
+  const reasons = codes.getRowObjectsJson() as Reason[];
+  const place = reasons.map(
+    ({ kod, kolumn }, index) =>
+      `when kod = ${literal(kod)} and kolumn is not distinct from ${kolumn === null ? 'null' : literal(kolumn)} then ${index}`,
   );
-  return found.getRows().map(([rad, kod, kolumn, text]) => ({
-    rad: Number(rad),
-    kod: String(kod),
-    kolumn: kolumn === null ? null : String(kolumn),
-    text: text === null ? null : String(text),
-  }));
+  const split = `${refused} anti join (select rad from raw.felaktig_rad where fil_nr = ${nr}) using (rad)`;
+  const [[count]] = (await connection.runAndReadAll(`select count(*) from ${split}`)).getRows() as [[bigint]];
+  const rader = new Int32Array(Number(count));
+  const skal = new Uint16Array(Number(count));
+  let at = 0;
+  const stream = await connection.stream(
+    `select rad::integer, (case ${place.join(' ')} end)::integer from ${split} order by rad`,
+  );
+  for (
+    let chunk = await stream.fetchChunk();
+    chunk && chunk.rowCount > 0;
+    chunk = await stream.fetchChunk()
+  ) {
+    for (const [rad, reason] of chunk.getRows()) {
+      rader[at] = Number(rad);
+      skal[at++] = Number(reason);
+    }
+  }
+  return { rader, skal, reasons, whole: whole.getRowObjectsJson() as Refused['whole'] };
 }

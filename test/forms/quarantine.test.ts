@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csv, stage } from '../load/helpers.ts';
-import { parquetOf, quarantineOf, workbookOf } from './helpers.ts';
+import { parquet, parquetOf, quarantineOf, workbookOf } from './helpers.ts';
 
 const HEAD = ['vardtillfalle_id', 'patient_id', 'kommun', 'vardgivare', 'inskrivning', 'utskrivning', 'Rad'];
 const GOOD = ['V2', 'P2', 'Lund', 'SUS', '2024-01-01', '2024-01-05', ''];
@@ -107,4 +107,36 @@ test('a row with quotes, separators, tags and line ends of its own stands as it 
     ' x ',
     "'@a",
   ]);
+});
+
+test('thousands of rows, whole and in order, from every form of file', async () => {
+  const rows = Array.from({ length: 5_000 }, (_, nr) => [
+    `V${nr + 2}`,
+    'P',
+    nr % 7 ? 'Ingen' : 'Lund',
+    ...GOOD.slice(3),
+  ]);
+  const broken = rows.flatMap((row, nr) => (nr % 1_000 ? [row] : [row, ['kort']]));
+  const refused = rows.filter((row) => row[2] === 'Ingen').map(([id]) => id);
+  const files = {
+    'utskrivningar.csv': plain([HEAD, ...rows]),
+    'utskrivningar.parquet': await parquet(`
+      select 'V' || (i + 2) as vardtillfalle_id, if(i % 7 = 0, 'Lund', 'Ingen') as kommun, 'SUS' as vardgivare,
+          '2024-01-01' as inskrivning
+      from range(5000) as t(i)`),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    const [found] = Object.values(await quarantineOf(await stage({ [name]: content })));
+    expect(found!.map(({ vardtillfalle_id }) => vardtillfalle_id)).toEqual(refused);
+    expect(found!.map(({ rad }) => `V${rad}`)).toEqual(refused);
+  }
+  const { 'utskrivningar.csv': found } = await quarantineOf(
+    await stage({ 'utskrivningar.csv': plain([HEAD, ...broken]) }),
+  );
+  expect(found!.filter((row) => row['raden som den står'] === 'kort').map(({ rad }) => rad)).toEqual(
+    [3, 1004, 2005, 3006, 4007].map(String),
+  );
+  const numbers = found!.map(({ rad }) => Number(rad));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  expect(found!.flatMap(({ vardtillfalle_id }) => vardtillfalle_id || [])).toEqual(refused);
 });
