@@ -4,6 +4,17 @@ import { fileURLToPath } from 'node:url';
 
 /** The repository, wherever the command is run from. */
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+/** What the program consists of, beside what npm installs. */
+export const PROGRAM_PARTS = [
+  'data-loaders',
+  'queries',
+  'src',
+  'profiles',
+  'observablehq.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 /** Databases with single stays, quarantine, half-made files: for the owner's eyes only, never published. */
 export const WORK_DIR = join(PROJECT, '.warehouse');
 /** What the pages are built from. */

@@ -2,14 +2,14 @@
  * One measured part, run as a process of its own so that its peak memory is its own:
  * `tsx part.ts ingest|pipeline EXTRACTS WORKDIR PROFILE`. Prints one line of JSON (type Measured).
  */
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { literal } from '../extracts/sql-text.ts';
 import { runPipeline } from '../pipeline.ts';
 import { PAGES_DIR } from '../places.ts';
 import { readProfile } from '../profile/read.ts';
-import { withWarehouse } from '../warehouse.ts';
 import { type Step, stepsOf } from './program.ts';
 
 export type Measured = {
@@ -20,14 +20,17 @@ export type Measured = {
   steps: Step[];
 };
 
-/** DuckDB reads the same files by itself, types and all, into a table each of a database on disk. */
+/** DuckDB reads the same files by itself, as it comes: types and all, into a table each of a database on disk. */
 async function ingest(extracts: string, workDir: string): Promise<void> {
-  await withWarehouse(workDir, async (connection) => {
-    for (const file of readdirSync(extracts).filter((name) => name.endsWith('.csv')))
-      await connection.run(
-        `create table "${file}" as from read_csv(${literal(join(extracts, file))}, ignore_errors = true)`,
-      );
-  });
+  mkdirSync(workDir, { recursive: true });
+  const instance = await DuckDBInstance.create(join(workDir, 'inlasning.duckdb'));
+  const connection = await instance.connect();
+  for (const file of readdirSync(extracts).filter((name) => name.endsWith('.csv')))
+    await connection.run(
+      `create table "${file}" as from read_csv(${literal(join(extracts, file))}, ignore_errors = true)`,
+    );
+  connection.closeSync();
+  instance.closeSync();
 }
 
 async function measure(part: string, extracts: string, workDir: string, name: string): Promise<Measured> {

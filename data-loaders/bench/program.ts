@@ -4,19 +4,8 @@ import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
-import { PAGES_DIR, PROJECT } from '../places.ts';
+import { PAGES_DIR, PROGRAM_PARTS, PROJECT } from '../places.ts';
 import { untilStopped } from './child.ts';
-
-const PARTS = [
-  'data-loaders',
-  'queries',
-  'src',
-  'profiles',
-  'observablehq.config.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
 
 export type Step = { step: string; seconds: number };
 export type Built = { seconds: number; steps: Step[] };
@@ -25,7 +14,8 @@ export type Built = { seconds: number; steps: Step[] };
 export function copyProgram(root: string): void {
   mkdirSync(root, { recursive: true });
   const ours = (path: string) => path !== PAGES_DIR && !path.endsWith('.observablehq');
-  for (const part of PARTS) cpSync(join(PROJECT, part), join(root, part), { recursive: true, filter: ours });
+  for (const part of PROGRAM_PARTS)
+    cpSync(join(PROJECT, part), join(root, part), { recursive: true, filter: ours });
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'junction');
 }
 

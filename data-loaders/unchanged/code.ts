@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { PAGES_DIR, PROJECT } from '../places.ts';
+import { PAGES_DIR, PROGRAM_PARTS, PROJECT } from '../places.ts';
 
 /** Everything of the program that can change a result; node_modules by npm's list of what it installed. */
-const CODE = [
-  'data-loaders',
-  'queries',
-  'src',
-  'profiles',
-  'observablehq.config.ts',
-  'package.json',
-  'package-lock.json',
-  'node_modules/.package-lock.json',
-];
+const CODE = [...PROGRAM_PARTS, 'node_modules/.package-lock.json'];
 
 export const digest = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');

@@ -16,19 +16,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { generateDemo } from '../../data-loaders/demo/generate.ts';
-import { PAGES_DIR, PROJECT } from '../../data-loaders/places.ts';
+import { PAGES_DIR, PROGRAM_PARTS, PROJECT } from '../../data-loaders/places.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
-
-const PARTS = [
-  'data-loaders',
-  'queries',
-  'src',
-  'profiles',
-  'observablehq.config.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
 
 export type Project = {
   /** The program, copied: its work dir and page data are its own. */
@@ -49,7 +38,8 @@ export function copyProject(): Project {
   const root = join(home, 'program');
   mkdirSync(root);
   const ours = (path: string) => path !== PAGES_DIR && !path.endsWith('.observablehq');
-  for (const part of PARTS) cpSync(join(PROJECT, part), join(root, part), { recursive: true, filter: ours });
+  for (const part of PROGRAM_PARTS)
+    cpSync(join(PROJECT, part), join(root, part), { recursive: true, filter: ours });
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
   const profile = join(home, 'liten.yaml');
   writeFileSync(profile, 'namn: Liten\nutgar_fran: skane\nkommuner: ["1281", "1285"]\n');
