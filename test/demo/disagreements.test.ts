@@ -34,7 +34,11 @@ test('every disagreement is there, each in a small share, and the program counts
     expect(stays.lasta).toBe(60_000);
     expect(1 - stays.anvanda / stays.lasta).toBeLessThan(0.005);
     expect(Object.keys(stays.strukna_uppgifter).sort()).toEqual(['okant_varde', 'orimligt_fodelsear']);
-    expect(Object.keys(stays.anmarkningar).sort()).toEqual(['okand_destination', 'vardgivare_saknas']);
+    expect(Object.keys(stays.anmarkningar).sort()).toEqual([
+      'okand_destination',
+      'underrattelse_saknas',
+      'vardgivare_saknas',
+    ]);
 
     const notices = of('utskrivningsklar.csv');
     expect(Object.keys(notices.avvisade).sort()).toEqual(['dubblett', 'motsagande_dubblett']);
@@ -43,7 +47,11 @@ test('every disagreement is there, each in a small share, and the program counts
       'utskrivningsklar_efter_utskrivning',
       'utskrivningsklar_fore_inskrivning',
     ]);
-    expect(Object.keys(notices.anmarkningar).sort()).toEqual(['kommun_skiljer', 'notis_utan_vardtillfalle']);
+    expect(Object.keys(notices.anmarkningar).sort()).toEqual([
+      'kommun_skiljer',
+      'notis_utan_vardtillfalle',
+      'underrattelse_atertagen',
+    ]);
     expect(1 - notices.anvanda / notices.lasta).toBeLessThan(0.01);
 
     await runIndicators(connection);
