@@ -13,11 +13,11 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 };
 
 async function overview(): Promise<string> {
-  const lines = await Promise.all(
-    Object.entries(COMMANDS).map(
-      async ([name, load]) => `  npm run ${name.padEnd(6)} ${(await load()).sammanfattning}`,
-    ),
-  );
+  const lines: string[] = [];
+  // One after the other: Node 20 cannot have a module both required and imported at the same time.
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    lines.push(`  npm run ${name.padEnd(6)} ${(await load()).sammanfattning}`);
+  }
   return [
     'Utskrivningsklar: från utdrag till publicerad webbplats.\n',
     ...lines,
