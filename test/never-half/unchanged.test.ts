@@ -15,11 +15,16 @@ import * as files from '../../data-loaders/unchanged/files.ts';
 import { isUnchanged, type Request, remember, takeSnapshot } from '../../data-loaders/unchanged.ts';
 
 /** A small program and a work dir of its own. */
-vi.mock('../../data-loaders/places.ts', async () => {
+vi.mock('../../data-loaders/places.ts', async (original) => {
   const { mkdtempSync } = await import('node:fs');
   const { tmpdir } = await import('node:os');
   const PROJECT = mkdtempSync(`${tmpdir()}/oforandrat-`);
-  return { PROJECT, WORK_DIR: `${PROJECT}/.warehouse`, PAGES_DIR: `${PROJECT}/src/data` };
+  return {
+    ...(await original<object>()),
+    PROJECT,
+    WORK_DIR: `${PROJECT}/.warehouse`,
+    PAGES_DIR: `${PROJECT}/src/data`,
+  };
 });
 const { PROJECT, WORK_DIR } = await import('../../data-loaders/places.ts');
 vi.mock('../../data-loaders/unchanged/files.ts', { spy: true });
