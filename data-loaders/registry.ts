@@ -8,7 +8,7 @@ import type { Indikator } from './types.ts';
 export const QUERIES = fileURLToPath(new URL('../queries', import.meta.url));
 const FOLDER = '3_indikatorer';
 
-const niva = v.picklist(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare']);
+const niva = v.picklist(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik']);
 const period = v.picklist(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg']);
 const grupp = v.picklist(['alla', 'somatik', 'psykiatri', '65plus', '80plus']);
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -21,7 +21,15 @@ const header = v.strictObject({
   definition: text,
   taljare: text,
   namnare: text,
-  enhet: v.picklist(['dagar', 'procent', 'kvot', 'fall per dag']),
+  enhet: v.picklist([
+    'dagar',
+    'procent',
+    'kvot',
+    'fall per dag',
+    'vårdplatser',
+    'dygn per 1 000 invånare',
+    'fall',
+  ]),
   decimaler: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   riktning: v.picklist(['lagre', 'hogre', 'ingen']),
   nivaer: list(niva),
@@ -29,14 +37,32 @@ const header = v.strictObject({
   grupper: list(grupp),
   undantag: v.optional(v.record(niva, v.strictObject({ perioder: list(period), grupper: list(grupp) }))),
   kategorier: v.optional(
-    v.picklist(['veckodag', 'veckodag_matris', 'dagklass', 'utskrivningsdag', 'utskrivningsdag_destination']),
+    v.picklist([
+      'veckodag',
+      'veckodag_matris',
+      'dagklass',
+      'utskrivningsdag',
+      'utskrivningsdag_destination',
+      'vantan',
+      'destination',
+      'process',
+      'behov',
+      'orsak',
+      'timme',
+      'ben',
+      'frist',
+      'retur',
+      'vantan_kort',
+      'avvikelse',
+      'regel',
+    ]),
   ),
   kraver: list(text),
   parametrar: v.optional(list(text)),
   rojande: v.strictObject({
     typ: v.picklist(['andel', 'medel', 'fordelning', 'kvantil', 'antal', 'kvot']),
-    mangd: v.picklist(['fall', 'vardtillfalle', 'episod', 'helgfall']),
-    visar: list(text),
+    mangd: v.picklist(['fall', 'vardtillfalle', 'episod', 'helgfall', 'episod_klar', 'dygn', 'pagaende']),
+    visar: v.record(text, v.picklist(['taljare', 'namnare', 'antal', 'rest', 'summa', 'delar'])),
   }),
   slutlig: v.picklist(['utskrivning', 'aterinskrivning', 'helg']),
   kalla: text,

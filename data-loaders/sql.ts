@@ -62,7 +62,7 @@ export async function runFolder(
   const statements = queries.filter(({ name }) => name.startsWith('_'));
   const selects = queries.filter(({ name }) => !name.startsWith('_'));
   for (const { name, sql } of statements) await runNamed(connection, `${folder}/${name}.sql`, sql);
-  for (const { name, sql } of await inOrder(connection, folder, selects)) {
+  for (const { name, sql } of await inOrder(connection, folder, selects, statements)) {
     const made = sql.startsWith('-- View:') ? kind.replace('table', 'view') : kind;
     await runNamed(connection, `${folder}/${name}.sql`, `create or replace ${made} ${name} as ${sql}`);
   }
@@ -87,10 +87,16 @@ async function runNamed(connection: DuckDBConnection, file: string, sql: string)
 }
 
 /** The queries with every one after those whose tables it reads, else by name. Throws an Error if they go in a circle. */
-async function inOrder(connection: DuckDBConnection, folder: string, queries: Query[]): Promise<Query[]> {
+async function inOrder(
+  connection: DuckDBConnection,
+  folder: string,
+  queries: Query[],
+  statements: Query[],
+): Promise<Query[]> {
   const left = new Map<string, { query: Query; reads: Set<string> }>();
+  const macros = await macroReads(connection, statements);
   for (const query of queries) {
-    const reads = await tablesRead(connection, query);
+    const reads = await tablesRead(connection, query, macros);
     reads.delete(query.name);
     left.set(query.name, { query, reads });
   }
@@ -106,8 +112,28 @@ async function inOrder(connection: DuckDBConnection, folder: string, queries: Qu
   return ordered;
 }
 
-/** The tables named in a select, by DuckDB's own parser. */
-export async function tablesRead(connection: DuckDBConnection, { name, sql }: Query): Promise<Set<string>> {
+/** Table macro → tables it reads, of the statement files among the queries. */
+export async function macroReads(
+  connection: DuckDBConnection,
+  queries: Query[],
+): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  for (const { name, sql } of queries) {
+    for (const [, macro, body] of sql.matchAll(/create or replace macro (\w+)\([^)]*\) as table\n([^;]+);/g))
+      found.set(macro!, await tablesRead(connection, { name, sql: body! }));
+  }
+  return found;
+}
+
+/**
+ * The tables a select reads, by DuckDB's own parser: those it names, also as the first argument of a table macro, and those
+ * the macro reads.
+ */
+export async function tablesRead(
+  connection: DuckDBConnection,
+  { name, sql }: Query,
+  macros: Map<string, Set<string>> = new Map(),
+): Promise<Set<string>> {
   const text = sql.replaceAll("'", "''");
   const reader = await connection.runAndReadAll(`select json_serialize_sql('${text}', skip_null := true)`);
   const tree = JSON.parse(String(reader.getRows()[0]?.[0])) as { error: boolean; error_message?: string };
@@ -116,8 +142,21 @@ export async function tablesRead(connection: DuckDBConnection, { name, sql }: Qu
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(visit);
     else if (typeof node === 'object' && node !== null) {
-      const { type, table_name } = node as { type?: unknown; table_name?: unknown };
+      const {
+        type,
+        table_name,
+        function: called,
+      } = node as {
+        type?: unknown;
+        table_name?: unknown;
+        function?: { function_name: string; children: { value?: { value?: unknown } }[] };
+      };
       if (type === 'BASE_TABLE' && typeof table_name === 'string') found.add(table_name);
+      const reads = type === 'TABLE_FUNCTION' && macros.get(called!.function_name);
+      if (reads) {
+        for (const table of reads) found.add(table);
+        found.add(String(called!.children[0]?.value?.value));
+      }
       Object.values(node).forEach(visit);
     }
   };

@@ -1,6 +1,6 @@
 /** Shapes shared by the pipeline, the published files and the site. Column names are the contract's (docs/filer.md). */
 
-export type Niva = 'kommun' | 'delregion' | 'region' | 'vardgivare' | 'kommun_vardgivare';
+export type Niva = 'kommun' | 'delregion' | 'region' | 'vardgivare' | 'kommun_vardgivare' | 'klinik';
 export type Periodtyp = 'manad' | 'kvartal' | 'halvar' | 'ar' | 'rullande12' | 'helg';
 export type Grupp = 'alla' | 'somatik' | 'psykiatri' | '65plus' | '80plus';
 export type Status = 'visas' | 'skyddad' | 'saknas';
@@ -14,7 +14,7 @@ export type Indikator = {
   definition: string;
   taljare: string;
   namnare: string;
-  enhet: 'dagar' | 'procent' | 'kvot' | 'fall per dag';
+  enhet: 'dagar' | 'procent' | 'kvot' | 'fall per dag' | 'vårdplatser' | 'dygn per 1 000 invånare' | 'fall';
   decimaler: number;
   riktning: 'lagre' | 'hogre' | 'ingen';
   nivaer: Niva[];
@@ -28,7 +28,19 @@ export type Indikator = {
     | 'veckodag_matris'
     | 'dagklass'
     | 'utskrivningsdag'
-    | 'utskrivningsdag_destination';
+    | 'utskrivningsdag_destination'
+    | 'vantan'
+    | 'destination'
+    | 'process'
+    | 'behov'
+    | 'orsak'
+    | 'timme'
+    | 'ben'
+    | 'frist'
+    | 'retur'
+    | 'vantan_kort'
+    | 'avvikelse'
+    | 'regel';
   /** Extract columns without which the indicator is switched off, as `kolumn`. */
   kraver: string[];
   /** Parameters of the profile that change the figure. */
@@ -46,9 +58,13 @@ export type Indikator = {
 /** How disclosure control judges an indicator's cells: which counted set they show and by which keys. */
 export type Rojande = {
   typ: 'andel' | 'medel' | 'fordelning' | 'kvantil' | 'antal' | 'kvot';
-  mangd: 'fall' | 'vardtillfalle' | 'episod' | 'helgfall';
-  /** Keys of the counts a cell shows, with `{kategori}` where the category enters; see queries/4_rojandekontroll. */
-  visar: string[];
+  mangd: 'fall' | 'vardtillfalle' | 'episod' | 'helgfall' | 'episod_klar' | 'dygn' | 'pagaende';
+  /**
+   * The counts a cell shows by key, with `{kategori}` (`{k1}`, `{k2}`: its halves) where the category enters, and which of
+   * the cell's numbers says each: `rest` is namnare − taljare, `summa` namnare + taljare, `delar` none (the cell is about the
+   * same cases, and another indicator says the number). A key that ends in `|summa` is a sum (days) over the key's cases.
+   */
+  visar: Record<string, 'taljare' | 'namnare' | 'antal' | 'rest' | 'summa' | 'delar'>;
 };
 
 /** One row of a published `<id>.csv`, in column order. Null is an empty field. */

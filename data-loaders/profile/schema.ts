@@ -58,7 +58,7 @@ const delregion = v.strictObject({
 
 const mal = v.strictObject({
   indikator: text,
-  niva: oneOf(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare']),
+  niva: oneOf(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik']),
   enheter: v.union(
     [v.literal('alla'), list(text)],
     'ska vara alla eller en lista med koder inom citattecken',

@@ -14,6 +14,9 @@ export const KARNA: Record<Mangd, string[]> = {
   vardtillfalle: ['n'],
   episod: ['n', 'ater=1', 'ater=0'],
   helgfall: ['n'],
+  episod_klar: ['n', 'ater=1', 'ater=0'],
+  dygn: ['n'],
+  pagaende: ['n'],
 };
 
 /** Ending of the key of a sum over the cases that the rest of the key counts (days); shown and hidden with their number. */
@@ -58,7 +61,7 @@ export const GRUPPLANKAR: { hel: Grupp; delar: Grupp[]; rest: string }[] = [
 
 /** What it costs the reader to lose a cell: the higher, the more read. The cost is the product. */
 export const VIKT = {
-  niva: { kommun: 2, vardgivare: 3, delregion: 4, region: 30, kommun_vardgivare: 1 },
+  niva: { kommun: 2, vardgivare: 3, delregion: 4, region: 30, kommun_vardgivare: 1, klinik: 1 },
   periodtyp: { manad: 1, kvartal: 2, halvar: 4, ar: 12, rullande12: 1, helg: 2 },
   grupp: { alla: 4, somatik: 2, psykiatri: 1, '65plus': 2, '80plus': 1 },
   /** By number of dimensions in the key: n itself (all its keys go with it), one, two. */

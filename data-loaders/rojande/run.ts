@@ -45,7 +45,9 @@ async function threshold(connection: DuckDBConnection): Promise<number> {
 /** `rojande_indikator`: what step 4 reads of the headers; `matt` is the header's unit. */
 async function writeRegistry(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
   const rows = registry.map(({ id, enhet, riktning, rojande: { typ, mangd, visar } }) => {
-    const keys = visar.map((key) => `'${key}'`).join(', ');
+    const keys = Object.entries(visar)
+      .map(([nyckel, tal]) => `{nyckel: '${nyckel}', tal: '${tal}'}`)
+      .join(', ');
     return `('${id}', '${typ}', '${mangd}', '${enhet}', '${riktning}', [${keys}])`;
   });
   await connection.run(`

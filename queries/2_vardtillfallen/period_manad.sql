@@ -1,4 +1,5 @@
--- One row per month of the data and period it belongs to: itself, quarter, half-year, year.
+-- One row per month of the data and period it belongs to: itself, quarter, half-year, year, and the twelve months
+-- that end with a month, where the data spans all of them.
 with manad as (
     select
         cast(unnest(generate_series(
@@ -15,3 +16,8 @@ union all
 select manad, 'halvar', make_date(year(manad), if(month(manad) <= 6, 1, 7), 1), from manad
 union all
 select manad, 'ar', make_date(year(manad), 1, 1), from manad
+union all
+select fore.manad, 'rullande12', sista.manad,
+from manad as sista
+join manad as fore on fore.manad between sista.manad - interval 11 month and sista.manad
+qualify count(*) over (partition by sista.manad) = 12

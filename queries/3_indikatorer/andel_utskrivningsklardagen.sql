@@ -10,11 +10,13 @@ namnare: avslutade fall
 enhet: procent
 decimaler: 1
 riktning: hogre
-nivaer: [kommun, delregion, region, vardgivare]
-perioder: [manad, kvartal, halvar, ar]
+nivaer: [kommun, delregion, region, vardgivare, kommun_vardgivare]
+perioder: [manad, kvartal, halvar, ar, rullande12]
 grupper: [alla, somatik, psykiatri, 65plus, 80plus]
+undantag:
+  kommun_vardgivare: {perioder: [ar], grupper: [alla]}
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: andel, mangd: fall, visar: [n, n0, n1]}
+rojande: {typ: andel, mangd: fall, visar: {n: namnare, n0: taljare, n1: rest}}
 slutlig: utskrivning
 kalla: >-
   LUS 2017:612; SKR, Väntetider i vården

@@ -10,12 +10,14 @@ namnare: avslutade vårdepisoder utan dödsfall som följts upp i minst 30 dagar
 enhet: procent
 decimaler: 1
 riktning: lagre
-nivaer: [kommun, delregion, region, vardgivare]
-perioder: [manad, kvartal, halvar, ar]
+nivaer: [kommun, delregion, region, vardgivare, kommun_vardgivare]
+perioder: [manad, kvartal, halvar, ar, rullande12]
 grupper: [alla, somatik, psykiatri, 65plus, 80plus]
+undantag:
+  kommun_vardgivare: {perioder: [ar], grupper: [alla]}
 kraver: [patient_id, inskrivning, utskrivning, oplanerad|planerad]
 parametrar: [aterinskrivning.dagar, aterinskrivning.okand_planering]
-rojande: {typ: andel, mangd: episod, visar: [n, "ater=1", "ater=0"]}
+rojande: {typ: andel, mangd: episod, visar: {n: namnare, "ater=1": taljare, "ater=0": rest}}
 slutlig: aterinskrivning
 kalla: >-
   Egen definition närmast Socialstyrelsens rubrik oplanerad återinskrivning inom 30

@@ -17,7 +17,7 @@ undantag:
   kommun: {perioder: [halvar, ar], grupper: [alla]}
 kategorier: dagklass
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: fordelning, mangd: fall, visar: [n, "utklass={kategori}"]}
+rojande: {typ: fordelning, mangd: fall, visar: {n: namnare, "utklass={kategori}": taljare}}
 slutlig: utskrivning
 kalla: >-
   Lag 1989:253 om allmänna helgdagar; semesterlagen 3 a §

@@ -18,7 +18,10 @@ undantag:
   kommun: {perioder: [halvar, ar], grupper: [alla]}
 kategorier: dagklass
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: fordelning, mangd: fall, visar: [n, "klarklass={kategori}"]}
+rojande:
+  typ: fordelning
+  mangd: fall
+  visar: {n: namnare, "klarklass={kategori}": taljare}
 slutlig: utskrivning
 kalla: >-
   Lag 1989:253 om allmänna helgdagar; semesterlagen 3 a §

@@ -17,7 +17,7 @@ undantag:
   kommun: {perioder: [halvar, ar], grupper: [alla]}
 kategorier: dagklass
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: antal, mangd: fall, visar: ["utklass={kategori}"]}
+rojande: {typ: antal, mangd: fall, visar: {"utklass={kategori}": antal}}
 slutlig: utskrivning
 kalla: >-
   Egen definition; lag 1989:253 om allmänna helgdagar

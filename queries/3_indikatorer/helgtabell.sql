@@ -17,7 +17,7 @@ grupper: [alla]
 kategorier: utskrivningsdag
 kraver: [utskrivningsklar, utskrivning]
 parametrar: [samverkansdagar]
-rojande: {typ: fordelning, mangd: helgfall, visar: [n, "ut={kategori}"]}
+rojande: {typ: fordelning, mangd: helgfall, visar: {n: namnare, "ut={kategori}": taljare}}
 slutlig: helg
 kalla: >-
   Delregional uppföljning i Mellersta Skåne, midsommar 2023; lag 1989:253

@@ -16,7 +16,10 @@ grupper: [alla]
 kategorier: utskrivningsdag_destination
 kraver: [utskrivningsklar, utskrivning, utskriven_till]
 parametrar: [samverkansdagar]
-rojande: {typ: fordelning, mangd: helgfall, visar: [n, "ut={k1},till={k2}"]}
+rojande:
+  typ: fordelning
+  mangd: helgfall
+  visar: {n: namnare, "ut={k1},till={k2}": taljare}
 slutlig: helg
 kalla: >-
   Delregional uppföljning i Mellersta Skåne, midsommar 2023; lag 1989:253

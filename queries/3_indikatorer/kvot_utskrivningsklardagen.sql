@@ -10,11 +10,13 @@ namnare: avslutade fall med minst 1 väntedag
 enhet: kvot
 decimaler: 2
 riktning: hogre
-nivaer: [kommun, delregion, region, vardgivare]
-perioder: [manad, kvartal, halvar, ar]
+nivaer: [kommun, delregion, region, vardgivare, kommun_vardgivare]
+perioder: [manad, kvartal, halvar, ar, rullande12]
 grupper: [alla, somatik, psykiatri, 65plus, 80plus]
+undantag:
+  kommun_vardgivare: {perioder: [ar], grupper: [alla]}
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: kvot, mangd: fall, visar: [n, n0, n1]}
+rojande: {typ: kvot, mangd: fall, visar: {n: summa, n0: taljare, n1: namnare}}
 slutlig: utskrivning
 kalla: >-
   EY, granskning i Sörmland 2022-12-14 (figurtextens ordalydelse)

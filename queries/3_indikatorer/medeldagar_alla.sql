@@ -10,11 +10,16 @@ namnare: avslutade fall
 enhet: dagar
 decimaler: 2
 riktning: lagre
-nivaer: [kommun, delregion, region, vardgivare]
-perioder: [manad, kvartal, halvar, ar]
+nivaer: [kommun, delregion, region, vardgivare, kommun_vardgivare]
+perioder: [manad, kvartal, halvar, ar, rullande12]
 grupper: [alla, somatik, psykiatri, 65plus, 80plus]
+undantag:
+  kommun_vardgivare: {perioder: [ar], grupper: [alla]}
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: medel, mangd: fall, visar: [n, n0, n1]}
+rojande:
+  typ: medel
+  mangd: fall
+  visar: {n: namnare, n0: delar, n1: delar, "n|summa": taljare}
 slutlig: utskrivning
 kalla: >-
   Överenskommelser om betalningsansvar som bygger på medelvärde (Sörmland, Stockholm);

@@ -10,11 +10,16 @@ namnare: avslutade fall med minst 1 väntedag
 enhet: dagar
 decimaler: 2
 riktning: lagre
-nivaer: [kommun, delregion, region, vardgivare]
-perioder: [manad, kvartal, halvar, ar]
+nivaer: [kommun, delregion, region, vardgivare, kommun_vardgivare]
+perioder: [manad, kvartal, halvar, ar, rullande12]
 grupper: [alla, somatik, psykiatri, 65plus, 80plus]
+undantag:
+  kommun_vardgivare: {perioder: [ar], grupper: [alla]}
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: medel, mangd: fall, visar: [n, n0, n1]}
+rojande:
+  typ: medel
+  mangd: fall
+  visar: {n: delar, n0: delar, n1: namnare, "n|summa": taljare}
 slutlig: utskrivning
 kalla: >-
   SKR, Väntetider i vården: dagar i snitt; LUS 2017:612

@@ -17,7 +17,10 @@ undantag:
   kommun: {perioder: [halvar, ar], grupper: [alla]}
 kategorier: veckodag
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: medel, mangd: fall, visar: ["klar={kategori}"]}
+rojande:
+  typ: medel
+  mangd: fall
+  visar: {"klar={kategori}": antal, "klar={kategori}|summa": taljare}
 slutlig: utskrivning
 kalla: >-
   Egen definition

@@ -10,11 +10,13 @@ namnare: avslutade fall
 enhet: dagar
 decimaler: 0
 riktning: lagre
-nivaer: [kommun, delregion, region, vardgivare]
-perioder: [manad, kvartal, halvar, ar]
+nivaer: [kommun, delregion, region, vardgivare, kommun_vardgivare]
+perioder: [manad, kvartal, halvar, ar, rullande12]
 grupper: [alla, somatik, psykiatri, 65plus, 80plus]
+undantag:
+  kommun_vardgivare: {perioder: [ar], grupper: [alla]}
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: kvantil, mangd: fall, visar: [n, n0, n1]}
+rojande: {typ: kvantil, mangd: fall, visar: {n: namnare, n0: delar, n1: delar}}
 slutlig: utskrivning
 kalla: >-
   Egen definition; LUS 2017:612

@@ -17,7 +17,7 @@ undantag:
   kommun: {perioder: [halvar, ar], grupper: [alla]}
 kategorier: veckodag_matris
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: fordelning, mangd: fall, visar: [n, "klar={k1},ut={k2}"]}
+rojande: {typ: fordelning, mangd: fall, visar: {n: namnare, "klar={k1},ut={k2}": taljare}}
 slutlig: utskrivning
 kalla: >-
   Egen definition

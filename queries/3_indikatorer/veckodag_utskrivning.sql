@@ -16,7 +16,7 @@ undantag:
   kommun: {perioder: [halvar, ar], grupper: [alla]}
 kategorier: veckodag
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: fordelning, mangd: fall, visar: [n, "ut={kategori}"]}
+rojande: {typ: fordelning, mangd: fall, visar: {n: namnare, "ut={kategori}": taljare}}
 slutlig: utskrivning
 kalla: >-
   Egen definition; svarar på frågan om utskrivningar på fredagar och före helg

@@ -17,7 +17,10 @@ undantag:
   kommun: {perioder: [halvar, ar], grupper: [alla]}
 kategorier: veckodag
 kraver: [utskrivning]
-rojande: {typ: fordelning, mangd: vardtillfalle, visar: [n, "ut={kategori}"]}
+rojande:
+  typ: fordelning
+  mangd: vardtillfalle
+  visar: {n: namnare, "ut={kategori}": taljare}
 slutlig: utskrivning
 kalla: >-
   Egen definition

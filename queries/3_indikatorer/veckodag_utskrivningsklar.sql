@@ -16,7 +16,7 @@ undantag:
   kommun: {perioder: [halvar, ar], grupper: [alla]}
 kategorier: veckodag
 kraver: [utskrivningsklar, utskrivning]
-rojande: {typ: fordelning, mangd: fall, visar: [n, "klar={kategori}"]}
+rojande: {typ: fordelning, mangd: fall, visar: {n: namnare, "klar={kategori}": taljare}}
 slutlig: utskrivning
 kalla: >-
   EY, granskning i Sörmland 2022-12-14; LUS 2017:612

@@ -11,7 +11,7 @@ enheter as (
         niva, enhet_id,
         row_number() over (
             order by
-                list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare'], niva), enhet_id
+                list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'], niva), enhet_id
         ) as enhet_plats,
     from (select distinct niva, enhet_id from indikatorvarde)
 ),

@@ -159,6 +159,7 @@ const levels: Record<Niva, string> = {
   region: 'region',
   vardgivare: 'vårdgivare',
   kommun_vardgivare: 'kommun och vårdgivare',
+  klinik: 'klinik',
 };
 /** Readable name of a level. */
 export function levelName(level: Niva): string {

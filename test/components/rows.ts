@@ -18,7 +18,7 @@ export function indicator(id: string, over: Partial<IndikatorHuvud> = {}): Indik
     perioder: ['manad'],
     grupper: ['alla'],
     kraver: [],
-    rojande: { typ: 'medel', mangd: 'fall', visar: ['n'] },
+    rojande: { typ: 'medel', mangd: 'fall', visar: { n: 'namnare' } },
     slutlig: 'utskrivning',
     kalla: '',
     ...over,
@@ -31,13 +31,13 @@ export const andel = indicator('andel_utskrivningsklardagen', {
   enhet: 'procent',
   decimaler: 1,
   riktning: 'hogre',
-  rojande: { typ: 'andel', mangd: 'fall', visar: ['n', 'n0'] },
+  rojande: { typ: 'andel', mangd: 'fall', visar: { n: 'namnare', n0: 'taljare' } },
 });
 export const ater = indicator('aterinskrivning_30d', {
   kort: 'Återinskrivna inom 30 dagar',
   enhet: 'procent',
   decimaler: 1,
-  rojande: { typ: 'andel', mangd: 'episod', visar: ['n'] },
+  rojande: { typ: 'andel', mangd: 'episod', visar: { n: 'namnare' } },
   slutlig: 'aterinskrivning',
 });
 

@@ -2,6 +2,7 @@ import { readRegistry } from '../../data-loaders/registry.ts';
 import { CHECKS, readChecks } from '../../data-loaders/report/checks.ts';
 import {
   type Database,
+  macroReads,
   openDatabase,
   type Query,
   readFolder,
@@ -27,22 +28,21 @@ const registry = readRegistry();
 
 type Place = { test: Case; database: Database; targets: Set<string> };
 
-/** The tables each query reads; a macro's tables are read by those who call it. */
+/** The tables each query reads; what a macro reads is read by those who call it, macros among them. */
 async function readGraph({ connection }: Database): Promise<Map<string, Set<string>>> {
   const graph = new Map<string, Set<string>>();
-  const macros = queries
-    .flatMap(({ files }) => files)
-    .flatMap(({ name, sql }) =>
-      [...sql.matchAll(/^create or replace macro (\w+)\(/gm)].map(([, macro]) => ({ name, macro: macro! })),
-    );
-  for (const { files } of queries) {
-    for (const query of files.filter(({ name }) => !name.startsWith('_'))) {
-      const reads = await tablesRead(connection, query);
-      if (/\brutnat\(/.test(query.sql))
-        for (const table of ['enhet', 'period', 'kand_grupp']) reads.add(table);
-      for (const { name, macro } of macros) if (new RegExp(`\\b${macro}\\(`).test(query.sql)) reads.add(name);
-      graph.set(query.name, reads);
-    }
+  const all = queries.flatMap(({ files }) => files);
+  const macros = all.flatMap(({ name, sql }) =>
+    [...sql.matchAll(/^create or replace macro (\w+)\(/gm)].map(([, macro]) => ({ name, macro: macro! })),
+  );
+  const reading = await macroReads(connection, all);
+  for (const query of all) {
+    const reads = query.name.startsWith('_')
+      ? new Set<string>()
+      : await tablesRead(connection, query, reading);
+    for (const { name, macro } of macros)
+      if (name !== query.name && new RegExp(`\\b${macro}\\(`).test(query.sql)) reads.add(name);
+    graph.set(query.name, reads);
   }
   return graph;
 }
@@ -112,7 +112,8 @@ async function tryOut({ test, database }: Place, mutant: Mutant, rerun: Set<stri
   await connection.run('begin transaction');
   try {
     for (const { folder, files } of queries) {
-      const chosen = files.filter(({ name }) => rerun.has(name) || name === mutant.name);
+      // Statements always: the order of the others hangs on what the macros read.
+      const chosen = files.filter(({ name }) => rerun.has(name) || name.startsWith('_'));
       const mutated = chosen.map((file) =>
         file.name === mutant.name && folder === mutant.folder ? mutant : file,
       );

@@ -21,7 +21,8 @@ beforeAll(async () => {
           fodelsear: 1950,
           inskrivning: '2024-01-02',
           utskrivningsklar: '2024-01-03',
-          utskrivning: '2024-06-25',
+          // Long enough for twelve rolling months.
+          utskrivning: '2024-12-25',
           utskriven_till: 'korttid',
           oplanerad: 'ja',
         },

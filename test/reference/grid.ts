@@ -16,6 +16,29 @@ export function periodOf(periodtyp: string, day: number): Period {
 
 export const CALENDAR = ['manad', 'kvartal', 'halvar', 'ar'];
 
+const monthNumber = (day: number) => yearOf(day) * 12 + monthOf(day) - 1;
+const firstOf = (month: number) => Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000;
+
+/** The twelve months that end with a month, named after it. */
+function rolling(month: number): Period {
+  const last = firstOf(month + 1) - 1;
+  return {
+    periodtyp: 'rullande12',
+    period: toIso(firstOf(month)),
+    first: firstOf(month - 11),
+    last,
+    due: last,
+  };
+}
+
+/** Every period that holds the day: of the calendar, and of twelve months that the data spans. */
+export function periodsOf(day: number, span: Span): Period[] {
+  const found = CALENDAR.map((type) => periodOf(type, day));
+  for (let month = monthNumber(day); month < monthNumber(day) + 12; month++)
+    if (month - 11 >= monthNumber(span.first) && month <= monthNumber(span.last)) found.push(rolling(month));
+  return found;
+}
+
 export type Span = { first: number; last: number; lastDay: number; start: number };
 
 /** First and last date of the used rows, the last day of data, and the day before which no period is final. */
@@ -47,10 +70,7 @@ const least = (days: number[], sign: 1 | -1) => days.reduce((a, b) => (sign * b 
 export function periods(span: Span): Period[] {
   const found = new Map<string, Period>();
   for (let day = span.first; day <= periodOf('manad', span.last).last; day++) {
-    for (const type of CALENDAR) {
-      const period = periodOf(type, day);
-      found.set(`${type} ${period.period}`, period);
-    }
+    for (const period of periodsOf(day, span)) found.set(`${period.periodtyp} ${period.period}`, period);
   }
   for (let year = yearOf(span.first) - 1; year <= yearOf(span.last); year++) {
     for (const { first, last, firstWorkingDay } of storhelger(year)) {
@@ -62,8 +82,8 @@ export function periods(span: Span): Period[] {
   return [...found.values()];
 }
 
-/** The units with a row in the tables: the profile's kommuner and delregioner, the region, every vårdgivare. */
-export function units(rows: Record<string, Row[]>): Unit[] {
+/** The units: the profile's kommuner and delregioner, the region, every vårdgivare, and the pairs some stay has. */
+export function units(rows: Record<string, Row[]>, stays: Stay[]): Unit[] {
   const of = (niva: string, table: string) =>
     (rows[table] ?? []).map((row) => ({ niva, enhet_id: String(row.kod) }));
   return [
@@ -71,8 +91,14 @@ export function units(rows: Record<string, Row[]>): Unit[] {
     ...of('delregion', 'profil_delregion'),
     { niva: 'region', enhet_id: '12' },
     ...of('vardgivare', 'vardgivare'),
+    ...[...new Set(stays.flatMap((stay) => pairOf(stay) ?? []))]
+      .filter((pair) => (rows.profil_kommun ?? []).some(({ kod }) => pair.startsWith(`${kod}+`)))
+      .map((enhet_id) => ({ niva: 'kommun_vardgivare', enhet_id })),
   ];
 }
+
+const pairOf = ({ kommun, vardgivare }: Stay) =>
+  kommun !== null && vardgivare !== null ? `${kommun}+${vardgivare}` : null;
 
 /** The units a stay counts in on a day. Utomlans has no kommun among the units, yet counts for the region. */
 export function unitsOf(stay: Stay, day: number, rows: Record<string, Row[]>): Unit[] {
@@ -85,6 +111,8 @@ export function unitsOf(stay: Stay, day: number, rows: Record<string, Row[]>): U
   const found: Unit[] = [{ niva: 'region', enhet_id: '12' }];
   if (stay.kommun !== null) found.push({ niva: 'kommun', enhet_id: stay.kommun });
   if (stay.vardgivare !== null) found.push({ niva: 'vardgivare', enhet_id: stay.vardgivare });
+  const pair = pairOf(stay);
+  if (pair !== null) found.push({ niva: 'kommun_vardgivare', enhet_id: pair });
   if (member) found.push({ niva: 'delregion', enhet_id: String(member.delregion) });
   return found;
 }

@@ -2,7 +2,7 @@ import type { Row } from '../count/stage.ts';
 import { readStays, type Stay } from './cases.ts';
 import { dayClass, storhelgWindow, toIso, weekday } from './days.ts';
 import { episodes, indexEpisodes } from './episodes.ts';
-import { CALENDAR, groupsOf, type Period, periodOf, periods, spanOf, units, unitsOf } from './grid.ts';
+import { CALENDAR, groupsOf, type Period, periods, periodsOf, spanOf, units, unitsOf } from './grid.ts';
 
 export type Cell = {
   taljare: number | null;
@@ -40,9 +40,9 @@ export function reference(
   const helg = new Map<string, HelgCase[]>();
   const file = <T>(map: Map<string, T[]>, stay: Stay, day: number, item: T) => {
     for (const { niva, enhet_id } of unitsOf(stay, day, rows)) {
-      for (const type of CALENDAR) {
+      for (const { periodtyp, period } of periodsOf(day, span)) {
         for (const grupp of groupsOf(stay)) {
-          push(map, [niva, enhet_id, type, periodOf(type, day).period, grupp].join('|'), item);
+          push(map, [niva, enhet_id, periodtyp, period, grupp].join('|'), item);
         }
       }
     }
@@ -68,21 +68,24 @@ export function reference(
   const cells = new Map<string, Cell>();
   for (const period of periods(span)) {
     const isFinal = (due: number): 0 | 1 => (period.first >= span.start && due <= span.lastDay ? 1 : 0);
-    for (const { niva, enhet_id } of units(rows)) {
+    for (const { niva, enhet_id } of units(rows, stays)) {
       const helgPeriod = period.periodtyp === 'helg';
       for (const grupp of helgPeriod ? ['alla'] : GROUPS) {
         const place = [niva, enhet_id, period.periodtyp, period.period, grupp].join('|');
         const put = (id: string, kategori: string, cell: Omit<Cell, 'slutlig'>, due = period.due) =>
           cells.set(`${id}|${place}|${kategori}`, { ...cell, slutlig: isFinal(due) });
+        const pair = niva === 'kommun_vardgivare';
         if (helgPeriod) {
-          putHelg(put, helg.get(place) ?? [], period);
+          if (!pair) putHelg(put, helg.get(place) ?? [], period);
           continue;
         }
+        if (pair && (grupp !== 'alla' || period.periodtyp !== 'ar')) continue;
         putMeans(put, cases.get(place) ?? []);
         putShare(put, index.get(place) ?? [], period.last + 30);
         // Weekday, day-class and matrix indicators are thinner at kommun.
         const thin = niva === 'kommun' && (grupp !== 'alla' || !['halvar', 'ar'].includes(period.periodtyp));
-        if (!thin) putDays(put, cases.get(place) ?? [], ended.get(place) ?? [], period);
+        if (!thin && !pair && CALENDAR.includes(period.periodtyp))
+          putDays(put, cases.get(place) ?? [], ended.get(place) ?? [], period);
       }
     }
   }

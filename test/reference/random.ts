@@ -52,8 +52,13 @@ export type Patient = typeof patient extends fc.Arbitrary<infer T> ? T : never;
 
 export const surroundings = fc.record({
   base: fc.constantFrom(...BASES),
-  /** Days after the base the profile states as the last; null leaves it to the data. */
-  lastDay: rarely(fc.integer({ min: 20, max: SPAN + 10 })),
+  /** Days after the base the profile states as the last, far off for twelve rolling months; null leaves it to the data. */
+  lastDay: rarely(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 20, max: SPAN + 10 }) },
+      { weight: 1, arbitrary: fc.constant(340) },
+    ),
+  ),
   okand_planering: fc.constantFrom('inte_oplanerad', 'oplanerad'),
 });
 

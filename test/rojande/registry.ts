@@ -35,59 +35,71 @@ export function indikator(
 export const REGISTRY: Indikator[] = [
   indikator(
     'andel_utskrivningsklardagen',
-    { typ: 'andel', mangd: 'fall', visar: ['n', 'n0', 'n1'] },
+    { typ: 'andel', mangd: 'fall', visar: { n: 'namnare', n0: 'taljare', n1: 'rest' } },
     { riktning: 'hogre' },
   ),
   indikator(
     'kvot_utskrivningsklardagen',
-    { typ: 'kvot', mangd: 'fall', visar: ['n', 'n0', 'n1'] },
+    { typ: 'kvot', mangd: 'fall', visar: { n: 'summa', n0: 'taljare', n1: 'namnare' } },
     { enhet: 'kvot' },
   ),
   indikator(
     'medeldagar_alla',
-    { typ: 'medel', mangd: 'fall', visar: ['n', 'n0', 'n1'] },
+    { typ: 'medel', mangd: 'fall', visar: { n: 'namnare', n0: 'delar', n1: 'delar', 'n|summa': 'taljare' } },
     { enhet: 'dagar', riktning: 'lagre' },
   ),
   indikator(
     'medeldagar_skr',
-    { typ: 'medel', mangd: 'fall', visar: ['n', 'n0', 'n1'] },
+    { typ: 'medel', mangd: 'fall', visar: { n: 'delar', n0: 'delar', n1: 'namnare', 'n|summa': 'taljare' } },
     { enhet: 'dagar', riktning: 'lagre' },
   ),
   indikator(
     'vantedagar_median',
-    { typ: 'kvantil', mangd: 'fall', visar: ['n', 'n0', 'n1'] },
+    { typ: 'kvantil', mangd: 'fall', visar: { n: 'namnare', n0: 'delar', n1: 'delar' } },
     { enhet: 'dagar' },
   ),
   indikator(
     'vantedagar_p90',
-    { typ: 'kvantil', mangd: 'fall', visar: ['n', 'n0', 'n1'] },
+    { typ: 'kvantil', mangd: 'fall', visar: { n: 'namnare', n0: 'delar', n1: 'delar' } },
     { enhet: 'dagar' },
   ),
   indikator('veckodag_utskrivningsklar', {
     typ: 'fordelning',
     mangd: 'fall',
-    visar: ['n', 'klar={kategori}'],
+    visar: { n: 'namnare', 'klar={kategori}': 'taljare' },
   }),
-  indikator('veckodag_utskrivning', { typ: 'fordelning', mangd: 'fall', visar: ['n', 'ut={kategori}'] }),
-  indikator('veckodag_matris', { typ: 'fordelning', mangd: 'fall', visar: ['n', 'klar={k1},ut={k2}'] }),
+  indikator('veckodag_utskrivning', {
+    typ: 'fordelning',
+    mangd: 'fall',
+    visar: { n: 'namnare', 'ut={kategori}': 'taljare' },
+  }),
+  indikator('veckodag_matris', {
+    typ: 'fordelning',
+    mangd: 'fall',
+    visar: { n: 'namnare', 'klar={k1},ut={k2}': 'taljare' },
+  }),
   indikator(
     'medeldagar_veckodag',
-    { typ: 'medel', mangd: 'fall', visar: ['klar={kategori}'] },
+    {
+      typ: 'medel',
+      mangd: 'fall',
+      visar: { 'klar={kategori}': 'antal', 'klar={kategori}|summa': 'taljare' },
+    },
     { enhet: 'dagar' },
   ),
   indikator(
     'fall_per_kalenderdag',
-    { typ: 'antal', mangd: 'fall', visar: ['ut={kategori}'] },
+    { typ: 'antal', mangd: 'fall', visar: { 'ut={kategori}': 'antal' } },
     { enhet: 'fall per dag' },
   ),
   indikator('veckodag_utskrivning_alla', {
     typ: 'fordelning',
     mangd: 'vardtillfalle',
-    visar: ['n', 'ut={kategori}'],
+    visar: { n: 'namnare', 'ut={kategori}': 'taljare' },
   }),
   indikator(
     'aterinskrivning_30d',
-    { typ: 'andel', mangd: 'episod', visar: ['n', 'ater=1', 'ater=0'] },
+    { typ: 'andel', mangd: 'episod', visar: { n: 'namnare', 'ater=1': 'taljare', 'ater=0': 'rest' } },
     { riktning: 'lagre' },
   ),
 ];

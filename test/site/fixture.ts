@@ -44,7 +44,7 @@ const PERIODS: Partial<Record<Periodtyp, string[]>> = {
 const LATEST = { manad: '2026-01-01', kvartal: '2025-10-01', halvar: '2025-07-01', ar: '2025-01-01' };
 const HOLIDAY = ['2025-04-17', '2025-04-18', '2025-04-19', '2025-04-20', '2025-04-21', '2025-04-22'];
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'];
-const CATEGORIES: Record<NonNullable<Indikator['kategorier']>, string[]> = {
+const CATEGORIES: Partial<Record<NonNullable<Indikator['kategorier']>, string[]>> = {
   veckodag: DAYS,
   veckodag_matris: DAYS.flatMap((klar) => DAYS.map((ut) => `${klar}-${ut}`)),
   dagklass: ['storhelg', 'rod_dag', 'helgdagsafton', 'klamdag', 'lordag', 'sondag', 'vardag'],
@@ -78,7 +78,7 @@ const COMPARISON = {
 };
 
 function rowsOf(indikator: Indikator, { avstangda = [], skyddade = [] }: Settings): PubliceradRad[] {
-  const categories = indikator.kategorier ? CATEGORIES[indikator.kategorier] : ['alla'];
+  const categories = indikator.kategorier ? (CATEGORIES[indikator.kategorier] ?? ['annat']) : ['alla'];
   return ENHETER.flatMap((unit) => {
     const { perioder } = indikator.undantag?.[unit.niva] ?? indikator;
     return perioder.flatMap((periodtyp) =>
