@@ -39,4 +39,7 @@ export const LOOKED_UP = [
   'oplanerad',
   'planerad',
   'fodelsear',
+  'process',
+  'behov',
+  'orsak',
 ];

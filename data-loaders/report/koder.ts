@@ -174,6 +174,21 @@ export const KODER: Record<string, Kod> = {
     text: 'utskriven_till är inget av de kända värdena och räknas som annat',
     atgard: 'Se docs/utdrag.md för vilka värden som gäller i kolumnen.',
   },
+  okand_process: {
+    typer: ['anmarkning'],
+    text: 'process är inte grön, gul eller röd och räknas som annat',
+    atgard: 'Se docs/utdrag.md för vilka värden som gäller i kolumnen.',
+  },
+  okant_behov: {
+    typer: ['anmarkning'],
+    text: 'behov är inget av de kända värdena och räknas som annat',
+    atgard: 'Se docs/utdrag.md för vilka värden som gäller i kolumnen.',
+  },
+  okand_orsak: {
+    typer: ['anmarkning'],
+    text: 'orsak har något som inte är ett känt värde; det räknas som annat',
+    atgard: 'Se docs/utdrag.md för vilka värden som gäller; flera orsaker skiljs med lodstreck.',
+  },
   lang_vistelse: {
     typer: ['anmarkning'],
     text: 'vårdtillfället är längre än ett år, eller den gräns som profilen sätter',

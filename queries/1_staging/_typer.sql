@@ -5,6 +5,11 @@ create or replace type destination_slug as enum (
     'ordinart_boende', 'sarskilt_boende', 'korttid', 'annat_sjukhus', 'mobilt_sjukhusteam',
     'avliden', 'annat'
 );
+create or replace type process_slug as enum ('gron', 'gul', 'rod', 'annat');
+create or replace type behov_slug as enum (
+    'oforandrade', 'nytillkomna_socialtjanst', 'nytillkomna_halso_och_sjukvard', 'avancerade',
+    'annat'
+);
 create or replace type vardgivare_kod as enum (
     select kod from profil_vardgivare
     union

@@ -39,3 +39,10 @@ where kommun_skiljer and not pa_vistelsens_rad
 union all
 select slag, fil, rad, 'anmarkning', 'notis_utan_vardtillfalle', 'vardtillfalle_id' from anvand
 where stay is null and not pa_vistelsens_rad
+union all
+select slag, fil, rad, 'anmarkning', 'okand_process', 'process' from anvand where okand_process
+union all
+select slag, fil, rad, 'anmarkning', 'okant_behov', 'behov' from anvand where okand_behov
+union all
+select slag, fil, rad, 'anmarkning', 'okand_orsak', 'orsak' from anvand
+semi join (select orsak from orsak_slug where okand) as okand using (orsak)

@@ -28,7 +28,8 @@ select
             'utskrivningsklar_tid'
         )
     ),
-    process, behov, orsak,
+    p.slug as process, b.slug as behov, orsak,
+    p.okand as okand_process, b.okand as okand_behov,
     case
         when coalesce(vardtillfalle_id, patient_id) is null
             and coalesce(inskrivning_datum, utskrivningsklar_datum) is null and datumfel is null
@@ -44,3 +45,5 @@ from rader as r
 left join kommun_uppslag as k
     on k.kommunkod is not distinct from r.kommunkod and k.kommun is not distinct from r.kommun
 left join vardgivare_uppslag as v on v.vardgivare = r.vardgivare
+left join process_uppslag as p on p.text = r.process
+left join behov_uppslag as b on b.text = r.behov

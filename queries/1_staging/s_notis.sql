@@ -12,7 +12,7 @@ select
     n.slag, n.fil, n.rad, a.stay, n.kommun, n.vardgivare,
     columns(n.* exclude (
         slag, nr, fil, rad, vardtillfalle_id, patient_id, in_datum, in_tid, kommun, kommunfel,
-        kommun_skiljer, okand_kommunkod, vardgivare, fel, datumfel
+        kommun_skiljer, okand_kommunkod, okand_process, okand_behov, vardgivare, fel, datumfel
     )),
 from notis_tolkad as n
 join anvand as a using (nr)

@@ -13,6 +13,9 @@ with aterkallelse as (
 daterad as (
     select
         n.stay, n.slag, n.fil, n.rad, n.kommun, n.vardgivare, n.klar_datum, n.klar_tid,
+        n.underrattelse_datum, n.underrattelse_tid, n.kommunklar_datum, n.kommunklar_sol_datum,
+        n.kommunklar_hsl_datum, n.beraknad_utskrivning_datum, n.inskrivningsmeddelande_datum,
+        n.inskrivningsmeddelande_tid, n.sip_kallelse_datum, n.process, n.behov, n.orsak,
         coalesce(n.vardgivare, v.vardgivare) as hos_vardgivare,
         coalesce(n.kommun <> v.kommun, false) as kommun_skiljer,
         coalesce(n.vardgivare <> v.vardgivare, false) as vardgivare_skiljer,

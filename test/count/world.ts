@@ -60,6 +60,9 @@ export function staged(world: World): Record<string, Row[]> {
     s_vardtillfalle: stays,
     s_notis: notices,
     s_aterinskrivning: returns,
+    orsak_slug: [...new Set(notices.map(({ orsak }) => orsak))].flatMap((orsak) =>
+      orsak ? [...new Set(String(orsak).split('|'))].map((slug) => ({ orsak, slug })) : [],
+    ),
     profil_kommun: kommuner.map((kod) => ({ kod, namn: `Kommun ${kod}` })),
     profil_delregion: [...new Set(delregioner.map((member) => member.delregion))].map((kod) => ({
       kod,
@@ -142,6 +145,18 @@ function noticeColumns(row: ExtractRow): Row {
     klar_tid: clock(row.utskrivningsklar),
     atertagen_datum: day(row.atertagen),
     atertagen_tid: clock(row.atertagen),
+    underrattelse_datum: day(row.underrattelse),
+    underrattelse_tid: clock(row.underrattelse),
+    kommunklar_datum: day(row.kommunklar),
+    kommunklar_sol_datum: day(row.kommunklar_sol),
+    kommunklar_hsl_datum: day(row.kommunklar_hsl),
+    beraknad_utskrivning_datum: day(row.beraknad_utskrivning),
+    inskrivningsmeddelande_datum: day(row.inskrivningsmeddelande),
+    inskrivningsmeddelande_tid: clock(row.inskrivningsmeddelande),
+    sip_kallelse_datum: day(row.sip_kallelse),
+    process: row.process ?? null,
+    behov: row.behov ?? null,
+    orsak: row.orsak ?? null,
   };
 }
 

@@ -24,6 +24,34 @@ describe('notices', () => {
     );
   });
 
+  test('process, behov and orsak become their slugs; what is none of them is annat, and remarked on', async () => {
+    const { rows } = await stage({
+      'utskrivningar.csv': csv(HEAD, GOOD),
+      'utskrivningsklar.csv': csv(
+        'vardtillfalle_id;kommun;utskrivningsklar;process;behov;orsak',
+        'V1;Lund;2024-01-02;Grön;oförändrade;',
+        'V1;Lund;2024-01-03;Röd process;Nytillkomna hälso- och sjukvård;hjälpmedel|SÄBO',
+        'V1;Lund;2024-01-04;lila;vet ej;rehab|väder',
+      ),
+    });
+    expect(await rows('select process, behov from s_notis order by klar_datum')).toEqual([
+      { process: 'gron', behov: 'oforandrade' },
+      { process: 'rod', behov: 'nytillkomna_halso_och_sjukvard' },
+      { process: 'annat', behov: 'annat' },
+    ]);
+    expect(await rows('select slug, okand from orsak_slug order by slug')).toEqual([
+      { slug: 'annat', okand: true },
+      { slug: 'hjalpmedel', okand: false },
+      { slug: 'rehab', okand: false },
+      { slug: 'sarskilt_boende', okand: false },
+    ]);
+    expect(await rows('select rad, kod from granskning_inlast_notis order by kod')).toEqual([
+      { rad: 4, kod: 'okand_orsak' },
+      { rad: 4, kod: 'okand_process' },
+      { rad: 4, kod: 'okant_behov' },
+    ]);
+  });
+
   test('several of one stay are lawful; identical and contradicting ones are not', async () => {
     const notices = ['V1;Lund;2024-01-03;;', 'V1;Lund;2024-01-04;;', 'V1;Lund;2024-01-04;;'];
     expect((await outcome([GOOD], notices))[1]).toEqual({ ...NOTHING, avvisade: { dubblett: 1 } });
