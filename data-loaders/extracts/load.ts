@@ -92,6 +92,7 @@ export async function loadExtracts(
       const looked = () => lookThrough(connection, task);
       pending.push(taken ?? (await unlessDamaged(connection, extract, looked)));
     }
+    assertPartsHaveRows(pending.map(({ file }) => file));
     const words = await createWordTypes(connection);
     for (const { keep } of pending) await keep(words);
     const files = pending.map(({ file }) => file);
@@ -133,17 +134,30 @@ async function lookThrough(connection: DuckDBConnection, task: Task): Promise<Pe
     broken: pseudonym ? broken.map((row) => ({ ...row, text: redact(row.text) })) : broken,
     anmarkningar,
   };
-  if (file.lasta === 0) {
-    throw new DataError(
-      `Filen ${shown(extract.fil)} har bara en rubrikrad och inga rader. Exportera utdraget på nytt eller ta bort filen.`,
-    );
-  }
+  // A part of a partitioned folder may be empty, all of them not.
+  if (file.lasta === 0 && !extract.fil.includes('/')) throw withoutRows(`Filen ${shown(extract.fil)}`);
   await registerFile(connection, file, key);
   const keep = (words: Set<string>) =>
     unlessDamaged(connection, extract, () =>
       keepRows(connection, { file, source, survey, words, profile, patient: pseudonym ?? identifier }),
     );
   return { file, keep };
+}
+
+function withoutRows(what: string): DataError {
+  return new DataError(
+    `${what} har bara en rubrikrad och inga rader. Exportera utdraget på nytt eller ta bort filen.`,
+  );
+}
+
+/** Throws DataError for a partitioned folder of which every part is empty. */
+function assertPartsHaveRows(files: LoadedFile[]): void {
+  const rows = new Map<string, number>();
+  for (const { fil, lasta } of files) {
+    const folder = fil.split('/')[0]!;
+    rows.set(folder, (rows.get(folder) ?? 0) + lasta);
+  }
+  for (const [folder, lasta] of rows) if (lasta === 0) throw withoutRows(`Mappen ${shown(folder)}`);
 }
 
 /** A row that the plain reader cannot split, or a line break in quotes: the careful one finds out where. */

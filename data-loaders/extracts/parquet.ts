@@ -15,14 +15,36 @@ export async function parquetColumns(
 ): Promise<{ rubrik: string; text: string }[]> {
   try {
     const result = await connection.runAndReadAll(`describe select * from ${parquetScan(path)}`);
-    return result.getRowObjects().map((row) => {
+    const columns = result.getRowObjects().map((row) => {
       const rubrik = String(row.column_name);
-      return { rubrik, text: asText(fil, rubrik, String(row.column_type)) };
+      return { rubrik, type: String(row.column_type), text: asText(fil, rubrik, String(row.column_type)) };
     });
+    const bare = await withoutClocks(connection, path, columns);
+    return columns.map(({ rubrik, text }) => ({
+      rubrik,
+      text: bare.has(rubrik) ? `${identifier(rubrik)}::date::varchar` : text,
+    }));
   } catch (error) {
     if (error instanceof DataError || !/parquet|magic|invalid/i.test(String(error))) throw error;
     throw damaged(fil);
   }
+}
+
+/** Columns of times that are all midnight: dates without time of day, written as times for want of a type. */
+async function withoutClocks(
+  connection: DuckDBConnection,
+  path: string,
+  columns: { rubrik: string; type: string }[],
+): Promise<Set<string>> {
+  const times = columns.filter(({ type }) => /^TIMESTAMP(_(S|MS|NS))?$/.test(type));
+  if (times.length === 0) return new Set();
+  const tests = times.map(({ rubrik }) => {
+    const column = `${identifier(rubrik)}::timestamp`;
+    return `coalesce(bool_and(${column} = date_trunc('day', ${column})), true)`;
+  });
+  const reader = await connection.runAndReadAll(`select [${tests.join(', ')}] from ${parquetScan(path)}`);
+  const all = (reader.getRowsJS()[0]![0] as boolean[]) ?? [];
+  return new Set(times.filter((_, index) => all[index]).map(({ rubrik }) => rubrik));
 }
 
 /**

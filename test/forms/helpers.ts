@@ -30,7 +30,10 @@ export function parquetOf([head, ...rows]: string[][]): Promise<Buffer> {
   const selects = rows.map((row) =>
     row.map((text, index) => `${cell(text)} as "${head![index]!.replaceAll('"', '""')}"`).join(', '),
   );
-  return parquet(selects.map((select) => `select ${select}`).join(' union all '));
+  const empty = head!.map((text) => `null::varchar as "${text.replaceAll('"', '""')}"`).join(', ');
+  return parquet(
+    [`select ${empty} where false`, ...selects.map((select) => `select ${select}`)].join(' union all '),
+  );
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadMessage, stage } from '../load/helpers.ts';
-import { parquetOf } from './helpers.ts';
+import { parquet, parquetOf } from './helpers.ts';
 import { HEAD, TABLE } from './table.ts';
 
 describe('partitioned Parquet', () => {
@@ -49,6 +49,21 @@ describe('partitioned Parquet', () => {
     expect(report[0]!.okanda_kolumner).toEqual(['Fri text', 'ar']);
   });
 
+  test('an empty part is read as no rows; a folder of nothing but empty parts stops', async () => {
+    const files = {
+      'utskrivningar/ar=2023/del-1.parquet': await parquetOf(TABLE.slice(0, 1)),
+      'utskrivningar/ar=2024/del-1.parquet': await parquetOf(TABLE.slice(0, 2)),
+    };
+    const { rows, report } = await stage(files);
+    expect(await rows('select kommun::varchar as kommun from s_vardtillfalle')).toEqual([{ kommun: '1281' }]);
+    expect(report.map(({ lasta, anvanda }) => [lasta, anvanda])).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    const empty = { 'utskrivningar/ar=2023/del-1.parquet': files['utskrivningar/ar=2023/del-1.parquet'] };
+    expect(await loadMessage(empty)).toContain('Mappen utskrivningar har bara en rubrikrad och inga rader.');
+  });
+
   test('of a key that the file has as a column, the column counts', async () => {
     const { rows, report } = await stage({
       'utskrivningar/ar=2024/KOMMUN=1280/x.parquet': await parquetOf(TABLE.slice(0, 2)),
@@ -65,4 +80,26 @@ describe('partitioned Parquet', () => {
       /^Filnamnet utskrivningar\/lopnr=[^\d]*\/x\.parquet innehåller ett personnummer/,
     );
   });
+});
+
+test('times of a Parquet column that are all midnight are dates; one clock makes them all clocks', async () => {
+  const of = (second: string) =>
+    parquet(`from (values
+      ('A', 'Lund', 'SUS', timestamp '2024-01-02 00:00', timestamp '2024-01-04 00:00'),
+      ('B', 'Lund', 'SUS', timestamp '2024-01-03 00:00', timestamp '${second}')
+    ) as t (vardtillfalle_id, kommun, vardgivare, inskrivning, utskrivning)`);
+  const clocks = async (second: string) => {
+    const { rows } = await stage({ 'utskrivningar.parquet': await of(second) });
+    return await rows(
+      'select in_datum, in_tid is not null as in_klocka, ut_tid is not null as ut_klocka from s_vardtillfalle order by rad',
+    );
+  };
+  expect(await clocks('2024-01-05 00:00')).toEqual([
+    { in_datum: '2024-01-02', in_klocka: false, ut_klocka: false },
+    { in_datum: '2024-01-03', in_klocka: false, ut_klocka: false },
+  ]);
+  expect(await clocks('2024-01-05 08:00')).toEqual([
+    { in_datum: '2024-01-02', in_klocka: false, ut_klocka: true },
+    { in_datum: '2024-01-03', in_klocka: false, ut_klocka: true },
+  ]);
 });
