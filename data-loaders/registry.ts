@@ -12,6 +12,8 @@ const niva = v.picklist(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_
 const period = v.picklist(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg']);
 const grupp = v.picklist(['alla', 'somatik', 'psykiatri', '65plus', '80plus']);
 const text = v.pipe(v.string(), v.nonEmpty());
+/** SQL; a bare `true` of YAML too. */
+const expression = v.pipe(v.union([text, v.boolean()]), v.transform(String));
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.nonEmpty());
 
 const header = v.strictObject({
@@ -64,6 +66,15 @@ const header = v.strictObject({
     mangd: v.picklist(['fall', 'vardtillfalle', 'episod', 'helgfall', 'episod_klar', 'dygn', 'pagaende']),
     visar: v.record(text, v.picklist(['taljare', 'namnare', 'antal', 'rest', 'summa', 'delar'])),
   }),
+  fall: v.optional(
+    v.strictObject({
+      tabell: text,
+      vistelse: v.optional(text, 'stay'),
+      datum: v.optional(text),
+      taljare: v.optional(expression),
+      namnare: v.optional(expression),
+    }),
+  ),
   slutlig: v.picklist(['utskrivning', 'aterinskrivning', 'helg']),
   kalla: text,
   avviker: v.optional(text),

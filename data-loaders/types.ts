@@ -46,6 +46,8 @@ export type Indikator = {
   /** Parameters of the profile that change the figure. */
   parametrar?: string[];
   rojande: Rojande;
+  /** Which rows are behind a cell; what lists them (`npm run cases`) reads it. */
+  fall?: Radkalla;
   /** Which finality rule the periods follow. */
   slutlig: 'utskrivning' | 'aterinskrivning' | 'helg';
   kalla: string;
@@ -65,6 +67,22 @@ export type Rojande = {
    * same cases, and another indicator says the number). A key that ends in `|summa` is a sum (days) over the key's cases.
    */
   visar: Record<string, 'taljare' | 'namnare' | 'antal' | 'rest' | 'summa' | 'delar'>;
+};
+
+/**
+ * The rows an indicator counts, as SQL over `rad` (a row of `tabell`) and `cell` (the figure's `kategori`, and `start` and `slut`,
+ * the first and last day of its period). `tabell` is a table of step 2, or a join of them, with stay, kommun, delregion and
+ * vardgivare.
+ */
+export type Radkalla = {
+  tabell: string;
+  /** Column of the stay that stands for the row. */
+  vistelse: string;
+  /** The row is in the period that holds this date; absent where `taljare` and `namnare` say so themselves. */
+  datum?: string;
+  /** What the row adds to the figure's two numbers: a truth (1 or 0) or a number. Absent where they do not count rows. */
+  taljare?: string;
+  namnare?: string;
 };
 
 /** One row of a published `<id>.csv`, in column order. Null is an empty field. */

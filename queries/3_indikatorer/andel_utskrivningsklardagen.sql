@@ -17,6 +17,7 @@ undantag:
   kommun_vardgivare: {perioder: [ar], grupper: [alla]}
 kraver: [utskrivningsklar, utskrivning]
 rojande: {typ: andel, mangd: fall, visar: {n: namnare, n0: taljare, n1: rest}}
+fall: {tabell: fall, datum: d1, taljare: vantedagar = 0, namnare: true}
 slutlig: utskrivning
 kalla: >-
   LUS 2017:612; SKR, Väntetider i vården

@@ -18,6 +18,7 @@ undantag:
 kraver: [patient_id, inskrivning, utskrivning, oplanerad|planerad]
 parametrar: [aterinskrivning.dagar, aterinskrivning.okand_planering]
 rojande: {typ: andel, mangd: episod, visar: {n: namnare, "ater=1": taljare, "ater=0": rest}}
+fall: {tabell: index_episod, vistelse: sista_stay, datum: slut_datum, taljare: aterinskriven, namnare: true}
 slutlig: aterinskrivning
 kalla: >-
   Egen definition närmast Socialstyrelsens rubrik oplanerad återinskrivning inom 30

@@ -18,6 +18,11 @@ undantag:
 kategorier: dagklass
 kraver: [utskrivningsklar, utskrivning]
 rojande: {typ: fordelning, mangd: fall, visar: {n: namnare, "utklass={kategori}": taljare}}
+fall:
+  tabell: fall join kalender on datum = d1
+  datum: d1
+  taljare: "dagklass = cell.kategori"
+  namnare: true
 slutlig: utskrivning
 kalla: >-
   Lag 1989:253 om allmänna helgdagar; semesterlagen 3 a §

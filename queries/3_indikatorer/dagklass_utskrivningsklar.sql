@@ -22,6 +22,11 @@ rojande:
   typ: fordelning
   mangd: fall
   visar: {n: namnare, "klarklass={kategori}": taljare}
+fall:
+  tabell: fall join kalender on datum = d0
+  datum: d1
+  taljare: "dagklass = cell.kategori"
+  namnare: true
 slutlig: utskrivning
 kalla: >-
   Lag 1989:253 om allmänna helgdagar; semesterlagen 3 a §

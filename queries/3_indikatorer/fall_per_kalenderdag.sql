@@ -18,6 +18,7 @@ undantag:
 kategorier: dagklass
 kraver: [utskrivningsklar, utskrivning]
 rojande: {typ: antal, mangd: fall, visar: {"utklass={kategori}": antal}}
+fall: {tabell: fall join kalender on datum = d1, datum: d1, taljare: "dagklass = cell.kategori"}
 slutlig: utskrivning
 kalla: >-
   Egen definition; lag 1989:253 om allmänna helgdagar

@@ -18,6 +18,7 @@ kategorier: utskrivningsdag
 kraver: [utskrivningsklar, utskrivning]
 parametrar: [samverkansdagar]
 rojande: {typ: fordelning, mangd: helgfall, visar: {n: namnare, "ut={kategori}": taljare}}
+fall: {tabell: helgfall, datum: storhelg_id, taljare: "rad.kategori = cell.kategori", namnare: true}
 slutlig: helg
 kalla: >-
   Delregional uppföljning i Mellersta Skåne, midsommar 2023; lag 1989:253

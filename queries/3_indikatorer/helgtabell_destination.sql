@@ -20,6 +20,11 @@ rojande:
   typ: fordelning
   mangd: helgfall
   visar: {n: namnare, "ut={k1},till={k2}": taljare}
+fall:
+  tabell: helgfall
+  datum: storhelg_id
+  taljare: "rad.kategori || '+' || destination = cell.kategori"
+  namnare: true
 slutlig: helg
 kalla: >-
   Delregional uppföljning i Mellersta Skåne, midsommar 2023; lag 1989:253

@@ -17,6 +17,7 @@ undantag:
   kommun_vardgivare: {perioder: [ar], grupper: [alla]}
 kraver: [utskrivningsklar, utskrivning]
 rojande: {typ: kvot, mangd: fall, visar: {n: summa, n0: taljare, n1: namnare}}
+fall: {tabell: fall, datum: d1, taljare: vantedagar = 0, namnare: "vantedagar >= 1"}
 slutlig: utskrivning
 kalla: >-
   EY, granskning i Sörmland 2022-12-14 (figurtextens ordalydelse)

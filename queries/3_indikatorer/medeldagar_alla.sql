@@ -20,6 +20,7 @@ rojande:
   typ: medel
   mangd: fall
   visar: {n: namnare, n0: delar, n1: delar, "n|summa": taljare}
+fall: {tabell: fall, datum: d1, taljare: vantedagar, namnare: true}
 slutlig: utskrivning
 kalla: >-
   Överenskommelser om betalningsansvar som bygger på medelvärde (Sörmland, Stockholm);

@@ -20,6 +20,7 @@ rojande:
   typ: medel
   mangd: fall
   visar: {n: delar, n0: delar, n1: namnare, "n|summa": taljare}
+fall: {tabell: fall, datum: d1, taljare: vantedagar, namnare: "vantedagar >= 1"}
 slutlig: utskrivning
 kalla: >-
   SKR, Väntetider i vården: dagar i snitt; LUS 2017:612

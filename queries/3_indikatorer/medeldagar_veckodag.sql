@@ -21,6 +21,11 @@ rojande:
   typ: medel
   mangd: fall
   visar: {"klar={kategori}": antal, "klar={kategori}|summa": taljare}
+fall:
+  tabell: fall
+  datum: d1
+  taljare: "if(isodow(d0) = cell.kategori::integer, vantedagar, 0)"
+  namnare: "isodow(d0) = cell.kategori::integer"
 slutlig: utskrivning
 kalla: >-
   Egen definition

@@ -17,6 +17,7 @@ undantag:
   kommun_vardgivare: {perioder: [ar], grupper: [alla]}
 kraver: [utskrivningsklar, utskrivning]
 rojande: {typ: kvantil, mangd: fall, visar: {n: namnare, n0: delar, n1: delar}}
+fall: {tabell: fall, datum: d1, namnare: true}
 slutlig: utskrivning
 kalla: >-
   Egen definition; LUS 2017:612

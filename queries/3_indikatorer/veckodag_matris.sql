@@ -18,6 +18,7 @@ undantag:
 kategorier: veckodag_matris
 kraver: [utskrivningsklar, utskrivning]
 rojande: {typ: fordelning, mangd: fall, visar: {n: namnare, "klar={k1},ut={k2}": taljare}}
+fall: {tabell: fall, datum: d1, taljare: "isodow(d0) || '-' || isodow(d1) = cell.kategori", namnare: true}
 slutlig: utskrivning
 kalla: >-
   Egen definition

@@ -17,6 +17,7 @@ undantag:
 kategorier: veckodag
 kraver: [utskrivningsklar, utskrivning]
 rojande: {typ: fordelning, mangd: fall, visar: {n: namnare, "ut={kategori}": taljare}}
+fall: {tabell: fall, datum: d1, taljare: "isodow(d1) = cell.kategori::integer", namnare: true}
 slutlig: utskrivning
 kalla: >-
   Egen definition; svarar på frågan om utskrivningar på fredagar och före helg

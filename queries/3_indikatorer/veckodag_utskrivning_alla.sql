@@ -21,6 +21,11 @@ rojande:
   typ: fordelning
   mangd: vardtillfalle
   visar: {n: namnare, "ut={kategori}": taljare}
+fall:
+  tabell: vardtillfalle
+  datum: ut_datum
+  taljare: "isodow(ut_datum) = cell.kategori::integer"
+  namnare: true
 slutlig: utskrivning
 kalla: >-
   Egen definition

@@ -17,6 +17,7 @@ undantag:
 kategorier: veckodag
 kraver: [utskrivningsklar, utskrivning]
 rojande: {typ: fordelning, mangd: fall, visar: {n: namnare, "klar={kategori}": taljare}}
+fall: {tabell: fall, datum: d1, taljare: "isodow(d0) = cell.kategori::integer", namnare: true}
 slutlig: utskrivning
 kalla: >-
   EY, granskning i Sörmland 2022-12-14; LUS 2017:612
