@@ -1,0 +1,59 @@
+-- One row per unbroken time of waiting of a stay with a withdrawn notice: a notice lasts to the first withdrawal stamped
+-- after it, one that stands as long as the case. till is the day after the last waiting day, fore the last day the stay
+-- waited before.
+with atertagen_notis as (
+    select
+        n.stay, n.klar_datum as fran,
+        min(a.atertagen_datum) as till,
+    from notis as n
+    join s_notis as a
+        on a.stay = n.stay
+        and case
+            when n.klar_tid is null or a.atertagen_tid is null
+                then a.atertagen_datum > n.klar_datum
+            else a.atertagen_tid > n.klar_tid
+        end
+    where n.atertagen and n.strykning is null
+    group by n.stay, n.klar_datum, n.klar_tid
+),
+vantan as (
+    select stay, fran, till from atertagen_notis
+    union all
+    select stay, d0, null
+    from fall
+    semi join atertagen_notis using (stay)
+),
+med_plats as (
+    select
+        vantan.stay, v.kommun, v.vardgivare, v.vardform, v.aldersband, fran,
+        least(till, v.ut_datum, if(v.ut_datum is null, sista_datadag + 1, null)) as till,
+        -- As of the case, else of the stay, which may go on.
+        coalesce(fall.delregion, v.delregion, d.delregion) as delregion,
+    from vantan
+    join vardtillfalle as v using (stay)
+    left join fall using (stay)
+    left join (select stay, min(fran) as forst from vantan group by stay) using (stay)
+    left join kommun_delregion as d
+        on d.kommun = v.kommun and d.datum = case when v.ut_datum is null then forst end
+    cross join dataspann
+),
+markerad as (
+    select
+        *,
+        fran > coalesce(max(till) over (
+            partition by stay order by fran, till rows between unbounded preceding and 1 preceding
+        ), date '-infinity') as borjar,
+    from med_plats
+    where till > fran
+),
+numrerad as (
+    select *, sum(borjar::integer) over (partition by stay order by fran, till rows unbounded preceding) as nummer,
+    from markerad
+)
+select
+    stay, kommun, delregion, vardgivare, vardform, aldersband,
+    min(fran) as fran,
+    max(till) as till,
+    lag(max(till) - 1) over (partition by stay order by nummer) as fore,
+from numrerad
+group by stay, kommun, delregion, vardgivare, vardform, aldersband, nummer
