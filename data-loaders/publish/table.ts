@@ -17,11 +17,19 @@ export async function describe(connection: DuckDBConnection, table: string): Pro
 const decimalText = (name: string): string =>
   `rtrim(rtrim(cast(cast(${name} as decimal(18, 6)) as varchar), '0'), '.') as ${name}`;
 
+/**
+ * A text as a CSV cell has it: one that a spreadsheet would take for a formula gets an apostrophe first (OWASP, CSV injection).
+ * The other formats have types, and keep it as it is.
+ */
+const inertText = (name: string): string =>
+  `case when regexp_matches(${name}, '^[=+@\\t\\r-]') then '''' || ${name} else ${name} end as ${name}`;
+
 /** RFC 4180: CRLF, comma, quotes only where needed, UTF-8 without BOM; null is an empty field. */
 export async function writeCsv(connection: DuckDBConnection, table: string, file: string): Promise<void> {
-  const columns = (await describe(connection, table)).map(({ name, type }) =>
-    type === 'DOUBLE' ? decimalText(identifier(name)) : identifier(name),
-  );
+  const columns = (await describe(connection, table)).map(({ name, type }) => {
+    if (type === 'DOUBLE') return decimalText(identifier(name));
+    return type === 'VARCHAR' ? inertText(identifier(name)) : identifier(name);
+  });
   await connection.run(
     `copy (select ${columns.join(', ')} from ${table}) to ${literal(file)} (format csv, header, new_line '\\r\\n')`,
   );

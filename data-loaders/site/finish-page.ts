@@ -1,10 +1,25 @@
-import { type DefaultTreeAdapterMap, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterMap, parse, parseFragment, serialize } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 type Parent = DefaultTreeAdapterMap['parentNode'];
 
 const LINKS = new Set(['href', 'src', 'action']);
+
+/**
+ * What a page may load: its own site's files, and nothing inline but styles (charts place their marks with them). `data:` is the
+ * empty icon.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
 
 /** Extensions of published files: a link to one saves it. */
 const DOWNLOADS = /\/data\/[\w.-]+\.(csv|parquet|arrow)$/;
@@ -19,7 +34,11 @@ export type PagePlace = { path: string; base: string };
  */
 export function finishPage(html: string, place: PagePlace): string {
   const document = parse(html);
-  for (const element of elements(document)) mend(element, place);
+  for (const element of elements(document)) {
+    assertInert(element, place);
+    mend(element, place);
+    if (element.tagName === 'head') protectHead(element);
+  }
   return serialize(document)
     .replace(/\n{2,}/g, '\n')
     .trimEnd()
@@ -31,6 +50,23 @@ export function references(html: string): string[] {
   return elements(parse(html)).flatMap((element) =>
     ['href', 'src'].map((name) => attribute(element, name)).filter((value) => value !== undefined),
   );
+}
+
+/** Nothing on a page runs because of what it says: an attribute that would is a fault of ours. */
+function assertInert(element: Element, { path }: PagePlace): void {
+  for (const { name, value } of element.attrs) {
+    if (/^on/i.test(name) || (LINKS.has(name) && /^\s*javascript:/i.test(value)))
+      throw new Error(`attribute that runs: ${name} of ${element.tagName}: ${path}`);
+  }
+}
+
+/** The policy stands after the charset and before anything that loads. A server's headers may say more (docs/drift.md). */
+function protectHead(head: Element): void {
+  const tags = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">\n<meta name="referrer" content="no-referrer">\n`;
+  const place = 1 + head.childNodes.findIndex((node) => 'attrs' in node && attribute(node, 'charset'));
+  const added = parseFragment(tags).childNodes;
+  for (const node of added) node.parentNode = head;
+  head.childNodes.splice(place, 0, ...added);
 }
 
 function mend(element: Element, place: PagePlace): void {

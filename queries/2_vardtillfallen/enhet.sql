@@ -11,7 +11,7 @@ union all
 select 'vardgivare', kod, namn, from vardgivare
 union all
 select
-    'kommun_vardgivare', par.kommun || '+' || par.vardgivare, profil_kommun.namn || ', ' || vardgivare.namn,
+    'kommun_vardgivare', par.kommun || '+' || par.vardgivare, profil_kommun.namn || ' hos ' || vardgivare.namn,
 from (select distinct kommun::varchar as kommun, vardgivare::varchar as vardgivare from vardtillfalle) as par
 join profil_kommun on profil_kommun.kod = par.kommun
 join vardgivare on vardgivare.kod = par.vardgivare

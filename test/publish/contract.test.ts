@@ -26,7 +26,7 @@ describe('every indicator file', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n\uFEFF]/);
     const number = '(0|-?[1-9]\\d*|-?\\d+\\.\\d{0,5}[1-9])?';
     const form = new RegExp(
-      `^${id},(kommun|delregion|region|vardgivare),\\w+,[^,"]+,(manad|kvartal|halvar|ar|helg),\\d{4}-\\d\\d-\\d\\d,` +
+      `^${id},(kommun|delregion|region|vardgivare|kommun_vardgivare|klinik),[\\w+]+,[^,"]+,(manad|kvartal|halvar|ar|rullande12|helg),\\d{4}-\\d\\d-\\d\\d,` +
         `(alla|somatik|psykiatri|65plus|80plus),[\\w+-]+,(${number},){6}(visas|skyddad|saknas),[01]$`,
     );
     expect(lines.slice(1, -1).filter((line) => !form.test(line))).toEqual([]);
@@ -90,8 +90,8 @@ it('writes a share with its interval', () => {
 
 it('orders rows by level, unit, period type, period, group and category', () => {
   const rank = (order: string[]) => (value: string) => order.indexOf(value);
-  const niva = rank(['kommun', 'delregion', 'region', 'vardgivare']);
-  const periodtyp = rank(['manad', 'kvartal', 'halvar', 'ar', 'helg']);
+  const niva = rank(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik']);
+  const periodtyp = rank(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg']);
   const grupp = rank(['alla', 'somatik', 'psykiatri', '65plus', '80plus']);
   for (const id of ids) {
     const keys = built

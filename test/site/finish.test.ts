@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finishPage } from '../../data-loaders/site/finish-page.ts';
+import { CONTENT_SECURITY_POLICY, finishPage } from '../../data-loaders/site/finish-page.ts';
 
 const place = { path: '/kommun/1281', base: '/' };
 const page = (head: string, body: string) =>
@@ -10,7 +10,8 @@ const finished = (head: string, body: string, where = place) => finishPage(page(
 describe('the finishing step', () => {
   it('names the language and gives main an id of ours', () => {
     expect(finished('', '<p>Hej</p>')).toBe(
-      '<!DOCTYPE html><html lang="sv"><head>\n<meta charset="utf-8"></head>\n<body>\n' +
+      `<!DOCTYPE html><html lang="sv"><head>\n<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">\n` +
+        '<meta name="referrer" content="no-referrer">\n</head>\n<body>\n' +
         '<main id="innehall" tabindex="-1"><p>Hej</p></main>\n</body></html>\n',
     );
   });
@@ -30,6 +31,14 @@ describe('the finishing step', () => {
     const html = finished(head, `${own}<script type="module" src="../_observablehq/search.js"></script>`);
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="../_import/lib/sok.1234.js">']);
     expect(html).not.toContain('modulepreload');
+  });
+
+  it('lets no script in that is not a file of the site', () => {
+    expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'; script-src 'self'; ");
+    expect(() => finished('', '<p onclick="x()">a</p>')).toThrow(
+      'attribute that runs: onclick of p: /kommun/1281',
+    );
+    expect(() => finished('', '<a href=" JavaScript:x()">a</a>')).toThrow('attribute that runs: href of a');
   });
 
   it('refuses a page with live code, which would be lost', () => {
