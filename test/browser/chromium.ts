@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { findProgram } from './install.ts';
 
 const places = [
   '/usr/bin/chromium',
@@ -23,17 +22,8 @@ export const chromiumArgs = [
 
 /** Path of a browser: CHROMIUM_PATH, else a known place, else installed with apt-get where we may. Throws if none. */
 export function findChromium(): string {
-  const given = process.env.CHROMIUM_PATH;
-  if (given) return given;
-  const found = places.find((place) => existsSync(place));
-  if (found) return found;
-  if (process.platform === 'linux' && process.getuid?.() === 0) {
-    console.log('No Chromium found; installing Debian’s package chromium.');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit', env });
-    const installed = places.find((place) => existsSync(place));
-    if (installed) return installed;
-  }
-  throw new Error('No Chromium or Chrome found. Install one, or set CHROMIUM_PATH to its program file.');
+  return (
+    process.env.CHROMIUM_PATH ??
+    findProgram(places, 'chromium', 'Install Chromium or Chrome, or set CHROMIUM_PATH to its program file.')
+  );
 }
