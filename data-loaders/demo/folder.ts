@@ -8,6 +8,8 @@ const DEMO_FILES = [
   'utskrivningar.csv',
   'aterinskrivningar.csv',
   'aktiviteter.csv',
+  'befolkning.csv',
+  'vardplatser.csv',
   'jamforelse.csv',
 ];
 

@@ -5,9 +5,11 @@ import { SYNTHETIC_MARKER } from '../extracts/discover.ts';
 import { PROFILE_FOLDER, swedishKommuner } from '../profile/kommuner.ts';
 import { replaceFolder } from '../site/swap.ts';
 import { activitiesCsv, activityDay } from './activities.ts';
+import { bedsCsv } from './beds.ts';
 import { makeCalendar } from './calendar.ts';
 import { writeExtracts } from './extracts.ts';
 import { assertReplaceable } from './folder.ts';
+import { inhabitantsCsv } from './inhabitants.ts';
 import { type DemoProfile, makePopulation } from './population.ts';
 import { seededRandom } from './random.ts';
 import { SKANE_REGION } from './regions.ts';
@@ -36,8 +38,8 @@ const MARKER_TEXT =
   'är en offentlig serie från Region Skåne.\n';
 
 /**
- * Writes synthetic extracts to `out`: stays, notices, readmissions, activities, for Skåne the public comparison
- * series, and the marker file. Same options, same bytes, in every time zone. Nothing is written unless everything
+ * Writes synthetic extracts to `out`: stays, notices, readmissions, activities, inhabitants, beds, for Skåne the public
+ * comparison series, and the marker file. Same options, same bytes, in every time zone. Nothing is written unless everything
  * is. Throws UsageError for impossible options and if `out` holds other files.
  */
 export async function generateDemo(options: DemoOptions): Promise<void> {
@@ -61,6 +63,9 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
       onProgress: options.onProgress ?? (() => {}),
     });
     writeFileSync(join(folder, 'aktiviteter.csv'), activitiesCsv(calendar, population, startDay));
+    writeFileSync(join(folder, 'befolkning.csv'), inhabitantsCsv(calendar, profile));
+    if (profile.vardgivare.length > 0)
+      writeFileSync(join(folder, 'vardplatser.csv'), bedsCsv(calendar, profile, rows));
     if (profile.region.kod === SKANE_REGION) {
       const series = readFileSync(join(PROFILE_FOLDER, 'jamforelse-aterinlaggningar.csv'));
       writeFileSync(join(folder, 'jamforelse.csv'), series);

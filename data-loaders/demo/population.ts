@@ -94,12 +94,16 @@ function fitPairs(
   return cells;
 }
 
+/** What is known, or drawn, of the region and its units beforehand. */
+export function traitsOf(profile: DemoProfile): RegionTraits {
+  return profile.region.kod === SKANE_REGION ? SKANE : genericTraits(profile);
+}
+
 /** The invented people of a region: who they are likely to be, where they go and how each kommun behaves. */
 export function makePopulation(profile: DemoProfile, days: number, activityDay: number): Population {
   const places =
     profile.vardgivare.length > 0 ? profile.vardgivare : [{ kod: 'sjukhuset', namn: 'Sjukhuset' }];
-  const traits =
-    profile.region.kod === SKANE_REGION ? SKANE : genericTraits({ ...profile, vardgivare: places });
+  const traits = traitsOf({ ...profile, vardgivare: places });
   const known = profile.kommuner.map(({ kod }) => kod);
   // A profile may list only some of the region's kommuner: the traits then fall on the first ones.
   const indexOr = (kod: string, otherwise: number) =>

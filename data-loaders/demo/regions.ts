@@ -86,6 +86,43 @@ export const SKANE: RegionTraits = {
   mental: 'psha',
 };
 
+/** Rough inhabitants under 65, in hundreds, per kommun code of Skåne. */
+export const INHABITANTS_UNDER_65: Record<string, number> = {
+  1214: 117,
+  1230: 237,
+  1231: 169,
+  1233: 289,
+  1256: 119,
+  1257: 81,
+  1260: 131,
+  1261: 271,
+  1262: 200,
+  1263: 193,
+  1264: 132,
+  1265: 150,
+  1266: 122,
+  1267: 136,
+  1270: 105,
+  1272: 99,
+  1273: 101,
+  1275: 66,
+  1276: 143,
+  1277: 137,
+  1278: 109,
+  1280: 3055,
+  1281: 1085,
+  1282: 381,
+  1283: 1231,
+  1284: 206,
+  1285: 278,
+  1286: 232,
+  1287: 372,
+  1290: 687,
+  1291: 124,
+  1292: 330,
+  1293: 400,
+};
+
 /** Kommuner whose patients lie in Lund when they are at `sus`; the others lie in Malmö. */
 export const SUS_LUND = new Set([
   '1230',

@@ -7,6 +7,8 @@ export type Slag =
   | 'utskrivningar'
   | 'aterinskrivningar'
   | 'vardtillfallen'
+  | 'befolkning'
+  | 'vardplatser'
   | 'jamforelse'
   | 'aktiviteter';
 
@@ -48,6 +50,14 @@ export const KINDS: Record<Slag, { columns: string[]; required: Requirement[] }>
   vardtillfallen: {
     columns: [...STAY, ...ADMISSION, ...NOTICE],
     required: [KOMMUN, [['utskrivningsklar'], ['inskrivning']]],
+  },
+  befolkning: {
+    columns: ['kommun', 'kommunkod', 'ar', 'aldersgrupp', 'antal'],
+    required: [KOMMUN, ...each('ar', 'aldersgrupp', 'antal')],
+  },
+  vardplatser: {
+    columns: ['vardgivare', 'manad', 'disponibla'],
+    required: each('vardgivare', 'manad', 'disponibla'),
   },
   jamforelse: {
     columns: ['indikator', 'niva', 'enhet', 'period', 'varde', 'antal', 'kalla'],

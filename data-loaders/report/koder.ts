@@ -84,6 +84,11 @@ export const KODER: Record<string, Kod> = {
     text: 'ett tal går inte att läsa',
     atgard: 'Skriv talet med siffror och decimalkomma eller decimalpunkt.',
   },
+  okand_aldersgrupp: {
+    typer: ['avvisad'],
+    text: 'åldersgruppen går inte att läsa',
+    atgard: 'Skriv åldersgruppen som 65-69, eller 65- när den inte har någon övre gräns.',
+  },
   utskrivning_fore_inskrivning: {
     typer: ['avvisad'],
     text: 'utskrivningen är före inskrivningen',
@@ -208,6 +213,11 @@ export const KODER: Record<string, Kod> = {
     typer: ['anmarkning'],
     text: 'underrättelsens vårdtillfälle finns inte i utdragen; den ingår inte i någon siffra',
     atgard: 'Ta ut alla utdrag för samma tid, och kontrollera att id är detsamma i dem.',
+  },
+  vardplatser_utan_vardtillfallen: {
+    typer: ['anmarkning'],
+    text: 'vårdgivaren har inga vårdtillfällen i utdragen och står inte i profilen; platserna räknas bara i regionen',
+    atgard: 'Kontrollera vårdgivarens namn, eller skriv det som synonym under vardgivare i profilen.',
   },
   aterinskrivning_utan_vardtillfalle: {
     typer: ['anmarkning'],

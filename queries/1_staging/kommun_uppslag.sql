@@ -10,6 +10,8 @@ with par as (
         select kommunkod, kommun from raw.vardtillfallen
         union all
         select kommunkod, kommun from raw.aktiviteter
+        union all
+        select kommunkod, kommun from raw.befolkning
     )
     group by all
 ),

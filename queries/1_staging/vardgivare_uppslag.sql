@@ -6,6 +6,8 @@ with texter as (
     select vardgivare from raw.utskrivningsklar
     union
     select vardgivare from raw.vardtillfallen
+    union
+    select vardgivare from raw.vardplatser
 )
 select
     t.vardgivare,

@@ -43,18 +43,52 @@ describe('same options, same bytes', () => {
 });
 
 describe('what is written', () => {
-  test('five extracts and the marker; the comparison series byte by byte', async () => {
+  test('seven extracts and the marker; the comparison series byte by byte', async () => {
     const out = await demo();
     expect(readdirSync(out).sort()).toEqual([
       'SYNTETISKA_UPPGIFTER.txt',
       'aktiviteter.csv',
       'aterinskrivningar.csv',
+      'befolkning.csv',
       'jamforelse.csv',
       'utskrivningar.csv',
       'utskrivningsklar.csv',
+      'vardplatser.csv',
     ]);
     const series = readFileSync(join(PROFILE_FOLDER, 'jamforelse-aterinlaggningar.csv'));
     expect(readFileSync(join(out, 'jamforelse.csv')).equals(series)).toBe(true);
+  });
+
+  test('inhabitants of every kommun by five-year groups, through the year before the last', async () => {
+    const lines = readCsv(await demo(), 'befolkning.csv');
+    const groups = [...new Set(lines.map(({ aldersgrupp }) => aldersgrupp))];
+    expect(groups).toHaveLength(20);
+    expect([groups[0], groups.at(-1)]).toEqual(['0-4', '95-']);
+    expect([...new Set(lines.map(({ ar }) => ar))]).toEqual(['2022', '2023', '2024', '2025']);
+    const latest = lines.filter(({ ar }) => ar === '2025');
+    expect(new Set(latest.map(({ kommunkod }) => kommunkod)).size).toBe(33);
+    const number = (kod: string, from: number) =>
+      latest
+        .filter(
+          ({ kommunkod, aldersgrupp }) => kommunkod === kod && Number.parseInt(aldersgrupp!, 10) >= from,
+        )
+        .reduce((sum, { antal }) => sum + Number(antal), 0);
+    // Malmö has about 360 000 inhabitants, 57 000 of them 65 or older.
+    expect(Math.abs(number('1280', 0) / 362_000 - 1)).toBeLessThan(0.05);
+    expect(Math.abs(number('1280', 65) / 56_500 - 1)).toBeLessThan(0.05);
+  });
+
+  test('beds of every vårdgivare and month, fewer in July, about as many as the stays take', async () => {
+    const out = await demo({ rows: 100_000 });
+    const lines = readCsv(out, 'vardplatser.csv');
+    expect(lines).toHaveLength(7 * 46);
+    const beds = (manad: string) =>
+      lines
+        .filter((line) => line.manad === manad)
+        .reduce((sum, { disponibla }) => sum + Number(disponibla!.replace(',', '.')), 0);
+    expect(beds('2024-07') / beds('2024-06')).toBeLessThan(0.9);
+    expect(beds('2024-06')).toBeGreaterThan(300);
+    expect(beds('2024-06')).toBeLessThan(450);
   });
 
   test.each([1, 2, 3, 4000])('rows %i is the number of lines in utskrivningar.csv', async (rows) => {

@@ -8,7 +8,7 @@ import { csv, folderWith, loadMessage, messageOf } from './helpers.ts';
 
 const STAY = csv('vardtillfalle_id;vardgivare;inskrivning', 'V1;SUS;2024-01-01');
 const BEGINS =
-  'Filnamnen ska börja med något av: utskrivningsklar, utskrivningar, aterinskrivningar, vardtillfallen, jamforelse, aktiviteter.';
+  'Filnamnen ska börja med något av: utskrivningsklar, utskrivningar, aterinskrivningar, vardtillfallen, befolkning, vardplatser, jamforelse, aktiviteter.';
 
 /** Each with the exact message: these stop the build. */
 describe('files that stop the build', () => {

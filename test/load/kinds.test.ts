@@ -117,6 +117,99 @@ describe('other kinds', () => {
     ]);
   });
 
+  test('befolkning: groups of any width, with or without an upper limit', async () => {
+    const { report, rows } = await stage({
+      'utskrivningar.csv': csv(HEAD, GOOD),
+      'befolkning.csv': csv(
+        'kommunkod;kommun;ar;åldersgrupp;antal',
+        '1281;;2023;65-69;6 100',
+        ';Lunds kommun;2023;70–74 år;5800',
+        ';Lund;2023;75-;9000',
+        ';Eslöv;2023;80+;1900',
+        ';Eslöv;2023;65 år och äldre;7000.0',
+        ';Eslöv;2023;64;410',
+        ';Höör;2023;65-69;900',
+        ';Höör;2023;65 - 69 år;900',
+        ';Höör;2024;65-69;910',
+        ';Höör;2024;65-69;911',
+        ';Skåne län;2023;65-69;1',
+        ';Höör;23;65-69;1',
+        ';Höör;2023;pensionärer;1',
+        ';Höör;2023;70-65;1',
+        ';Höör;2023;70-74;många',
+        ';Höör;;70-74;1',
+        ';Höör;2023;;1',
+        ';Höör;2023;70-74;',
+        ';;2023;70-74;1',
+      ),
+    });
+    expect(report[0]).toMatchObject({
+      lasta: 19,
+      anvanda: 7,
+      avvisade: {
+        uppgift_saknas: 3,
+        motsagande_dubblett: 2,
+        okand_aldersgrupp: 2,
+        dubblett: 1,
+        kommun_saknas: 1,
+        ogiltig_period: 1,
+        ogiltigt_tal: 1,
+        okand_kommun: 1,
+      },
+    });
+    expect(await rows('select kommun, ar, fran, till, antal from s_befolkning order by rad')).toEqual([
+      { kommun: '1281', ar: 2023, fran: 65, till: 69, antal: '6100' },
+      { kommun: '1281', ar: 2023, fran: 70, till: 74, antal: '5800' },
+      { kommun: '1281', ar: 2023, fran: 75, till: null, antal: '9000' },
+      { kommun: '1285', ar: 2023, fran: 80, till: null, antal: '1900' },
+      { kommun: '1285', ar: 2023, fran: 65, till: null, antal: '7000' },
+      { kommun: '1285', ar: 2023, fran: 64, till: 64, antal: '410' },
+      { kommun: '1267', ar: 2023, fran: 65, till: 69, antal: '900' },
+    ]);
+  });
+
+  test('vardplatser: a month or its first day; beds alone make no vårdgivare', async () => {
+    const { report, rows } = await stage({
+      'utskrivningar.csv': csv(HEAD, GOOD),
+      'vardplatser.csv': csv(
+        'vårdgivare;månad;Disponibla vårdplatser',
+        'SUS;2024-01;1 431,5',
+        'Skånes universitetssjukhus;2024-02-01;0',
+        'SUUS;2024-01;12',
+        'SUS;2024-03;400',
+        'sus;2024-03;400',
+        'SUS;2024-04;400',
+        'SUS;2024-04;401',
+        'SUS;2024-05-02;400',
+        'SUS;våren;400',
+        'SUS;2024-06;-1',
+        'SUS;2024-06;fullt',
+        'SUS;;400',
+        'SUS;2024-07;',
+        ';2024-07;400',
+      ),
+    });
+    expect(report[1]).toMatchObject({
+      lasta: 14,
+      anvanda: 4,
+      avvisade: {
+        uppgift_saknas: 3,
+        motsagande_dubblett: 2,
+        ogiltig_period: 2,
+        ogiltigt_tal: 2,
+        dubblett: 1,
+      },
+      anmarkningar: { vardplatser_utan_vardtillfallen: 1 },
+    });
+    expect(await rows('select vardgivare, manad, disponibla from s_vardplats order by rad')).toEqual([
+      { vardgivare: 'sus', manad: '2024-01-01', disponibla: 1431.5 },
+      { vardgivare: 'sus', manad: '2024-02-01', disponibla: 0 },
+      { vardgivare: 'suus', manad: '2024-01-01', disponibla: 12 },
+      { vardgivare: 'sus', manad: '2024-03-01', disponibla: 400 },
+    ]);
+    expect(await rows("select kod from vardgivare where kod = 'suus'")).toEqual([]);
+  });
+
   test('activities of the profile stand beside those of the extract', async () => {
     const aktivitet = { kommun: '1281', start: '2024-05-01', rubrik: 'Rond', status: 'planerad' as const };
     const { rows } = await stage(

@@ -107,12 +107,12 @@ describe('forms of file', () => {
   test('other files are named, not read; the marker of made-up data is neither', async () => {
     const { unknown, report } = await stage({
       'utskrivningar.csv': text(';'),
-      'befolkning.csv': 'x',
+      'kostnader.csv': 'x',
       'LÄSMIG.md': 'x',
       '.dold': 'x',
       'SYNTETISKA_UPPGIFTER.txt': '',
     });
-    expect(unknown).toEqual(['LÄSMIG.md', 'befolkning.csv']);
+    expect(unknown).toEqual(['LÄSMIG.md', 'kostnader.csv']);
     expect(report.map(({ fil }) => fil)).toEqual(['utskrivningar.csv']);
   });
 
