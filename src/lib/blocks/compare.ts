@@ -5,10 +5,12 @@ import {
   comparisonTable,
   comparisonTitle,
   dataTable,
+  escapeHtml,
   figure,
   formatMonth,
   type Kolumn,
   levelName,
+  link,
   monthTable,
   tableDetails,
 } from '../../components/index.ts';
@@ -70,7 +72,7 @@ export const jamfor: Block = (page, { indikator = 'medeldagar_alla', niva }) => 
           href: (id) => hrefOf(units, id),
         }),
       ),
-    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}. Sorterat efter värde. Lodrät linje: hela ${page.region.namn}. Där två intervall överlappar kan ordningen vara en tillfällighet.`,
+    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}. Sorterat efter värde. Lodrät linje: hela ${escapeHtml(page.region.namn)}. Där två intervall överlappar kan ordningen vara en tillfällighet.`,
   });
 };
 
@@ -163,13 +165,10 @@ export const delregioner: Block = (page) => {
   }));
   const outside = unitsOf(page.katalog, 'kommun').filter((kommun) => !delregionOf(page, kommun.id));
   const list = (units: Enhet[]) =>
-    `<ul>${units.map((unit) => `<li><a href="${unitHref(unit)}">${unit.namn}</a></li>`).join('')}</ul>`;
+    `<ul>${units.map((unit) => `<li>${link(unit.namn, unitHref(unit))}</li>`).join('')}</ul>`;
   return (
     `<div class="delregioner">${groups
-      .map(
-        ({ unit, members }) =>
-          `<div><h3><a href="${unitHref(unit)}">${unit.namn}</a></h3>${list(members)}</div>`,
-      )
+      .map(({ unit, members }) => `<div><h3>${link(unit.namn, unitHref(unit))}</h3>${list(members)}</div>`)
       .join('')}` + `${outside.length > 0 ? `<div><h3>Utan delregion</h3>${list(outside)}</div>` : ''}</div>`
   );
 };
