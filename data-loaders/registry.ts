@@ -38,6 +38,9 @@ const header = v.strictObject({
   perioder: list(period),
   grupper: list(grupp),
   undantag: v.optional(v.record(niva, v.strictObject({ perioder: list(period), grupper: list(grupp) }))),
+  i_stallet_for: v.optional(
+    v.strictObject({ indikator: text, perioder: list(period), grupper: list(grupp) }),
+  ),
   kategorier: v.optional(
     v.picklist([
       'veckodag',
@@ -107,11 +110,10 @@ export function readRegistry(dir: string = QUERIES): Indikator[] {
     .map((file) => parseHeader(file, readFileSync(join(folder, file), 'utf8')));
 }
 
+type Cells = { perioder: Indikator['perioder']; grupper: Indikator['grupper'] };
+
 /** The period types and groups an indicator computes at one level; empty where it does not compute the level. */
-export function cellsAt(
-  indikator: Indikator,
-  niva: Indikator['nivaer'][number],
-): { perioder: Indikator['perioder']; grupper: Indikator['grupper'] } {
+export function cellsAt(indikator: Indikator, niva: Indikator['nivaer'][number]): Cells {
   if (!indikator.nivaer.includes(niva)) return { perioder: [], grupper: [] };
   return indikator.undantag?.[niva] ?? { perioder: indikator.perioder, grupper: indikator.grupper };
 }

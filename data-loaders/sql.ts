@@ -164,25 +164,53 @@ export async function tablesRead(
   return found;
 }
 
-/** The headers as tables: `indikator_cell` (what is computed where) and `indikator_kraver` (columns it takes). */
+/**
+ * The headers as tables: `indikator_kraver` (columns it takes), `indikator_utan_kolumn` (those the extract lacks one for) and
+ * `indikator_cell` (what is computed where: more, where it stands in for one of those).
+ */
 export async function loadRegistry(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
-  const cells = registry.flatMap((indikator) =>
-    indikator.nivaer.flatMap((niva) => {
-      const { perioder, grupper } = cellsAt(indikator, niva);
-      return perioder.flatMap((period) =>
-        grupper.map((grupp) => `('${indikator.id}', '${niva}', '${period}', '${grupp}')`),
-      );
-    }),
-  );
+  const cells = registry.flatMap((indikator) => {
+    const instead = indikator.i_stallet_for;
+    return indikator.nivaer.flatMap((niva) => [
+      ...cellRows(indikator.id, niva, cellsAt(indikator, niva)),
+      ...(instead ? cellRows(indikator.id, niva, instead, instead.indikator) : []),
+    ]);
+  });
   const needs = registry.flatMap(({ id, kraver }) =>
     kraver.flatMap((krav) => krav.split('|').map((kolumn) => `('${id}', '${krav}', '${kolumn}')`)),
   );
   await connection.run(`
-    create or replace table indikator_cell as
-    from (values ${cells.join(', ')}) as c (indikator, niva, periodtyp, grupp);
     create or replace table indikator_kraver as
     from (values ${needs.join(', ')}) as k (indikator, krav, kolumn);
+    create or replace table indikator_utan_kolumn as
+    select distinct indikator
+    from (
+        select indikator
+        from indikator_kraver
+        left join (
+            select distinct kolumn, true as finns from kolumn_finns
+            where slag in ('utskrivningar', 'utskrivningsklar', 'vardtillfallen')
+        ) using (kolumn)
+        group by indikator, krav
+        having not coalesce(bool_or(finns), false)
+    );
+    create or replace table indikator_cell as
+    select distinct indikator, niva, periodtyp, grupp
+    from (values ${cells.join(', ')}) as c (indikator, niva, periodtyp, grupp, i_stallet_for)
+    where i_stallet_for is null or i_stallet_for in (select indikator from indikator_utan_kolumn);
   `);
+}
+
+function cellRows(
+  id: string,
+  niva: string,
+  { perioder, grupper }: Pick<Indikator, 'perioder' | 'grupper'>,
+  instead?: string,
+): string[] {
+  const last = instead === undefined ? 'null' : `'${instead}'`;
+  return perioder.flatMap((period) =>
+    grupper.map((grupp) => `('${id}', '${niva}', '${period}', '${grupp}', ${last})`),
+  );
 }
 
 /** Folders 2 and 3: from staged rows to `indikatorvarde` and the tables beside it. */
@@ -211,19 +239,9 @@ export async function uniteIndicators(connection: DuckDBConnection, registry: In
   });
   await connection.run(`
     create or replace table avstangd as
-    with saknas as (
-        select indikator
-        from indikator_kraver
-        left join (
-            select distinct kolumn, true as finns from kolumn_finns
-            where slag in ('utskrivningar', 'utskrivningsklar', 'vardtillfallen')
-        ) using (kolumn)
-        group by indikator, krav
-        having not coalesce(bool_or(finns), false)
-    )
     select distinct indikator, niva
     from indikator_cell
-    left join (select distinct indikator, true as av from saknas) using (indikator)
+    left join (select indikator, true as av from indikator_utan_kolumn) using (indikator)
     where av or (niva = 'vardgivare' and 'vardgivare' not in (select kolumn from kolumn_finns));
 
     create or replace table indikatorvarde as

@@ -22,6 +22,8 @@ export type Indikator = {
   grupper: Grupp[];
   /** Levels at which fewer periods or groups are computed. */
   undantag?: Partial<Record<Niva, { perioder: Periodtyp[]; grupper: Grupp[] }>>;
+  /** The periods and groups it computes at every level where the indicator it stands in for is switched off. */
+  i_stallet_for?: { indikator: string; perioder: Periodtyp[]; grupper: Grupp[] };
   /** What `kategori` holds; absent where it is always `alla`. */
   kategorier?:
     | 'veckodag'

@@ -1,8 +1,25 @@
--- One row per finest cell of index episodes, and those of them that came back unplanned.
+-- One row per finest cell of index episodes: weekday of discharge and, of those that came back
+-- unplanned, the band of days until they did (else null).
+with kub_dag as (
+    select
+        cast(date_trunc('month', slut_datum) as date) as manad,
+        kommun, delregion, vardgivare, vardform, aldersband,
+        cast(isodow(slut_datum) as tinyint) as ut_veckodag,
+        if(aterinskriven, dagar_till_oplanerad, null) as dagar,
+        count(*) as antal_episoder,
+        count(*) filter (where aterinskriven) as antal_aterinskrivna,
+        count(*) filter (where aterinskriven_nasta) as antal_nasta,
+        count(*) filter (where aterinskriven_alla) as antal_alla,
+    from index_episod
+    group by all
+)
 select
-    cast(date_trunc('month', slut_datum) as date) as manad,
-    kommun, delregion, vardgivare, vardform, aldersband,
-    count(*) as antal_episoder,
-    count(*) filter (where aterinskriven) as antal_aterinskrivna,
-from index_episod
+    kub_dag.* exclude (dagar, antal_episoder, antal_aterinskrivna, antal_nasta, antal_alla),
+    retur,
+    sum(antal_episoder) as antal_episoder,
+    sum(antal_aterinskrivna) as antal_aterinskrivna,
+    sum(antal_nasta) as antal_nasta,
+    sum(antal_alla) as antal_alla,
+from kub_dag
+left join retur on dagar between forsta and sista
 group by all

@@ -37,6 +37,12 @@ it('holds the indicators users’ scripts rely on', () => {
   expect(registry.map(({ id }) => id)).toEqual([
     'andel_utskrivningsklardagen',
     'aterinskrivning_30d',
+    'aterinskrivning_30d_alla',
+    'aterinskrivning_30d_nasta',
+    'aterinskrivning_30d_svu',
+    'aterinskrivning_process',
+    'aterinskrivning_vantan',
+    'aterinskrivning_veckodag',
     'dagklass_utskrivning',
     'dagklass_utskrivningsklar',
     'fall_per_kalenderdag',

@@ -12,6 +12,7 @@ export type World = {
     delregioner?: { delregion: string; kommun: string; fran: string; till?: string }[];
     sista_datadag?: string;
     okand_planering?: string;
+    aterinskrivning_dagar?: number;
     samverkansdagar?: string[];
     /** Limits of the checks that remark; see Granskning. */
     granskning?: Record<string, number>;
@@ -105,6 +106,7 @@ export function variablesOf({ profil }: World): Record<string, string> {
     ...Object.fromEntries(
       Object.entries(profil?.granskning ?? {}).map(([key, limit]) => [key, String(limit)]),
     ),
+    ...(profil?.aterinskrivning_dagar ? { aterinskrivning_dagar: String(profil.aterinskrivning_dagar) } : {}),
     ...(profil?.okand_planering ? { okand_planering: `'${profil.okand_planering}'` } : {}),
   };
 }

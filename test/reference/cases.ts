@@ -18,6 +18,8 @@ export type Stay = {
   age: number | null;
   /** d0 of its case; null where the stay is no case. */
   ready: number | null;
+  /** What the case's earliest standing notice that says it has as its process. */
+  process: string | null;
 };
 
 type Notice = {
@@ -27,6 +29,7 @@ type Notice = {
   withdrawnClock: string | null;
   kommun: string | null;
   vardgivare: string | null;
+  process: string | null;
   order: string;
 };
 
@@ -51,6 +54,7 @@ export function readStays(rows: Record<string, Row[]>): Stay[] {
       withdrawnClock: text(row.atertagen_tid),
       kommun: text(row.kommun),
       vardgivare: text(row.vardgivare),
+      process: text(row.process),
       order: `${row.fil} ${String(row.rad).padStart(9, '0')}`,
     });
     notices.set(row.stay as number, list);
@@ -90,6 +94,7 @@ function readStay(row: Row, notices: Notice[]): Stay {
     unplanned: (row.oplanerad ?? null) as boolean | null,
     age: left !== null && row.fodelsear ? yearOf(left) - Number(row.fodelsear) : null,
     ready: days.length > 0 ? Math.min(...days) : null,
+    process: voices.find((notice) => standing(notice) && notice.process !== null)?.process ?? null,
   };
 }
 

@@ -10,8 +10,15 @@ export type Episode = {
   unplanned: boolean;
 };
 
-/** An index episode and whether the patient came back unplanned in time. */
-export type Index = Episode & { end: number; readmitted: boolean };
+/** An index episode and how the patient came back within the time. */
+export type Index = Episode & {
+  end: number;
+  /** By any unplanned episode, and days until the first of them. */
+  readmitted: boolean;
+  daysToReturn: number | null;
+  /** What the patient's next episode was; null if there was none in time. */
+  next: 'planned' | 'unplanned' | null;
+};
 
 /** Two stays belong together if neither begins the day after the other ended or later. */
 function joined(a: Stay, b: Stay): boolean {
@@ -75,11 +82,14 @@ export function indexEpisodes(all: Episode[], lastDay: number, days: number): In
   for (const episode of all) {
     const { end } = episode;
     if (end === null || episode.died || end + days > lastDay) continue;
-    const others = byPatient.get(episode.last.patient)!;
-    const readmitted = others.some(
-      ({ start, unplanned }) => unplanned && start - end >= 1 && start - end <= days,
-    );
-    found.push({ ...episode, end, readmitted });
+    const returns = byPatient
+      .get(episode.last.patient)!
+      .filter(({ start }) => start - end >= 1 && start - end <= days)
+      .sort((a, b) => a.start - b.start);
+    const unplanned = returns.find((other) => other.unplanned);
+    const next = returns[0] ? (returns[0].unplanned ? 'unplanned' : 'planned') : null;
+    const daysToReturn = unplanned ? unplanned.start - end : null;
+    found.push({ ...episode, end, readmitted: unplanned !== undefined, daysToReturn, next });
   }
   return found;
 }

@@ -1,8 +1,9 @@
 import type { Row } from '../count/stage.ts';
 import { readStays, type Stay } from './cases.ts';
 import { dayClass, storhelgWindow, toIso, weekday } from './days.ts';
-import { episodes, indexEpisodes } from './episodes.ts';
+import { episodes, type Index, indexEpisodes } from './episodes.ts';
 import { CALENDAR, groupsOf, type Period, periods, periodsOf, spanOf, units, unitsOf } from './grid.ts';
+import { isPublished, readmissionFigures } from './readmission.ts';
 
 export type Cell = {
   taljare: number | null;
@@ -25,9 +26,11 @@ const DESTINATIONS = [
   'avliden',
   'annat',
 ];
+/** Days within which a return counts. */
+const WITHIN = 30;
 const GROUPS = ['alla', 'somatik', 'psykiatri', '65plus', '80plus'];
 
-/** Every cell of the 17 indicators, as `indikator|niva|enhet_id|periodtyp|period|grupp|kategori`. */
+/** Every cell of the indicators, as `indikator|niva|enhet_id|periodtyp|period|grupp|kategori`. */
 export function reference(
   rows: Record<string, Row[]>,
   profile: { sista_datadag: string | null; okand_planering: string },
@@ -36,7 +39,7 @@ export function reference(
   const span = spanOf(stays, rows, profile.sista_datadag);
   const cases = new Map<string, Case[]>();
   const ended = new Map<string, Stay[]>();
-  const index = new Map<string, boolean[]>();
+  const index = new Map<string, Index[]>();
   const helg = new Map<string, HelgCase[]>();
   const file = <T>(map: Map<string, T[]>, stay: Stay, day: number, item: T) => {
     for (const { niva, enhet_id } of unitsOf(stay, day, rows)) {
@@ -62,8 +65,7 @@ export function reference(
     }
   }
   const all = episodes(stays, profile.okand_planering === 'oplanerad');
-  for (const { last, end, readmitted } of indexEpisodes(all, span.lastDay, 30))
-    file(index, last, end, readmitted);
+  for (const one of indexEpisodes(all, span.lastDay, WITHIN)) file(index, one.last, one.end, one);
 
   const cells = new Map<string, Cell>();
   for (const period of periods(span)) {
@@ -81,7 +83,9 @@ export function reference(
         }
         if (pair && (grupp !== 'alla' || period.periodtyp !== 'ar')) continue;
         putMeans(put, cases.get(place) ?? []);
-        putShare(put, index.get(place) ?? [], period.last + 30);
+        for (const [id, kategori, ...two] of readmissionFigures(index.get(place) ?? []))
+          if (isPublished(id, niva, period.periodtyp, grupp))
+            put(id, kategori, ratio(...two), period.last + WITHIN);
         // Weekday, day-class and matrix indicators are thinner at kommun.
         const thin = niva === 'kommun' && (grupp !== 'alla' || !['halvar', 'ar'].includes(period.periodtyp));
         if (!thin && !pair && CALENDAR.includes(period.periodtyp))
@@ -125,11 +129,6 @@ function putMeans(put: Put, list: Case[]): void {
   });
   put('vantedagar_median', 'alla', observed(5));
   put('vantedagar_p90', 'alla', observed(9));
-}
-
-function putShare(put: Put, list: boolean[], due: number): void {
-  const back = list.filter((readmitted) => readmitted).length;
-  put('aterinskrivning_30d', 'alla', ratio(back, list.length), due);
 }
 
 function putDays(put: Put, list: Case[], ended: Stay[], period: Period): void {

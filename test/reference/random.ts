@@ -24,6 +24,7 @@ const notice = fc.record({
   clock,
   withdrawn: rarely(fc.record({ after: fc.integer({ min: 0, max: 12 }), clock })),
   saysOther: fc.boolean(),
+  process: fc.constantFrom('gron', 'gul', 'rod', 'annat', null),
 });
 
 const stay = fc.record({
@@ -86,13 +87,14 @@ export function worldOf(patients: Patient[], { base, lastDay, okand_planering }:
         oplanerad: each.oplanerad,
         fodelsear: one.fodelsear,
       });
-      for (const { after, clock: time, withdrawn, saysOther } of each.notices) {
+      for (const { after, clock: time, withdrawn, saysOther, process } of each.notices) {
         utskrivningsklar.push({
           vardtillfalle_id,
           kommun: saysOther ? String(1000) : kommun,
           vardgivare: saysOther ? 'ksd' : each.vardgivare,
           utskrivningsklar: toIso(admitted + after) + time,
           atertagen: withdrawn ? toIso(admitted + withdrawn.after) + withdrawn.clock : null,
+          process,
         });
       }
     }

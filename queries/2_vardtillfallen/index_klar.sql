@@ -1,0 +1,7 @@
+-- One row per unit, period, group, band of waiting days and process colour: index episodes whose
+-- last stay is a case, and those that came back.
+select
+    niva, enhet_id, periodtyp, period, grupp, vantat3, process,
+    antal_episoder as episoder,
+    antal_aterinskrivna as aterinskrivna,
+from upprullad('kub_index_klar', ['vantat3', 'process'])

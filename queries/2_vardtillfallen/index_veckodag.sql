@@ -1,0 +1,6 @@
+-- One row per unit, period, group and weekday of discharge: index episodes and those that came back.
+select
+    niva, enhet_id, periodtyp, period, grupp, ut_veckodag,
+    antal_episoder as episoder,
+    antal_aterinskrivna as aterinskrivna,
+from upprullad('kub_index', ['ut_veckodag'])

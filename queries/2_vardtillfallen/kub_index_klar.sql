@@ -1,0 +1,14 @@
+-- One row per finest cell of index episodes whose last stay is a case: how long it waited and its
+-- process colour.
+select
+    cast(date_trunc('month', slut_datum) as date) as manad,
+    i.kommun, i.delregion, i.vardgivare, i.vardform, i.aldersband,
+    vantat3,
+    coalesce(process::varchar, 'annat') as process,
+    count(*) as antal_episoder,
+    count(*) filter (where aterinskriven) as antal_aterinskrivna,
+from index_episod as i
+join fall on stay = sista_stay
+join fall_notis using (stay)
+join vantan_kort on vantedagar between minst and hogst
+group by all
