@@ -22,6 +22,11 @@ rojande:
   typ: medel
   mangd: betalning
   visar: {n: namnare, "slag={kategori}": antal, "slag={kategori}|summa": taljare}
+fall:
+  tabell: fall_betalning
+  datum: d1
+  taljare: "if(betalning = cell.kategori, betalningsdagar, 0)"
+  namnare: "betalning <> 'inga'"
 slutlig: utskrivning
 kalla: >-
   LUS 2017:612, 5 kap. 3–5 §§
@@ -30,7 +35,7 @@ avviker: >-
   utdragen.
 --- */
 -- One row per unit, period and what is known of the liability.
-with fall_betalning as (
+with betalning_i_cell as (
     select * from upprullad('kub_betalning', ['betalning'])
 )
 select
@@ -44,5 +49,5 @@ select
     cast(coalesce(sum(antal_fall), 0) as bigint) as antal,
 from rutnat('betalningsdagar')
 cross join (from (values ('klockslag'), ('datum'), ('utan_kallelse')) as slag (betalning))
-left join fall_betalning using (niva, enhet_id, periodtyp, period, grupp, betalning)
+left join betalning_i_cell using (niva, enhet_id, periodtyp, period, grupp, betalning)
 group by niva, enhet_id, periodtyp, period, grupp, betalning

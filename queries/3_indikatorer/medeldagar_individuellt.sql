@@ -21,13 +21,18 @@ rojande:
   typ: medel
   mangd: fall
   visar: {"individuell={kategori}": antal, "individuell={kategori}|summa": taljare}
+fall:
+  tabell: fall_betalning
+  datum: d1
+  taljare: "if(individuell = cell.kategori, vantedagar, 0)"
+  namnare: individuell = cell.kategori
 slutlig: utskrivning
 kalla: >-
   Västra Götalands överenskommelse om betalningsansvar: fall över 7 dagar räknas inte i
   medelvärdet utan debiteras för sig
 --- */
 -- One row per unit, period, group and side of the limit.
-with fall_individuell as (
+with individuell_i_cell as (
     select * from upprullad('kub_betalning', ['individuell'])
 )
 select
@@ -38,5 +43,5 @@ select
     cast(namnare as bigint) as antal,
 from rutnat('medeldagar_individuellt')
 cross join (from (values ('hogst'), ('over')) as sida (individuell))
-left join fall_individuell using (niva, enhet_id, periodtyp, period, grupp, individuell)
+left join individuell_i_cell using (niva, enhet_id, periodtyp, period, grupp, individuell)
 group by all

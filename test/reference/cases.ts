@@ -20,6 +20,8 @@ export type Stay = {
   ready: number | null;
   /** What the case's earliest standing notice that says it has as its process. */
   process: string | null;
+  /** What the case's earliest standing notice that says anything says in a column; null where none does. */
+  says: (column: string) => string | null;
 };
 
 type Notice = {
@@ -31,6 +33,7 @@ type Notice = {
   vardgivare: string | null;
   process: string | null;
   order: string;
+  row: Row;
 };
 
 /** Was the notice stamped before the withdrawal? Without a clock on both the dates decide, and the same date stands. */
@@ -56,6 +59,7 @@ export function readStays(rows: Record<string, Row[]>): Stay[] {
       vardgivare: text(row.vardgivare),
       process: text(row.process),
       order: `${row.fil} ${String(row.rad).padStart(9, '0')}`,
+      row,
     });
     notices.set(row.stay as number, list);
   }
@@ -95,6 +99,11 @@ function readStay(row: Row, notices: Notice[]): Stay {
     age: left !== null && row.fodelsear ? yearOf(left) - Number(row.fodelsear) : null,
     ready: days.length > 0 ? Math.min(...days) : null,
     process: voices.find((notice) => standing(notice) && notice.process !== null)?.process ?? null,
+    says: (column) =>
+      voices
+        .filter(standing)
+        .map((notice) => text(notice.row[column]))
+        .find((value) => value !== null) ?? null,
   };
 }
 

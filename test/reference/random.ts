@@ -25,6 +25,10 @@ const notice = fc.record({
   withdrawn: rarely(fc.record({ after: fc.integer({ min: 0, max: 12 }), clock })),
   saysOther: fc.boolean(),
   process: fc.constantFrom('gron', 'gul', 'rod', 'annat', null),
+  /** Days from the notice to the other times it says; null where it does not. */
+  sent: fc.option(fc.record({ after: fc.integer({ min: 0, max: 2 }), clock }), { freq: 8 }),
+  admissionTold: fc.integer({ min: 0, max: 6 }).map((n) => n > 0),
+  called: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 3 }),
 });
 
 const stay = fc.record({
@@ -87,7 +91,7 @@ export function worldOf(patients: Patient[], { base, lastDay, okand_planering }:
         oplanerad: each.oplanerad,
         fodelsear: one.fodelsear,
       });
-      for (const { after, clock: time, withdrawn, saysOther, process } of each.notices) {
+      for (const { after, clock: time, withdrawn, saysOther, process, sent, ...rest } of each.notices) {
         utskrivningsklar.push({
           vardtillfalle_id,
           kommun: saysOther ? String(1000) : kommun,
@@ -95,6 +99,9 @@ export function worldOf(patients: Patient[], { base, lastDay, okand_planering }:
           utskrivningsklar: toIso(admitted + after) + time,
           atertagen: withdrawn ? toIso(admitted + withdrawn.after) + withdrawn.clock : null,
           process,
+          underrattelse: sent && toIso(admitted + after + sent.after) + sent.clock,
+          inskrivningsmeddelande: rest.admissionTold ? toIso(admitted) : null,
+          sip_kallelse: rest.called === null ? null : toIso(admitted + after + rest.called),
         });
       }
     }
