@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Filuppgift, Katalog } from '../catalogue-types.ts';
 import type { Indikator } from '../types.ts';
-import { JUDGEMENT_FILES } from './judgements.ts';
 
 /** `data/manifest.json`: which extracts and which SQL gave which files. Key names and order are the contract's. */
 export type Manifest = {
@@ -49,7 +48,7 @@ export function createManifest(catalogue: Katalog, registry: Indikator[], dataDi
     indikatorer: registry
       .map(({ id, sql }) => ({ id, sql_sha256: sha256(sql), filer: filesOf(id) }))
       .sort((a, b) => compare(a.id, b.id)),
-    filer: Object.assign({}, ...['jamforelse', ...JUDGEMENT_FILES].map(filesOf)),
+    filer: filesOf('jamforelse'),
     granskning: findings(catalogue),
   };
 }

@@ -1,7 +1,7 @@
 /** The order of rows in every published file, as SQL: part of the contract (docs/filer.md). */
 
 export const NIVAER = ['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'];
-export const PERIODTYPER = ['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'];
+const PERIODTYPER = ['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'];
 const GRUPPER = ['alla', 'somatik', 'psykiatri', '65plus', '80plus'];
 /** Categories with an order of their own, after those that begin with a number (weekdays, bands, dates). */
 const KATEGORIER = [
@@ -12,8 +12,22 @@ const KATEGORIER = [
   'lordag',
   'sondag',
   'vardag',
+  'gron',
+  'gul',
+  'rod',
+  'oforandrade',
+  'nytillkomna_socialtjanst',
+  'nytillkomna_halso_och_sjukvard',
+  'avancerade',
+  'traff',
+  'tidigare',
   'senare',
   'kvar',
+  'kommunens_ben',
+  'rest',
+  'sol',
+  'hsl',
+  'annat',
 ];
 
 export const position = (words: string[], expression: string): string =>

@@ -10,6 +10,12 @@ create or replace type behov_slug as enum (
     'oforandrade', 'nytillkomna_socialtjanst', 'nytillkomna_halso_och_sjukvard', 'avancerade',
     'annat'
 );
+-- The empty one stands for none: an extract need not name any clinic.
+create or replace type klinik_kod as enum (
+    select ''
+    union
+    select slugtext(text) from raw.ord where kolumn = 'klinik'
+);
 create or replace type vardgivare_kod as enum (
     select kod from profil_vardgivare
     union

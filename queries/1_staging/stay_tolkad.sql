@@ -23,7 +23,7 @@ tolkad as (
             f.vardform as vardform, p.oplanerad as oplanerad
         ),
         coalesce(k.utomlans, false) as utomlans, k.fel as kommunfel, k.skiljer as kommun_skiljer,
-        k.okand_kod as okand_kommunkod, v.utanfor_profilen, d.okand as okand_destination,
+        k.okand_kod as okand_kommunkod, v.utanfor_profilen, kl.kod as klinik_kod, d.okand as okand_destination,
         p.struken as oplanerad_struken, p.skiljer as planering_skiljer, f.struken as vardform_struken, a.ar,
         a.ar between 1880 and coalesce(year(coalesce(ut_datum, in_datum)), 2099) as rimligt_ar,
         r.fodelsear is not null as har_fodelsear,
@@ -31,6 +31,7 @@ tolkad as (
     left join kommun_uppslag as k
         on k.kommunkod is not distinct from r.kommunkod and k.kommun is not distinct from r.kommun
     left join vardgivare_uppslag as v on v.vardgivare = r.vardgivare
+    left join klinik_uppslag as kl on kl.klinik = r.klinik
     left join destination_uppslag as d on d.utskriven_till = r.utskriven_till
     left join vardform_uppslag as f on f.text = r.vardform
     left join planering_uppslag as p
@@ -39,7 +40,7 @@ tolkad as (
 )
 select
     nr, slag, fil, rad, vardtillfalle_id, patient_id, kommun, utomlans, vardgivare, sjukhus, klinik,
-    vardform, in_datum, in_tid, ut_datum, ut_tid, utskriven_till, oplanerad,
+    klinik_kod, vardform, in_datum, in_tid, ut_datum, ut_tid, utskriven_till, oplanerad,
     case when rimligt_ar then ar end as fodelsear,
     -- What tells the stay from others: its id, else patient and admission.
     case

@@ -15,3 +15,10 @@ select
 from (select distinct kommun::varchar as kommun, vardgivare::varchar as vardgivare from vardtillfalle) as par
 join profil_kommun on profil_kommun.kod = par.kommun
 join vardgivare on vardgivare.kod = par.vardgivare
+union all
+-- A clinic is a unit of the vårdgivare it belongs to.
+select distinct
+    'klinik', kub_klinik.enhet_id, vardgivare.namn || ', ' || klinik.namn,
+from kub_klinik
+join vardgivare on vardgivare.kod = kub_klinik.vardgivare
+join klinik on klinik.kod = kub_klinik.klinik

@@ -1,5 +1,6 @@
--- One row per set, unit, period, group and category: the sum of squared waiting days, for
--- the interval of a mean. Category alla is all cases, 1–7 the weekday of readiness.
+-- One row per set, unit, period, group and category: the sum of squared days, for the interval
+-- of a mean. Category alla is the waiting of all cases, 1–7 by weekday of readiness; the others
+-- are what the chain measures in days, and the causes.
 with per_veckodag as (
     select
         niva, enhet_id, periodtyp, period, grupp,
@@ -15,3 +16,19 @@ select
     cast(sum(kvadratsumma) as bigint),
 from per_veckodag
 group by all
+union all
+select
+    'fall', 'klinik', enhet_id, 'ar', period, 'alla', 'alla',
+    cast(sum(vantedagar * vantedagar * fall) as bigint),
+from kub_klinik
+group by all
+union all
+select
+    'fall', niva, enhet_id, periodtyp, period, grupp,
+    replace(nyckel, 'kvadrat_', '') as kategori,
+    tal,
+from kedja_per_enhet
+where starts_with(nyckel, 'kvadrat_')
+union all
+select 'fall', niva, enhet_id, periodtyp, period, grupp, orsak, kvadratsumma,
+from orsak_per_enhet

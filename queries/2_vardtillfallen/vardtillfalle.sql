@@ -21,6 +21,7 @@ samlad as (
         case when v.patient_id is not null then hash(v.patient_id) end as patient,
         coalesce(v.kommun, n.kommun) as kommun,
         coalesce(v.vardgivare, n.vardgivare) as vardgivare,
+        v.klinik_kod as klinik,
         coalesce(v.vardform::varchar, 'okand')::vardform_grupp as vardform,
         v.in_datum, v.in_tid, v.ut_datum, v.ut_tid, v.utskriven_till, v.oplanerad,
         year(v.ut_datum) - v.fodelsear as alder,

@@ -10,11 +10,12 @@ namnare: avslutade fall
 enhet: dagar
 decimaler: 2
 riktning: lagre
-nivaer: [kommun, delregion, region, vardgivare, kommun_vardgivare]
+nivaer: [kommun, delregion, region, vardgivare, kommun_vardgivare, klinik]
 perioder: [manad, kvartal, halvar, ar, rullande12]
 grupper: [alla, somatik, psykiatri, 65plus, 80plus]
 undantag:
   kommun_vardgivare: {perioder: [ar], grupper: [alla]}
+  klinik: {perioder: [ar], grupper: [alla]}
 kraver: [utskrivningsklar, utskrivning]
 rojande:
   typ: medel

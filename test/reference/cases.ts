@@ -20,9 +20,13 @@ export type Stay = {
   ready: number | null;
   /** What the case's earliest standing notice that says it has as its process. */
   process: string | null;
-  /** What the case's earliest standing notice that says anything says in a column; null where none does. */
-  says: (column: string) => string | null;
+  clinic: string | null;
+  /** Its notices dated within the stay, in order of time. */
+  told: Told[];
 };
+
+/** What a notice says, column by column, and whether it stands. */
+export type Told = { row: Row; standing: boolean };
 
 type Notice = {
   day: number;
@@ -66,6 +70,10 @@ export function readStays(rows: Record<string, Row[]>): Stay[] {
   return (rows.s_vardtillfalle ?? []).map((row) => readStay(row, notices.get(row.stay as number) ?? []));
 }
 
+/** Earlier day, then earlier clock (none last), then place in the files. */
+const byTime = (a: Notice, b: Notice): number =>
+  a.day - b.day || compare(a.clock ?? '9', b.clock ?? '9') || compare(a.order, b.order);
+
 function readStay(row: Row, notices: Notice[]): Stay {
   const admitted = row.in_datum ? toDay(text(row.in_datum)!) : null;
   const left = row.ut_datum ? toDay(text(row.ut_datum)!) : null;
@@ -75,13 +83,7 @@ function readStay(row: Row, notices: Notice[]): Stay {
     possible(notice) && !notices.some((withdrawal) => before(notice, withdrawal));
   const days = notices.filter(standing).map(({ day }) => day);
   // The notice that speaks for the stay: a standing one before others, then the earliest.
-  const voices = [...notices].sort(
-    (a, b) =>
-      Number(standing(b)) - Number(standing(a)) ||
-      a.day - b.day ||
-      compare(a.clock ?? '9', b.clock ?? '9') ||
-      compare(a.order, b.order),
-  );
+  const voices = [...notices].sort((a, b) => Number(standing(b)) - Number(standing(a)) || byTime(a, b));
   return {
     stay: row.stay as number,
     id: text(row.vardtillfalle_id),
@@ -99,13 +101,13 @@ function readStay(row: Row, notices: Notice[]): Stay {
     age: left !== null && row.fodelsear ? yearOf(left) - Number(row.fodelsear) : null,
     ready: days.length > 0 ? Math.min(...days) : null,
     process: voices.find((notice) => standing(notice) && notice.process !== null)?.process ?? null,
-    says: (column) =>
-      voices
-        .filter(standing)
-        .map((notice) => text(notice.row[column]))
-        .find((value) => value !== null) ?? null,
+    clinic: text(row.klinik_kod),
+    told: [...notices]
+      .filter(possible)
+      .sort(byTime)
+      .map((notice) => ({ row: notice.row, standing: standing(notice) })),
   };
 }
 
-const text = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
+export const text = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

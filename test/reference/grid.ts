@@ -82,7 +82,7 @@ export function periods(span: Span): Period[] {
   return [...found.values()];
 }
 
-/** The units: the profile's kommuner and delregioner, the region, every vårdgivare, and the pairs some stay has. */
+/** The units: the profile's kommuner and delregioner, the region, every vårdgivare, the pairs some stay has, and the clinics of cases. */
 export function units(rows: Record<string, Row[]>, stays: Stay[]): Unit[] {
   const of = (niva: string, table: string) =>
     (rows[table] ?? []).map((row) => ({ niva, enhet_id: String(row.kod) }));
@@ -94,11 +94,19 @@ export function units(rows: Record<string, Row[]>, stays: Stay[]): Unit[] {
     ...[...new Set(stays.flatMap((stay) => pairOf(stay) ?? []))]
       .filter((pair) => (rows.profil_kommun ?? []).some(({ kod }) => pair.startsWith(`${kod}+`)))
       .map((enhet_id) => ({ niva: 'kommun_vardgivare', enhet_id })),
+    ...[
+      ...new Set(
+        stays.flatMap((stay) => (stay.ready !== null && stay.left !== null ? (clinicOf(stay) ?? []) : [])),
+      ),
+    ].map((enhet_id) => ({ niva: 'klinik', enhet_id })),
   ];
 }
 
 const pairOf = ({ kommun, vardgivare }: Stay) =>
   kommun !== null && vardgivare !== null ? `${kommun}+${vardgivare}` : null;
+
+const clinicOf = ({ clinic, vardgivare }: Stay) =>
+  clinic !== null && vardgivare !== null ? `${vardgivare}+${clinic}` : null;
 
 /** The units a stay counts in on a day. Utomlans has no kommun among the units, yet counts for the region. */
 export function unitsOf(stay: Stay, day: number, rows: Record<string, Row[]>): Unit[] {
@@ -113,6 +121,8 @@ export function unitsOf(stay: Stay, day: number, rows: Record<string, Row[]>): U
   if (stay.vardgivare !== null) found.push({ niva: 'vardgivare', enhet_id: stay.vardgivare });
   const pair = pairOf(stay);
   if (pair !== null) found.push({ niva: 'kommun_vardgivare', enhet_id: pair });
+  const clinic = clinicOf(stay);
+  if (clinic !== null) found.push({ niva: 'klinik', enhet_id: clinic });
   if (member) found.push({ niva: 'delregion', enhet_id: String(member.delregion) });
   return found;
 }

@@ -1,9 +1,9 @@
 import type { Row } from '../count/stage.ts';
 import { readStays, type Stay } from './cases.ts';
+import { atClinic, chainFigures, hasChain } from './chain.ts';
 import { dayClass, storhelgWindow, toIso, weekday } from './days.ts';
 import { episodes, type Index, indexEpisodes } from './episodes.ts';
 import { CALENDAR, groupsOf, type Period, periods, periodsOf, spanOf, units, unitsOf } from './grid.ts';
-import { isPaymentPublished, paymentFigures } from './payment.ts';
 import { isPublished, readmissionFigures } from './readmission.ts';
 
 export type Cell = {
@@ -77,19 +77,18 @@ export function reference(
         const place = [niva, enhet_id, period.periodtyp, period.period, grupp].join('|');
         const put = (id: string, kategori: string, cell: Omit<Cell, 'slutlig'>, due = period.due) =>
           cells.set(`${id}|${place}|${kategori}`, { ...cell, slutlig: isFinal(due) });
-        const pair = niva === 'kommun_vardgivare';
+        const pair = niva === 'kommun_vardgivare' || niva === 'klinik';
         if (helgPeriod) {
           if (!pair) putHelg(put, helg.get(place) ?? [], period);
           continue;
         }
         if (pair && (grupp !== 'alla' || period.periodtyp !== 'ar')) continue;
-        putMeans(put, cases.get(place) ?? []);
+        putMeans(niva === 'klinik' ? only(put, atClinic) : put, cases.get(place) ?? []);
+        for (const [id, kategori, ...two] of chainFigures(cases.get(place) ?? []))
+          if (hasChain(id, niva, period.periodtyp, grupp)) put(id, kategori, ratio(...two));
         for (const [id, kategori, ...two] of readmissionFigures(index.get(place) ?? []))
           if (isPublished(id, niva, period.periodtyp, grupp))
             put(id, kategori, ratio(...two), period.last + WITHIN);
-        if (isPaymentPublished(niva, period.periodtyp, grupp))
-          for (const [id, kategori, ...numbers] of paymentFigures(cases.get(place) ?? [], grupp))
-            put(id, kategori, ratio(...numbers));
         // Weekday, day-class and matrix indicators are thinner at kommun.
         const thin = niva === 'kommun' && (grupp !== 'alla' || !['halvar', 'ar'].includes(period.periodtyp));
         if (!thin && !pair && CALENDAR.includes(period.periodtyp))
@@ -99,6 +98,13 @@ export function reference(
   }
   return cells;
 }
+
+/** Leaves out the indicators that are not published there. */
+const only =
+  (put: Put, published: (id: string) => boolean): Put =>
+  (id, ...rest) => {
+    if (published(id)) put(id, ...rest);
+  };
 
 type Put = (id: string, kategori: string, cell: Omit<Cell, 'slutlig'>, due?: number) => void;
 

@@ -17,6 +17,7 @@ const KOMMUNER = 30;
 
 const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 3 });
 const clock = fc.constantFrom('', '', ' 08:00', ' 12:00', ' 16:00');
+const sometimes = rarely(fc.integer({ min: -1, max: 14 }));
 
 const notice = fc.record({
   /** Days from admission; −1 is before it, and may be after discharge. */
@@ -25,10 +26,19 @@ const notice = fc.record({
   withdrawn: rarely(fc.record({ after: fc.integer({ min: 0, max: 12 }), clock })),
   saysOther: fc.boolean(),
   process: fc.constantFrom('gron', 'gul', 'rod', 'annat', null),
-  /** Days from the notice to the other times it says; null where it does not. */
-  sent: fc.option(fc.record({ after: fc.integer({ min: 0, max: 2 }), clock }), { freq: 8 }),
-  admissionTold: fc.integer({ min: 0, max: 6 }).map((n) => n > 0),
-  called: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 3 }),
+  behov: fc.constantFrom('oforandrade', 'nytillkomna_socialtjanst', 'avancerade', 'annat', null),
+  orsak: fc.constantFrom('rehab', 'transport', 'rehab|transport|rehab', 'hjalpmedel|annat', null),
+  /** Days from admission, for each time a notice may tell. */
+  told: fc.record({
+    underrattelse: sometimes,
+    kommunklar: sometimes,
+    kommunklar_sol: sometimes,
+    kommunklar_hsl: sometimes,
+    beraknad_utskrivning: sometimes,
+    inskrivningsmeddelande: rarely(fc.integer({ min: -1, max: 3 })),
+    sip_kallelse: sometimes,
+  }),
+  toldClock: clock,
 });
 
 const stay = fc.record({
@@ -39,6 +49,7 @@ const stay = fc.record({
   silentKommun: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   noAdmission: fc.integer({ min: 0, max: 15 }).map((n) => n === 0),
   vardgivare: fc.constantFrom('sus', 'tbg', 'pv', null),
+  klinik: fc.constantFrom('medicin', 'kirurgi', null),
   vardform: fc.constantFrom('somatik', 'psykiatri', null),
   utskriven_till: fc.constantFrom('ordinart_boende', 'korttid', 'avliden', 'annat_sjukhus', null),
   oplanerad: fc.constantFrom('ja', 'ja', 'nej', null),
@@ -84,6 +95,7 @@ export function worldOf(patients: Patient[], { base, lastDay, okand_planering }:
         patient_id: one.known ? `P${number}` : null,
         kommun: each.silentKommun ? null : kommun,
         vardgivare: each.vardgivare,
+        klinik: each.klinik,
         vardform: each.vardform,
         inskrivning: each.noAdmission ? null : toIso(admitted) + each.clock,
         utskrivning: each.length === null ? null : toIso(admitted + each.length) + each.leftClock,
@@ -91,17 +103,21 @@ export function worldOf(patients: Patient[], { base, lastDay, okand_planering }:
         oplanerad: each.oplanerad,
         fodelsear: one.fodelsear,
       });
-      for (const { after, clock: time, withdrawn, saysOther, process, sent, ...rest } of each.notices) {
+      for (const { after, clock: time, withdrawn, saysOther, told, toldClock, ...words } of each.notices) {
+        const times = Object.entries(told).map(([column, days]) => [
+          column,
+          days === null ? null : toIso(admitted + days) + toldClock,
+        ]);
         utskrivningsklar.push({
           vardtillfalle_id,
           kommun: saysOther ? String(1000) : kommun,
           vardgivare: saysOther ? 'ksd' : each.vardgivare,
           utskrivningsklar: toIso(admitted + after) + time,
           atertagen: withdrawn ? toIso(admitted + withdrawn.after) + withdrawn.clock : null,
-          process,
-          underrattelse: sent && toIso(admitted + after + sent.after) + sent.clock,
-          inskrivningsmeddelande: rest.admissionTold ? toIso(admitted) : null,
-          sip_kallelse: rest.called === null ? null : toIso(admitted + after + rest.called),
+          ...Object.fromEntries(times),
+          process: words.process,
+          behov: words.behov,
+          orsak: words.orsak,
         });
       }
     }

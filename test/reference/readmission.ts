@@ -50,6 +50,7 @@ export function readmissionFigures(list: Index[]): Figure[] {
 
 /** Where a figure is published: the monthly rate everywhere, variants by the year, breakdowns by the half-year. */
 export function isPublished(id: string, niva: string, periodtyp: string, grupp: string): boolean {
+  if (niva === 'klinik') return false;
   if (niva === 'kommun_vardgivare')
     return id === 'aterinskrivning_30d' && periodtyp === 'ar' && grupp === 'alla';
   if (id === 'aterinskrivning_30d') return true;

@@ -1,0 +1,11 @@
+-- One row per finest cell and cause of ended cases; a case counts once for each of its causes.
+select
+    cast(date_trunc('month', d1) as date) as manad,
+    kommun, delregion, vardgivare, vardform, aldersband,
+    slug as orsak,
+    count(*) as antal_fall,
+    sum(vantedagar) as summa_vantedagar,
+    sum(vantedagar * vantedagar) as summa_kvadrat,
+from fall_kedja
+join orsak_slug using (orsak)
+group by all
