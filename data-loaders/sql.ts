@@ -245,7 +245,7 @@ export async function uniteIndicators(connection: DuckDBConnection, registry: In
     where av or (niva = 'vardgivare' and 'vardgivare' not in (select kolumn from kolumn_finns));
 
     create or replace table indikatorvarde as
-    with alla as (${parts.join(' union all by name ')})
+    with alla as (${parts.join(' union all by name ')} union all by name select null::double as varde where false)
     select
         indikator, niva, enhet_id, periodtyp, period, grupp, kategori,
         case when av is null then taljare end as taljare,

@@ -6,8 +6,8 @@ import { openDatabase } from './sql.ts';
 
 /** The database in the work dir. */
 export const WAREHOUSE = 'warehouse.duckdb';
-/** What a run makes for itself in the work dir: the new database, extracts rewritten on the way, a quarantine being written. */
-const UNFINISHED = [`${WAREHOUSE}.ny-`, 'utdrag-', 'karantan-'];
+/** What a run makes for itself in the work dir: the new database, extracts rewritten on the way, a quarantine or a case list being written. */
+const UNFINISHED = [`${WAREHOUSE}.ny-`, 'utdrag-', 'karantan-', 'fallista-'];
 
 /**
  * Runs `use` on a new database file in `workDir`, readable by the owner only: it holds single stays. The file takes the

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
   demo: async () => (await import('./demo.ts')).demo,
   dev: async () => (await import('./dev.ts')).dev,
+  cases: async () => (await import('./cases.ts')).cases,
   bench: async () => (await import('./bench.ts')).bench,
 };
 

@@ -88,18 +88,20 @@ function isMountPoint(place: string): boolean {
   return mounted.includes(place);
 }
 
-function isWithin(path: string, folder: string): boolean {
+/** The path is the folder or in it. */
+export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** The path with links followed, as far as it exists. */
-function real(path: string): string {
+export function real(path: string): string {
   const place = resolve(path);
   if (existsSync(place)) return realpathSync(place);
   return dirname(place) === place ? place : join(real(dirname(place)), place.slice(dirname(place).length));
 }
 
-function isSite(folder: string): boolean {
+/** A folder that this program has written as a site. */
+export function isSite(folder: string): boolean {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(folder, 'data', 'manifest.json'), 'utf8'));
     return (
