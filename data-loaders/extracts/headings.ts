@@ -66,7 +66,7 @@ export function matchHeadings(
 function withoutData(columns: Column[]): Column[] {
   const isUnknown = ({ kolumn }: Column) => kolumn === null;
   const isValue = (rubrik: string) =>
-    /\d{3}|\d-\d\d/.test(rubrik.replace(/(?<!\d)(?:19|20)\d\d(?!\d|-\d)/g, ''));
+    /\d{3}|\d-\d\d|\d\p{L}+\d/u.test(rubrik.replace(/(?<!\d)(?:19|20)\d\d(?!\d|-\d)/g, ''));
   if (!columns.some((column) => isUnknown(column) && isValue(column.rubrik))) return columns;
   return columns.map((column) =>
     isUnknown(column) ? { ...column, rubrik: `(dold rubrik, kolumn ${column.nr})` } : column,

@@ -26,14 +26,18 @@ function numbersIn(written: string): string[] {
   if (!POSSIBLE.test(written)) return found;
   const text = plain(written);
   let at = 0;
+  // A word without a letter between digits has none in its rest either: it is looked at once, however long.
+  let plainUntil = 0;
   while (at < text.length) {
     const rest = text.slice(at);
-    const word = /^[A-Za-z0-9]*/.exec(rest)![0];
+    const word = at < plainUntil ? '' : /^[A-Za-z0-9]*/.exec(rest)![0];
+    const mixed = /\d[A-Za-z]+\d/.test(word);
+    if (!mixed) plainUntil = Math.max(plainUntil, at + word.length);
     const digits = /^\d*/.exec(rest)![0];
     const separated = /^(?:\d{6}|\d{8})(?: ?[-+] ?| {1,2})\d{4}(?!\d)/.exec(rest)?.[0];
     const fraction = digits.length <= 5 ? /^\d+\.\d{10,}/.exec(rest)?.[0] : undefined;
     if (UUID.test(rest)) at += 36;
-    else if (/\d[A-Za-z]+\d/.test(word)) at += word.length;
+    else if (mixed) at += word.length;
     else if (digits === '') at += 1;
     else if (fraction) at += fraction.length;
     else {
