@@ -1,4 +1,5 @@
 /** Shapes of what is told beside the published rows: the extract files as read, and the catalogue behind the pages. */
+import type { Betalningsmodell } from './profile/model.ts';
 import type { Grupp, Indikator, Niva, Periodtyp, Status } from './types.ts';
 
 export type Enhet = { niva: Niva; id: string; namn: string };
@@ -122,6 +123,11 @@ export type Katalog = {
     status: string | null;
   }[];
   mal: Mal[];
+  /** Payment models: the profile's own, then those of the program's other profiles. */
+  betalningsmodeller: Betalningsmodell[];
+  /** Id of the profile's own; null where it has none. */
+  betalningsmodell: string | null;
+  belopp_per_dygn: { ar: number; kr: number; kalla: string | null }[];
   parametrar: Record<string, string | number | boolean | null>;
 };
 
@@ -132,6 +138,9 @@ export type Mal = {
   varde: number;
   riktning: 'minst' | 'hogst';
   beslutad_av: string;
+  beslutad: string | null;
   fran: string;
   till: string | null;
+  /** Made up to show how goals work: only used on synthetic extracts. */
+  exempel: boolean;
 };

@@ -5,6 +5,7 @@ import type { Filrapport, Katalog } from './catalogue-types.ts';
 import { SYNTHETIC_MARKER } from './extracts/discover.ts';
 import { loadExtracts } from './extracts/load.ts';
 import { literal } from './extracts/sql-text.ts';
+import { runJudgements } from './judgements.ts';
 import type { Profile } from './profile/read.ts';
 import { loadProfileTables } from './profile/tables.ts';
 import { type Progress, silent } from './progress.ts';
@@ -44,14 +45,15 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const registry = readRegistry();
   const dataDir = join(workDir, 'data');
   const catalogue = await withWarehouse(workDir, async (connection) => {
+    const syntetisk = existsSync(join(extracts, SYNTHETIC_MARKER));
     const { report } = await readRows(connection, options);
     await assertAcceptable(connection, report, profile);
     progress.step('Räknar indikatorerna');
     await runIndicators(connection);
     progress.step('Röjandekontroll');
     await runDisclosure(connection, registry);
+    await runJudgements(connection, syntetisk);
     progress.step('Skriver datafilerna');
-    const syntetisk = existsSync(join(extracts, SYNTHETIC_MARKER));
     return await replaceFolder(dataDir, (data) =>
       replaceFolder(pagesDir, (pages) =>
         publish(connection, { dataDir: data, pagesDir: pages, registry, profile, report, syntetisk }),

@@ -44,7 +44,9 @@ export type Indikator = {
     | 'avvikelse'
     | 'andringar'
     | 'varsel'
-    | 'regel';
+    | 'regel'
+    | 'individuell'
+    | 'betalning';
   /** Extract columns without which the indicator is switched off, as `kolumn`. */
   kraver: string[];
   /** Parameters of the profile that change the figure. */
@@ -64,7 +66,7 @@ export type Indikator = {
 /** How disclosure control judges an indicator's cells: which counted set they show and by which keys. */
 export type Rojande = {
   typ: 'andel' | 'medel' | 'fordelning' | 'kvantil' | 'antal' | 'kvot';
-  mangd: 'fall' | 'vardtillfalle' | 'episod' | 'helgfall' | 'episod_klar' | 'dygn' | 'pagaende';
+  mangd: 'fall' | 'vardtillfalle' | 'episod' | 'helgfall' | 'episod_klar' | 'dygn' | 'pagaende' | 'betalning';
   /**
    * The counts a cell shows by key, with `{kategori}` (`{k1}`, `{k2}`: its halves) where the category enters, and which of
    * the cell's numbers says each: `rest` is namnare − taljare, `summa` namnare + taljare, `delar` none (the cell is about the

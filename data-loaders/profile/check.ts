@@ -1,5 +1,6 @@
 import { DataError } from '../errors.ts';
 import { CANONICAL_COLUMNS } from '../extracts/kinds.ts';
+import { cellsAt, readRegistry } from '../registry.ts';
 import { fold } from './fold.ts';
 import { swedishKommuner } from './kommuner.ts';
 import { meant } from './nearest.ts';
@@ -13,6 +14,7 @@ export function checkProfile(profile: ProfileFile, file: string): void {
     ...delregioner(profile),
     ...vardgivare(profile),
     ...columns(profile),
+    ...goals(profile),
     ...repeated('nummerserier', profile.nummerserier ?? []),
     ...repeated(
       'belopp_per_dygn',
@@ -119,6 +121,34 @@ function columns(profile: ProfileFile): string[] {
     }
   }
   return faults;
+}
+
+/** Goals on figures there are: an indicator with one value per unit, a level it has, and units of that level. */
+function goals(profile: ProfileFile): string[] {
+  const goals = profile.mal ?? [];
+  if (goals.length === 0) return [];
+  const registry = readRegistry().filter(({ kategorier }) => !kategorier);
+  const units: Record<string, string[]> = {
+    kommun: profile.kommuner ?? [],
+    delregion: (profile.delregioner ?? []).map(({ kod }) => kod),
+    region: [profile.region?.kod ?? ''],
+  };
+  return goals.flatMap(({ indikator, niva, enheter, fran, till }, index) => {
+    const place = `mal[${index + 1}]`;
+    const found = registry.find(({ id }) => id === indikator);
+    const ids = registry.map(({ id }) => id);
+    if (!found)
+      return [`${place}: "${indikator}" är ingen indikator med ett mål att nå${meant(indikator, ids)}`];
+    const faults: string[] = [];
+    if (cellsAt(found, niva).perioder.length === 0)
+      faults.push(`${place}: ${indikator} räknas inte för nivån ${niva}`);
+    const known = units[niva];
+    for (const code of known && enheter !== 'alla' ? enheter : [])
+      if (!known!.includes(code))
+        faults.push(`${place}: enheten "${code}" finns inte i profilen${meant(code, known!)}`);
+    if (till && till < fran) faults.push(`${place}: målet slutar gälla innan det börjar`);
+    return faults;
+  });
 }
 
 function repeated(key: string, values: string[]): string[] {

@@ -7,10 +7,11 @@ import { checkProfile } from './check.ts';
 import { type Delregion, gatherDelregioner } from './delregioner.ts';
 import { readProfileFile } from './document.ts';
 import { type Kommun, PROFILE_FOLDER, swedishKommuner } from './kommuner.ts';
+import { type Betalningsmodell, completeModel } from './model.ts';
 import { meant } from './nearest.ts';
 import type { ProfileFile } from './schema.ts';
 
-export type { Delregion };
+export type { Betalningsmodell, Delregion };
 
 /** A region's organisation and parameters, checked and with every default filled in. */
 export type Profile = {
@@ -26,7 +27,8 @@ export type Profile = {
   delregioner: Delregion[];
   vardgivare: { kod: string; namn: string; synonymer: string[] }[];
   rojandekontroll: { troskel: number; metod: 'undertryck' | 'ckm' };
-  betalningsmodell: ProfileFile['betalningsmodell'] | null;
+  /** How the kommun pays for waiting; null where the profile says nothing of it. */
+  betalningsmodell: Betalningsmodell | null;
   belopp_per_dygn: { ar: number; kr: number; kalla: string | null }[];
   mal: Mal[];
   aktiviteter: NonNullable<ProfileFile['aktiviteter']>;
@@ -69,6 +71,11 @@ export function readProfile(nameOrFile: string): Profile {
   );
 }
 
+/** The payment models of the profiles that come with the program, one per profile that has any. */
+export function programModels(): Betalningsmodell[] {
+  return profileNames().flatMap((name) => readProfile(name).betalningsmodell ?? []);
+}
+
 /** Names of the profiles that come with the program. */
 export function profileNames(): string[] {
   return readdirSync(PROFILE_FOLDER)
@@ -105,7 +112,7 @@ function inherit(path: string, seen: string[]): { path: string; content: Profile
 
 /** A profile that names fewer kommuner and no delregioner of its own keeps the inherited ones, without the kommuner it left out. */
 function build(general: ProfileFile, special: ProfileFile): ProfileFile {
-  const merged = merge(general, special);
+  const merged = merge(special.betalningsmodell ? withoutModelSource(general) : general, special);
   if (!special.kommuner || special.delregioner || !general.delregioner) return merged;
   const left = new Set(special.kommuner);
   const delregioner = general.delregioner
@@ -115,6 +122,19 @@ function build(general: ProfileFile, special: ProfileFile): ProfileFile {
     }))
     .filter((entry) => entry.kommuner.length > 0);
   return { ...merged, delregioner };
+}
+
+/** Who stands behind a payment model, and what of it is unconfirmed, does not pass on to a model that was changed. */
+function withoutModelSource({ betalningsmodell, ...general }: ProfileFile): ProfileFile {
+  if (!betalningsmodell) return general;
+  const {
+    namn: _namn,
+    kalla: _kalla,
+    bekraftad: _bekraftad,
+    obekraftat: _obekraftat,
+    ...rest
+  } = betalningsmodell;
+  return { ...general, betalningsmodell: rest };
 }
 
 /** Maps merge key by key, lists and single values replace. */
@@ -134,8 +154,9 @@ function isMap(value: unknown): value is Record<string, unknown> {
 /** Fills in the defaults. The profile has passed `checkProfile`. */
 function complete(file: ProfileFile, files: string[]): Profile {
   const names = new Map(swedishKommuner().map((kommun) => [kommun.kod, kommun.namn]));
+  const id = basename(files.at(-1)!).replace(/\.ya?ml$/i, '');
   return {
-    id: basename(files.at(-1)!).replace(/\.ya?ml$/i, ''),
+    id,
     filer: files,
     namn: file.namn!,
     region: { kod: file.region!.kod!, namn: file.region!.namn! },
@@ -148,9 +169,14 @@ function complete(file: ProfileFile, files: string[]): Profile {
       troskel: file.rojandekontroll?.troskel ?? 5,
       metod: file.rojandekontroll?.metod ?? 'undertryck',
     },
-    betalningsmodell: file.betalningsmodell ?? null,
+    betalningsmodell: completeModel(file, id),
     belopp_per_dygn: (file.belopp_per_dygn ?? []).map((item) => ({ ...item, kalla: item.kalla ?? null })),
-    mal: (file.mal ?? []).map(({ beslutad: _, ...goal }) => ({ ...goal, till: goal.till ?? null })),
+    mal: (file.mal ?? []).map((goal) => ({
+      ...goal,
+      beslutad: goal.beslutad ?? null,
+      till: goal.till ?? null,
+      exempel: goal.exempel ?? false,
+    })),
     aktiviteter: file.aktiviteter ?? [],
     aterinskrivning: {
       dagar: file.aterinskrivning?.dagar ?? 30,

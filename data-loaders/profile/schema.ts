@@ -69,6 +69,24 @@ const mal = v.strictObject({
   beslutad: v.optional(date),
   fran: date,
   till: v.optional(v.nullable(date)),
+  exempel: v.optional(flag),
+});
+
+const betalningsmodell = v.strictObject({
+  namn: v.optional(text),
+  typ: v.optional(oneOf(['manadsmedel', 'lus'])),
+  troskel_dagar: v.optional(v.pipe(number, v.minValue(0, 'ska vara minst 0'))),
+  manader_i_rad: v.optional(whole(1, 36)),
+  betalar_fran: v.optional(oneOf(['samma_manad', 'manaden_efter'])),
+  manad_utan_fall: v.optional(oneOf(['bryter', 'hoppas_over'])),
+  nolldagar_i_namnaren: v.optional(flag),
+  individuell_over_dagar: v.optional(whole(1, 365)),
+  gemensam_analys: v.optional(flag),
+  vardformer_apart: v.optional(flag),
+  aktiv: v.optional(flag),
+  bekraftad: v.optional(flag),
+  kalla: v.optional(text),
+  obekraftat: v.optional(list(text)),
 });
 
 const aktivitet = v.strictObject({
@@ -103,16 +121,7 @@ export const profileSchema = v.strictObject({
       metod: v.optional(oneOf(['undertryck', 'ckm'])),
     }),
   ),
-  betalningsmodell: v.optional(
-    v.strictObject({
-      typ: v.optional(oneOf(['manadsmedel', 'lus'])),
-      troskel_dagar: v.optional(v.pipe(number, v.minValue(0, 'ska vara minst 0'))),
-      manader_i_rad: v.optional(whole(1, 36)),
-      nolldagar_i_namnaren: v.optional(flag),
-      bekraftad: v.optional(flag),
-      kalla: v.optional(text),
-    }),
-  ),
+  betalningsmodell: v.optional(betalningsmodell),
   belopp_per_dygn: v.optional(
     list(
       v.strictObject({

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from '../extracts/sql-text.ts';
 import { fold } from './fold.ts';
 import { swedishKommuner } from './kommuner.ts';
+import { individualLimit, judgementTables } from './model-tables.ts';
 import type { Profile } from './read.ts';
 
 type Value = string | number | boolean | null;
@@ -55,7 +56,9 @@ export async function loadProfileTables(connection: DuckDBConnection, profile: P
       aktivitet.framgangsfaktor ?? null,
     ]),
   );
+  for (const { table, columns, rows } of judgementTables(profile)) await fill(table, columns, rows);
   await setVariables(connection, {
+    individuell_over_dagar: individualLimit(profile),
     troskel: profile.rojandekontroll.troskel,
     aterinskrivning_dagar: profile.aterinskrivning.dagar,
     okand_planering: profile.aterinskrivning.okand_planering,

@@ -1,5 +1,6 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
 import type { Katalog, Tackningsflagga } from '../catalogue-types.ts';
+import { individualLimit, modelsOf } from '../profile/model-tables.ts';
 import type { Profile } from '../profile/read.ts';
 import { publishedReport } from '../report/published.ts';
 import { runFolder } from '../sql.ts';
@@ -54,7 +55,10 @@ export async function createCatalogue(
     ),
     aktiviteter: await read(`select kommun, start::varchar as start, slut::varchar as slut, rubrik, status
       from s_aktivitet order by kommun, start, rubrik`),
-    mal: profile.mal,
+    mal: profile.mal.filter(({ exempel }) => head.syntetisk || !exempel),
+    betalningsmodeller: modelsOf(profile),
+    betalningsmodell: profile.betalningsmodell?.id ?? null,
+    belopp_per_dygn: profile.belopp_per_dygn,
     parametrar: parameters(profile),
   };
 }
@@ -108,6 +112,7 @@ const parameters = (profile: Profile): Katalog['parametrar'] => ({
   troskel: profile.rojandekontroll.troskel,
   'aterinskrivning.dagar': profile.aterinskrivning.dagar,
   'aterinskrivning.okand_planering': profile.aterinskrivning.okand_planering,
+  'betalningsmodell.individuell_over_dagar': individualLimit(profile),
   samverkansdagar: profile.samverkansdagar.join(', '),
   sista_datadag: profile.sista_datadag,
   max_avvisade_andel: profile.max_avvisade_andel,

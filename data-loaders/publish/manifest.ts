@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Filuppgift, Katalog } from '../catalogue-types.ts';
 import type { Indikator } from '../types.ts';
+import { JUDGEMENT_FILES } from './judgements.ts';
 
 /** `data/manifest.json`: which extracts and which SQL gave which files. Key names and order are the contract's. */
 export type Manifest = {
@@ -48,7 +49,7 @@ export function createManifest(catalogue: Katalog, registry: Indikator[], dataDi
     indikatorer: registry
       .map(({ id, sql }) => ({ id, sql_sha256: sha256(sql), filer: filesOf(id) }))
       .sort((a, b) => compare(a.id, b.id)),
-    filer: filesOf('jamforelse'),
+    filer: Object.assign({}, ...['jamforelse', ...JUDGEMENT_FILES].map(filesOf)),
     granskning: findings(catalogue),
   };
 }

@@ -1,7 +1,7 @@
 /** The order of rows in every published file, as SQL: part of the contract (docs/filer.md). */
 
 export const NIVAER = ['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'];
-const PERIODTYPER = ['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'];
+export const PERIODTYPER = ['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'];
 const GRUPPER = ['alla', 'somatik', 'psykiatri', '65plus', '80plus'];
 /** Categories with an order of their own, after those that begin with a number (weekdays, bands, dates). */
 const KATEGORIER = [

@@ -8,6 +8,7 @@ import type { Indikator } from '../types.ts';
 import { writeArrow } from './arrow.ts';
 import { createCatalogue } from './catalogue.ts';
 import { writeComparison, writeIndicators } from './indicators.ts';
+import { PAGE_TABLES, writeJudgements } from './judgements.ts';
 import { createManifest } from './manifest.ts';
 
 export type Publication = {
@@ -29,9 +30,10 @@ export async function publish(connection: DuckDBConnection, publication: Publica
   const { dataDir, pagesDir, registry, profile, syntetisk } = publication;
   await writeIndicators(connection, dataDir, registry);
   await writeComparison(connection, dataDir);
+  await writeJudgements(connection, dataDir);
   for (const file of readdirSync(dataDir))
     if (file.endsWith('.arrow')) copyFileSync(join(dataDir, file), join(pagesDir, file));
-  for (const table of ['styrdiagram', 'styrdiagram_punkt'])
+  for (const table of ['styrdiagram', 'styrdiagram_punkt', ...PAGE_TABLES])
     await writeArrow(connection, table, join(pagesDir, `${table}.arrow`));
 
   const head = { program: programVersion(), profil: profile.id, syntetisk };

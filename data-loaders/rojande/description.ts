@@ -17,14 +17,16 @@ export const KARNA: Record<Mangd, string[]> = {
   episod_klar: ['n', 'ater=1', 'ater=0'],
   dygn: ['n'],
   pagaende: ['n'],
+  betalning: ['n'],
 };
 
 /** Ending of the key of a sum over the cases that the rest of the key counts (days); shown and hidden with their number. */
 export const SUMMA = '|summa';
 
-/** Counted sets of which one lies within the other; the rest are stays without readiness. */
+/** Counted sets of which one lies within the other; the rest are stays without readiness, cases that nobody pays for. */
 export const MANGDLANKAR: { hel: Mangd; del: Mangd; rest: string }[] = [
   { hel: 'vardtillfalle', del: 'fall', rest: 'utan_utskrivningsklar' },
+  { hel: 'fall', del: 'betalning', rest: 'utan_betalningsdag' },
 ];
 
 /** Levels. `delar` of kommun and vardgivare in `kommun_vardgivare` are found by the two halves of the id. */

@@ -43,7 +43,7 @@ async function threshold(connection: DuckDBConnection): Promise<number> {
 }
 
 /** `rojande_indikator`: what step 4 reads of the headers; `matt` is the header's unit. */
-async function writeRegistry(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
+export async function writeRegistry(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
   const rows = registry.map(({ id, enhet, riktning, rojande: { typ, mangd, visar } }) => {
     const keys = Object.entries(visar)
       .map(([nyckel, tal]) => `{nyckel: '${nyckel}', tal: '${tal}'}`)

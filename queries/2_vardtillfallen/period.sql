@@ -4,12 +4,7 @@ select
     periodtyp,
     period,
     if(periodtyp = 'rullande12', cast(period - interval 11 month as date), period) as start,
-    cast(period + case periodtyp
-        when 'kvartal' then interval 3 month
-        when 'halvar' then interval 6 month
-        when 'ar' then interval 1 year
-        else interval 1 month
-    end - interval 1 day as date) as slut,
+    periodslut(periodtyp, period) as slut,
 from (select distinct periodtyp, period from period_manad)
 union all
 select 'helg', storhelg_id, storhelg_id, sista,

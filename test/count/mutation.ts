@@ -1,5 +1,7 @@
+import { JUDGEMENTS, runJudgements } from '../../data-loaders/judgements.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { CHECKS, readChecks } from '../../data-loaders/report/checks.ts';
+import { writeRegistry } from '../../data-loaders/rojande/run.ts';
 import {
   type Database,
   macroReads,
@@ -23,7 +25,10 @@ export const queries: { folder: string; files: Query[] }[] = [
     files: readFolder(folder).filter(({ name }) => name !== '_typer'),
   })),
   { folder: CHECKS, files: readChecks() },
+  { folder: JUDGEMENTS, files: readFolder(JUDGEMENTS) },
 ];
+/** What judges published cells stands on the control charts, which are tried in test/rojande. */
+const CHARTS = readFolder('4_rojandekontroll').filter(({ name }) => name.startsWith('styrdiagram'));
 const registry = readRegistry();
 
 type Place = { test: Case; database: Database; targets: Set<string> };
@@ -77,6 +82,11 @@ export async function prepare(cases: Case[]): Promise<{
     await stageWorld(database.connection, test);
     await runCounting(database.connection);
     await runFolder(database.connection, CHECKS, readChecks());
+    if (test.givet.publicerat) {
+      await writeRegistry(database.connection, registry);
+      await runFolder(database.connection, '4_rojandekontroll', CHARTS);
+      await runJudgements(database.connection, test.syntetisk ?? false);
+    }
     const targets = test.forvantat.map(({ tabell, urval }) =>
       tabell === undefined ? test.id : tabell === 'indikatorvarde' ? String(urval?.indikator) : tabell,
     );

@@ -80,7 +80,7 @@ async function shrink<T>(patients: T[], check: (some: T[]) => Promise<string[]>)
 }
 
 it('the random extracts meet what they are for: withdrawals, joined stays, storhelger, open stays', async () => {
-  const [patients] = fc.sample(manyExtracts, { numRuns: 1, seed: 1 })[0]!;
+  const [patients] = fc.sample(manyExtracts, { numRuns: 1, seed: 2 })[0]!;
   const { connection, close } = await openDatabase(':memory:');
   await stageWorld(
     connection,

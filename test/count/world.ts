@@ -4,7 +4,13 @@ import { type Row, stage } from './stage.ts';
 /** Extract rows as a supplier writes them: column name → value, dates `YYYY-MM-DD` with or without ` HH:MM`. */
 export type ExtractRow = Record<string, string | number | boolean | null>;
 
-export type Kind = 'vardtillfallen' | 'utskrivningar' | 'utskrivningsklar' | 'aterinskrivningar';
+export type Kind =
+  | 'vardtillfallen'
+  | 'utskrivningar'
+  | 'utskrivningsklar'
+  | 'aterinskrivningar'
+  /** No extract: published cells, for what is judged on them. */
+  | 'publicerat';
 
 export type World = {
   profil?: {
@@ -16,6 +22,10 @@ export type World = {
     samverkansdagar?: string[];
     /** Limits of the checks that remark; see Granskning. */
     granskning?: Record<string, number>;
+    /** Payment models, the own first; what is left out is as a profile's defaults. */
+    betalningsmodeller?: Row[];
+    belopp_per_dygn?: Row[];
+    mal?: Row[];
   };
   givet: Partial<Record<Kind, ExtractRow[]>>;
 };
@@ -72,19 +82,48 @@ export function staged(world: World): Record<string, Row[]> {
     profil_delregion_kommun: delregioner,
     profil_samverkansdag: (world.profil?.samverkansdagar ?? []).map((datum) => ({ datum })),
     vardgivare: vardgivare.flatMap((kod) => (kod ? [{ kod, namn: kod }] : [])),
+    ...judged(world),
     klinik: [...new Set(stays.map((row) => row.klinik_kod))].flatMap((kod) =>
       kod ? [{ kod, namn: `Klinik ${kod}` }] : [],
     ),
     ...files(world.givet),
-    kolumn_finns: Object.entries(world.givet).flatMap(([slag, rows]) =>
+    kolumn_finns: extracts(world.givet).flatMap(([slag, rows]) =>
       [...new Set(rows.flatMap(Object.keys))].map((kolumn) => ({ slag, kolumn })),
     ),
   };
 }
 
+/** What is judged in step 5 and by what; a cell given is a shown final month of everyone unless it says otherwise. */
+function judged({ profil, givet }: World): Record<string, Row[]> {
+  return {
+    betalningsmodell: (profil?.betalningsmodeller ?? []).map((model, index) => ({
+      ...{ egen: index === 0, typ: 'manadsmedel', betalar_fran: 'samma_manad', manad_utan_fall: 'bryter' },
+      ...{ nolldagar_i_namnaren: true, gemensam_analys: false, vardformer_apart: false, aktiv: true },
+      ...model,
+    })),
+    belopp_per_dygn: profil?.belopp_per_dygn ?? [],
+    profil_mal: (profil?.mal ?? []).map((goal, index) => ({ mal: index + 1, exempel: false, ...goal })),
+    publicerat: (givet.publicerat ?? []).flatMap(everyMonth).map(({ skal: _, ...cell }) => ({
+      ...{ niva: 'kommun', enhet_id: '1281', periodtyp: 'manad', grupp: 'alla', kategori: 'alla' },
+      ...{ status: 'visas', slutlig: 1 },
+      ...cell,
+      enhet: `Kommun ${cell.enhet_id ?? '1281'}`,
+    })),
+  };
+}
+
+/** A period `from..to` stands for a cell in each of those months. */
+function everyMonth(cell: ExtractRow): ExtractRow[] {
+  const [from = '', to = from] = String(cell.period).split('..');
+  const months: ExtractRow[] = [];
+  for (let at = new Date(from); at <= new Date(to); at.setUTCMonth(at.getUTCMonth() + 1))
+    months.push({ ...cell, period: at.toISOString().slice(0, 10) });
+  return months;
+}
+
 /** One file per kind: how many rows it has, and in how many of them each column is empty. */
 function files(givet: World['givet']): Record<string, Row[]> {
-  const kinds = Object.entries(givet).map(([slag, rows], index) => ({ fil_nr: index + 1, slag, rows }));
+  const kinds = extracts(givet).map(([slag, rows], index) => ({ fil_nr: index + 1, slag, rows }));
   return {
     'raw.fil': kinds.map(({ fil_nr, slag, rows }) => ({
       fil_nr,
@@ -101,6 +140,9 @@ function files(givet: World['givet']): Record<string, Row[]> {
     ),
   };
 }
+
+const extracts = (givet: World['givet']) =>
+  Object.entries(givet).filter(([slag]) => slag !== 'publicerat') as [string, ExtractRow[]][];
 
 /** The profile's variables, as SQL expressions. */
 export function variablesOf({ profil }: World): Record<string, string> {

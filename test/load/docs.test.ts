@@ -59,9 +59,14 @@ test('docs/utdrag.md describes every column of every kind', () => {
   }
 });
 
-test('docs/profil.md lists every key', () => {
-  const listed = [...readFileSync('docs/profil.md', 'utf8').matchAll(/^\| `([a-z_]+)` \|/gm)].map(
-    ([, key]) => key,
-  );
-  expect(listed.sort()).toEqual(Object.keys(profileSchema.entries).sort());
+test('docs/profil.md lists every key, and every one of a payment model', () => {
+  const [keys, model] = ['Nycklar', 'Betalningsmodell'].map((heading) => {
+    const doc = readFileSync('docs/profil.md', 'utf8');
+    const section = new RegExp(`^## ${heading}\n[\\s\\S]*?(?=^## )`, 'm').exec(doc)?.[0] ?? '';
+    return [...section.matchAll(/^\| (`[^|]*)\|/gm)].flatMap(([, cell]) =>
+      [...cell!.matchAll(/`([a-z_]+)`/g)].map(([, key]) => key),
+    );
+  });
+  expect(keys!.sort()).toEqual(Object.keys(profileSchema.entries).sort());
+  expect(model!.sort()).toEqual(Object.keys(profileSchema.entries.betalningsmodell.wrapped.entries).sort());
 });

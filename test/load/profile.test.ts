@@ -187,8 +187,10 @@ sista_datadag: null
       varde: 60,
       riktning: 'minst',
       beslutad_av: 'exempel',
+      beslutad: null,
       fran: '2025-01-01',
       till: null,
+      exempel: false,
     },
   ]);
 });

@@ -92,7 +92,11 @@ describe('manifest.json', () => {
 
   it('tells what the checks of the extracts found', () => {
     expect(manifest().granskning).toEqual({
-      avstangda: {},
+      avstangda: Object.fromEntries(
+        built.catalogue.indikatorer.flatMap(({ id, avstangd_saknar }) =>
+          avstangd_saknar.length > 0 ? [[id, avstangd_saknar]] : [],
+        ),
+      ),
       tomma_kolumner: {},
       // Two stays ended in January, one in February and 31 in March; threshold 1 hides nothing.
       tackningsflaggor: [

@@ -20,6 +20,8 @@ export type Stay = {
   ready: number | null;
   /** What the case's earliest standing notice that says it has as its process. */
   process: string | null;
+  /** What the case's earliest standing notice that says anything says in a column; null where none does. */
+  says: (column: string) => string | null;
   clinic: string | null;
   /** Its notices dated within the stay, in order of time. */
   told: Told[];
@@ -101,6 +103,11 @@ function readStay(row: Row, notices: Notice[]): Stay {
     age: left !== null && row.fodelsear ? yearOf(left) - Number(row.fodelsear) : null,
     ready: days.length > 0 ? Math.min(...days) : null,
     process: voices.find((notice) => standing(notice) && notice.process !== null)?.process ?? null,
+    says: (column) =>
+      voices
+        .filter(standing)
+        .map((notice) => text(notice.row[column]))
+        .find((value) => value !== null) ?? null,
     clinic: text(row.klinik_kod),
     told: [...notices]
       .filter(possible)

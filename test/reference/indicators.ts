@@ -4,6 +4,7 @@ import { atClinic, chainFigures, hasChain } from './chain.ts';
 import { dayClass, storhelgWindow, toIso, weekday } from './days.ts';
 import { episodes, type Index, indexEpisodes } from './episodes.ts';
 import { CALENDAR, groupsOf, type Period, periods, periodsOf, spanOf, units, unitsOf } from './grid.ts';
+import { isPaymentPublished, paymentFigures } from './payment.ts';
 import { isPublished, readmissionFigures } from './readmission.ts';
 
 export type Cell = {
@@ -89,6 +90,9 @@ export function reference(
         for (const [id, kategori, ...two] of readmissionFigures(index.get(place) ?? []))
           if (isPublished(id, niva, period.periodtyp, grupp))
             put(id, kategori, ratio(...two), period.last + WITHIN);
+        if (isPaymentPublished(niva, period.periodtyp, grupp))
+          for (const [id, kategori, ...numbers] of paymentFigures(cases.get(place) ?? [], grupp))
+            put(id, kategori, ratio(...numbers));
         // Weekday, day-class and matrix indicators are thinner at kommun.
         const thin = niva === 'kommun' && (grupp !== 'alla' || !['halvar', 'ar'].includes(period.periodtyp));
         if (!thin && !pair && CALENDAR.includes(period.periodtyp))

@@ -26,17 +26,18 @@ const notice = fc.record({
   withdrawn: rarely(fc.record({ after: fc.integer({ min: 0, max: 12 }), clock })),
   saysOther: fc.boolean(),
   process: fc.constantFrom('gron', 'gul', 'rod', 'annat', null),
+  /** Days from the notice to the other times it says; null where it does not. */
+  sent: fc.option(fc.record({ after: fc.integer({ min: 0, max: 2 }), clock }), { freq: 8 }),
+  called: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 3 }),
   behov: fc.constantFrom('oforandrade', 'nytillkomna_socialtjanst', 'avancerade', 'annat', null),
   orsak: fc.constantFrom('rehab', 'transport', 'rehab|transport|rehab', 'hjalpmedel|annat', null),
   /** Days from admission, for each time a notice may tell. */
   told: fc.record({
-    underrattelse: sometimes,
     kommunklar: sometimes,
     kommunklar_sol: sometimes,
     kommunklar_hsl: sometimes,
     beraknad_utskrivning: sometimes,
-    inskrivningsmeddelande: rarely(fc.integer({ min: -1, max: 3 })),
-    sip_kallelse: sometimes,
+    inskrivningsmeddelande: fc.option(fc.integer({ min: -1, max: 3 }), { freq: 6 }),
   }),
   toldClock: clock,
 });
@@ -103,10 +104,10 @@ export function worldOf(patients: Patient[], { base, lastDay, okand_planering }:
         oplanerad: each.oplanerad,
         fodelsear: one.fodelsear,
       });
-      for (const { after, clock: time, withdrawn, saysOther, told, toldClock, ...words } of each.notices) {
+      for (const { after, clock: time, withdrawn, saysOther, sent, told, ...rest } of each.notices) {
         const times = Object.entries(told).map(([column, days]) => [
           column,
-          days === null ? null : toIso(admitted + days) + toldClock,
+          days === null ? null : toIso(admitted + days) + rest.toldClock,
         ]);
         utskrivningsklar.push({
           vardtillfalle_id,
@@ -115,9 +116,11 @@ export function worldOf(patients: Patient[], { base, lastDay, okand_planering }:
           utskrivningsklar: toIso(admitted + after) + time,
           atertagen: withdrawn ? toIso(admitted + withdrawn.after) + withdrawn.clock : null,
           ...Object.fromEntries(times),
-          process: words.process,
-          behov: words.behov,
-          orsak: words.orsak,
+          underrattelse: sent && toIso(admitted + after + sent.after) + sent.clock,
+          sip_kallelse: rest.called === null ? null : toIso(admitted + after + rest.called),
+          process: rest.process,
+          behov: rest.behov,
+          orsak: rest.orsak,
         });
       }
     }

@@ -48,6 +48,8 @@ const CATEGORIES: Partial<Record<NonNullable<Indikator['kategorier']>, string[]>
   veckodag: DAYS,
   veckodag_matris: DAYS.flatMap((klar) => DAYS.map((ut) => `${klar}-${ut}`)),
   dagklass: ['storhelg', 'rod_dag', 'helgdagsafton', 'klamdag', 'lordag', 'sondag', 'vardag'],
+  individuell: ['hogst', 'over'],
+  betalning: ['klockslag', 'datum', 'utan_kallelse'],
   utskrivningsdag: [...HOLIDAY, 'senare', 'kvar'],
   utskrivningsdag_destination: [...HOLIDAY, 'senare', 'kvar'].flatMap((d) => [
     `${d}+ordinart_boende`,
@@ -181,6 +183,9 @@ function catalogue(registry: Indikator[], { syntetisk = true, tom, avstangda = [
     skyddade: [{ niva: 'kommun', celler: 100, skyddade: 20, andel: 20 }],
     aktiviteter: [],
     mal: [],
+    betalningsmodeller: [],
+    betalningsmodell: null,
+    belopp_per_dygn: [],
     parametrar: {
       troskel: 5,
       'aterinskrivning.dagar': 30,

@@ -125,6 +125,7 @@ const PARAMETERS: Record<string, string> = {
   troskel: 'Tröskel i röjandekontrollen, fall',
   'aterinskrivning.dagar': 'Återinskrivning räknas inom, dagar',
   'aterinskrivning.okand_planering': 'Okänd planering räknas som',
+  'betalningsmodell.individuell_over_dagar': 'Fall som räknas för sig väntar mer än, dagar',
   samverkansdagar: 'Samverkansdagar',
   sista_datadag: 'Sista datadag, om profilen anger den',
   max_avvisade_andel: 'Största andel avvisade rader',

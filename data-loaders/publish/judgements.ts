@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { NIVAER, PERIODTYPER, position } from './order.ts';
+import { writeFormats } from './table.ts';
+
+const UNIT_ORDER = `${position(NIVAER, 'niva')}, enhet_id, ${position(PERIODTYPER, 'periodtyp')}, period`;
+
+/** File → its rows, in order: what queries/5_bedomning makes of the published cells. Columns are the contract's (docs/filer.md). */
+const FILES: Record<string, string> = {
+  betalning: `
+    select modell, cast(egen as tinyint) as egen, enhet_id, enhet, period, grupp, fall, dagar, medel, tillstand, i_rad,
+      overskjutande, overskjutande_ovre, individuella_fall, individuella_dagar, kr_per_dygn, belopp, belopp_ovre,
+      belopp_kalla, betalning_manad.status
+    from betalning_manad join betalningsmodell using (modell)
+    order by egen desc, modell, enhet_id, grupp, period`,
+  betalning_ar: `
+    select modell, cast(egen as tinyint) as egen, enhet_id, enhet, period, grupp, manader, manader_over, manader_skyldig,
+      manader_okanda, cast(utan_bedomning as tinyint) as utan_bedomning, overskjutande, overskjutande_ovre, betalas,
+      betalas_ovre, belopp, belopp_ovre, belopp_kalla
+    from betalning_ar join betalningsmodell using (modell)
+    order by egen desc, modell, enhet_id, grupp, period`,
+  bro: `
+    select niva, enhet_id, enhet, periodtyp, period, nr, steg, cast(ingar as tinyint) as ingar, varde, varde_ovre, andring,
+      fall, dagar, status, slutlig
+    from bro order by ${UNIT_ORDER}, nr`,
+  mal: `
+    select mal, indikator, niva, enhet_id, enhet, periodtyp, period, malvarde, riktning, varde, nedre, ovre, antal, status,
+      utfall, cast(utan_intervall as tinyint) as utan_intervall, styrdiagram, beslutad_av, beslutad, fran, till,
+      cast(exempel as tinyint) as exempel
+    from mal_utfall order by mal, ${UNIT_ORDER}`,
+  tratt: `
+    select indikator, niva, enhet_id, enhet, periodtyp, period, fall, varde, centrum, nedre95, ovre95, nedre998, ovre998, lage
+    from tratt order by indikator, ${UNIT_ORDER}`,
+};
+
+/** Published files that belong to no indicator. */
+export const JUDGEMENT_FILES = Object.keys(FILES);
+
+/** Tables the pages read besides them. */
+export const PAGE_TABLES = ['tratt_grans'];
+
+/** Writes `<file>.csv`, `.parquet` and `.arrow` of every judgement. */
+export async function writeJudgements(connection: DuckDBConnection, dataDir: string): Promise<void> {
+  for (const [file, rows] of Object.entries(FILES)) {
+    await connection.run(`create or replace temp table utdata as ${rows}`);
+    await writeFormats(connection, 'utdata', join(dataDir, file));
+  }
+  await connection.run('drop table utdata');
+}
