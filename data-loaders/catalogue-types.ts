@@ -115,6 +115,10 @@ export type Katalog = {
   aterinskrivning: { utan_patient_id: number | null; okand_planering_andel: number | null } | null;
   /** andel: percent of the cells, null where there are none. */
   skyddade: { niva: Niva; celler: number; skyddade: number; andel: number | null }[];
+  /** Inhabitants 65 and over that the latest year of the data is counted with, and the kommuner nearest in size, nearest first. */
+  befolkning: { kommun: string; ar: number; antal: number; liknande: string[] }[];
+  /** Years of the data counted with the inhabitants of earlier ones, the first and the last of those. */
+  befolkningsar: { ar: number; fran: number; till: number }[];
   aktiviteter: {
     kommun: string;
     start: string;

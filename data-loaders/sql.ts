@@ -166,7 +166,8 @@ export async function tablesRead(
 
 /**
  * The headers as tables: `indikator_kraver` (columns it takes), `indikator_utan_kolumn` (those the extract lacks one for) and
- * `indikator_cell` (what is computed where: more, where it stands in for one of those).
+ * `indikator_cell` (what is computed where: more, where it stands in for one of those). `krav_kolumn` is the columns there are,
+ * named as `kraver` names them: what another extract than those of stays and notices says is not about the stays.
  */
 export async function loadRegistry(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
   const cells = registry.flatMap((indikator) => {
@@ -182,15 +183,17 @@ export async function loadRegistry(connection: DuckDBConnection, registry: Indik
   await connection.run(`
     create or replace table indikator_kraver as
     from (values ${needs.join(', ')}) as k (indikator, krav, kolumn);
+    create or replace table krav_kolumn as
+    select
+        slag, kolumn,
+        if(slag in ('utskrivningar', 'utskrivningsklar', 'vardtillfallen'), kolumn, slag || '.' || kolumn) as namn,
+    from kolumn_finns;
     create or replace table indikator_utan_kolumn as
     select distinct indikator
     from (
         select indikator
         from indikator_kraver
-        left join (
-            select distinct kolumn, true as finns from kolumn_finns
-            where slag in ('utskrivningar', 'utskrivningsklar', 'vardtillfallen')
-        ) using (kolumn)
+        left join (select distinct namn as kolumn, true as finns from krav_kolumn) using (kolumn)
         group by indikator, krav
         having not coalesce(bool_or(finns), false)
     );
@@ -242,7 +245,7 @@ export async function uniteIndicators(connection: DuckDBConnection, registry: In
     select distinct indikator, niva
     from indikator_cell
     left join (select indikator, true as av from indikator_utan_kolumn) using (indikator)
-    where av or (niva = 'vardgivare' and 'vardgivare' not in (select kolumn from kolumn_finns));
+    where av or (niva = 'vardgivare' and 'vardgivare' not in (select namn from krav_kolumn));
 
     create or replace table indikatorvarde as
     with alla as (${parts.join(' union all by name ')} union all by name select null::double as varde where false)

@@ -47,7 +47,10 @@ export type Indikator = {
     | 'regel'
     | 'individuell'
     | 'betalning';
-  /** Extract columns without which the indicator is switched off, as `kolumn`. */
+  /**
+   * Extract columns without which the indicator is switched off: `kolumn` of the stays and their notices (`a|b`: either will
+   * do), `slag.kolumn` of another kind.
+   */
   kraver: string[];
   /** Parameters of the profile that change the figure. */
   parametrar?: string[];

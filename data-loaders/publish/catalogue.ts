@@ -53,6 +53,8 @@ export async function createCatalogue(
     skyddade: await read(
       'select niva, celler::integer as celler, skyddade::integer as skyddade, 100.0 * skyddade / nullif(celler, 0) as andel from skyddade',
     ),
+    befolkning: await read('from katalog_befolkning'),
+    befolkningsar: await read('from katalog_befolkningsar'),
     aktiviteter: await read(`select kommun, start::varchar as start, slut::varchar as slut, rubrik, status
       from s_aktivitet order by kommun, start, rubrik`),
     mal: profile.mal.filter(({ exempel }) => head.syntetisk || !exempel),

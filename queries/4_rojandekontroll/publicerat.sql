@@ -30,6 +30,7 @@ varden as (
         case
             when typ = 'kvantil' then varde
             when matt = 'procent' then 100 * taljare / namnare
+            when matt = 'dygn per 1 000 invånare' then 1000 * taljare / namnare
             else taljare / namnare
         end as varde,
         case

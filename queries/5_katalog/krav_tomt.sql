@@ -3,14 +3,13 @@
 -- the fullest.
 with per_slag as (
     select
-        h.slag, h.kolumn,
+        h.slag, h.namn as kolumn,
         -- A file without the column has nothing in it either.
         1 - sum(coalesce(k.rader - k.tomma, 0)) / greatest(sum(f.rader), 1) as andel,
-    from kolumn_finns as h
+    from krav_kolumn as h
     join (select distinct fil_nr, slag, rader, from kolumn_tomhet) as f using (slag)
     left join kolumn_tomhet as k on k.fil_nr = f.fil_nr and k.kolumn = h.kolumn
-    where h.slag in ('utskrivningar', 'utskrivningsklar', 'vardtillfallen')
-    group by h.slag, h.kolumn
+    group by h.slag, h.namn
 ),
 matt as (
     select

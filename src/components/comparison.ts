@@ -6,7 +6,7 @@ import { bothWidths, drawSvg, fitText, handMark, type Plot, svgText } from './pl
 import { tickDecimals, zeroTicks } from './scale.ts';
 import type { ComparisonChart, IndikatorHuvud, PubliceradRad } from './types.ts';
 import { FEW } from './verdict.ts';
-import { denominatorNoun } from './vocabulary.ts';
+import { denominatorNoun, hasInterval } from './vocabulary.ts';
 
 type Layout = {
   width: number;
@@ -96,7 +96,7 @@ function columnHeads(indikator: IndikatorHuvud, { columns }: Layout): Plot.Marki
   const words: Record<string, string> = { dagar: 'medel', procent: 'andel', kvot: 'kvot' };
   const value = indikator.rojande.typ === 'kvantil' ? 'dagar' : (words[indikator.enhet] ?? 'värde');
   return handMark(() =>
-    [value, '95 % intervall', 'antal']
+    [value, hasInterval(indikator) ? '95 % intervall' : '', 'antal']
       .map((head, index) => svgText(columns[index]!, 12, head, { anchor: 'end' }))
       .join(''),
   );
@@ -132,11 +132,12 @@ function unitRow(rad: PubliceradRad, { x, y, options, layout, narrow }: RowConte
 function figures(
   rad: PubliceradRad,
   y: number,
-  { decimaler }: IndikatorHuvud,
+  indikator: IndikatorHuvud,
   { columns }: Layout,
   narrow: boolean,
   focus: boolean,
 ): string {
+  const { decimaler } = indikator;
   const value = formatNumber(rad.varde!, decimaler);
   const count = rad.antal === null ? '' : formatNumber(rad.antal);
   const bold = focus ? 'd-fokusnamn' : 'd-text';
@@ -145,7 +146,9 @@ function figures(
     rad.nedre === null || rad.ovre === null
       ? (rad.antal ?? 0) < FEW
         ? 'få fall'
-        : '–'
+        : hasInterval(indikator)
+          ? '–'
+          : ''
       : formatInterval(rad.nedre, rad.ovre, decimaler);
   return [
     svgText(columns[0]!, y + 4, value, { anchor: 'end', klass: bold }),

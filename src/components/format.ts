@@ -31,6 +31,14 @@ function roundHalfUp(value: number, decimals: number): string {
   return Number(`${Math.round(shifted)}e-${decimals}`).toFixed(decimals);
 }
 
+/** A required column as a reader names it: `antal i befolkning` for `befolkning.antal`, `a eller b` for `a|b`. */
+export function columnName(krav: string): string {
+  return krav
+    .split('|')
+    .map((column) => column.split('.').reverse().join(' i '))
+    .join(' eller ');
+}
+
 /** `3,2 %`; value 0–100. */
 export function formatPercent(value: number, decimals = 1): string {
   return `${formatNumber(value, decimals)}${NBSP}%`;

@@ -16,6 +16,7 @@ export {
   addMonths,
   capitalize,
   categoryName,
+  columnName,
   formatDate,
   formatDistinct,
   formatInterval,
@@ -51,6 +52,6 @@ export {
 export { chartTitle, comparisonTitle, dischargeTitle, topDay, weekdayTitle } from './titles.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';
-export { normalRange, situation } from './verdict.ts';
-export { unitPhrase } from './vocabulary.ts';
+export { missingText, normalRange, situation } from './verdict.ts';
+export { hasInterval, unitPhrase } from './vocabulary.ts';
 export { weekdayBars } from './weekdays.ts';

@@ -28,7 +28,8 @@ export function countPhrase(rad: PubliceradRad | undefined, { indikator }: Pick<
     `<span${cellAttributes(rad, field)}>${formatNumber(rad[field]!)}</span>`;
   const noun = denominatorNoun(indikator);
   if (rad.taljare === null) return `${number('namnare')} ${noun}`;
-  const { typ } = indikator.rojande;
+  const { typ, mangd } = indikator.rojande;
+  if (mangd === 'dygn') return `${number('taljare')} väntedygn`;
   if (typ === 'medel') {
     return `${number('taljare')} ${rad.taljare === 1 ? 'väntedag' : 'väntedagar'} på ${number('namnare')} ${noun}`;
   }

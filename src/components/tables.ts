@@ -5,7 +5,7 @@ import { capitalize, formatInterval, formatMonth, formatNumber, unitWord } from 
 import { sortUnits } from './order.ts';
 import { dataTable } from './table.ts';
 import type { Cell, ComparisonChart, Falt, IndikatorHuvud, PubliceradRad } from './types.ts';
-import { denominatorNoun } from './vocabulary.ts';
+import { denominatorNoun, hasInterval } from './vocabulary.ts';
 
 /** One column of `monthTable`: a unit's monthly rows of an indicator and the field shown. */
 export type Manadskolumn = {
@@ -71,12 +71,13 @@ export function comparisonTable(options: ComparisonTable): string {
   const { indikator, rader, fokus, referens, href, radrubrik = 'Enhet', ...table } = options;
   const sorted = sortUnits(rader, indikator);
   const all = referens ? [...sorted, referens] : sorted;
+  const interval = hasInterval(indikator);
   return dataTable({
     ...table,
     radrubrik,
     kolumner: [
       { rubrik: capitalize(indikator.kort), enhet: unitWord(indikator) },
-      { rubrik: '95 % intervall', enhet: unitWord(indikator) },
+      ...(interval ? [{ rubrik: '95 % intervall', enhet: unitWord(indikator) }] : []),
       { rubrik: 'Antal', enhet: denominatorNoun(indikator) },
     ],
     rader: all.map((rad) => ({
@@ -85,7 +86,7 @@ export function comparisonTable(options: ComparisonTable): string {
       fokus: rad.enhet_id === fokus && rad !== referens,
       celler: [
         { rad, decimaler: indikator.decimaler },
-        { html: intervalCell(rad, indikator), numerisk: true },
+        ...(interval ? [{ html: intervalCell(rad, indikator), numerisk: true }] : []),
         { rad, falt: 'antal' },
       ],
     })),

@@ -2,7 +2,7 @@
 import { capitalize, formatMonth, formatNumber, list, numberWord, weekdays } from './format.ts';
 import type { ComparisonChart, Lage, PubliceradRad } from './types.ts';
 import { cutOffRun, direction, FEW, situation } from './verdict.ts';
-import { denominatorNoun, words } from './vocabulary.ts';
+import { denominatorNoun, hasInterval, words } from './vocabulary.ts';
 
 /** Finding title of a trend: "Eslöv: kortare väntan sedan maj 2025". */
 export function chartTitle(lage: Lage): string {
@@ -71,6 +71,7 @@ export function comparisonTitle({ indikator, rader, fokus, referens }: Compared)
   const name = words(indikator).kortamne;
   if (!referens || reference === null) return `${capitalize(name)} med osäkerhet`;
   const own = rader.find(({ enhet_id }) => enhet_id === fokus);
+  if (!hasInterval(indikator)) return plainTitle({ indikator, rader, referens }, own, name);
   if (own) return ownTitle(own, referens.enhet, reference, name);
   const under = rader.filter((rad) => clears(rad, reference) === -1).map(({ enhet }) => enhet);
   const over = rader.filter((rad) => clears(rad, reference) === 1).map(({ enhet }) => enhet);
@@ -82,6 +83,20 @@ export function comparisonTitle({ indikator, rader, fokus, referens }: Compared)
   if (under.length === 0) return capitalize(`${who(over)} ligger över ${referens.enhet}`);
   const start = capitalize(`${who(under)} ligger under ${referens.enhet}`);
   return over.length === 0 ? start : `${start}, ${rest(over)} över`;
+}
+
+/** Values without intervals: what they are, and no claim. */
+function plainTitle({ indikator, rader, referens }: Compared, own: PubliceradRad | undefined, name: string) {
+  const number = (rad: PubliceradRad) => formatNumber(rad.varde!, indikator.decimaler);
+  const beside = `${referens!.enhet} ${number(referens!)}`;
+  const unit = indikator.enhet === 'kvot' ? '' : ` ${indikator.enhet}`;
+  if (own && own.varde !== null) return `${own.enhet} ${number(own)}${unit}, ${beside}`;
+  if (own)
+    return `${own.enhet}: ${own.status === 'skyddad' ? 'siffran är skyddad' : `${name} saknas`}, ${beside}`;
+  const shown = rader.filter(({ varde }) => varde !== null).sort((a, b) => a.varde! - b.varde!);
+  const [least, most] = [shown[0], shown.at(-1)];
+  if (!least || !most) return capitalize(`${name}: ${beside}`);
+  return capitalize(`${name}: från ${number(least)} till ${number(most)}, ${beside}`);
 }
 
 function ownTitle(own: PubliceradRad, reference: string, value: number, name: string): string {

@@ -2,6 +2,7 @@
 import {
   addDays,
   capitalize,
+  columnName,
   formatDate,
   formatDistinct,
   formatInterval,
@@ -177,7 +178,7 @@ export function missingText({ saknarKolumner = [], indikator }: Lage): string {
   const name = escapeHtml(indikator.kort);
   if (saknarKolumner.length === 0)
     return `${name} <strong>saknas</strong>: ingen slutlig månad finns i uppgifterna.`;
-  const columns = saknarKolumner.map((column) => `<code>${escapeHtml(column)}</code>`);
+  const columns = saknarKolumner.map((column) => `<code>${escapeHtml(columnName(column))}</code>`);
   const which = columns.length === 1 ? `kolumnen ${columns[0]}` : `kolumnerna ${columns.join(', ')}`;
   return `${name} <strong>saknas</strong>: ${which} levererades inte.`;
 }

@@ -121,3 +121,8 @@ export function denominatorNoun(indikator: IndikatorHuvud): string {
     return 'utskrivningar';
   return indikator.id === 'medeldagar_skr' ? 'fall som väntade' : 'fall';
 }
+
+/** Whether the published figure carries a 95 % interval: shares, distributions and means do. */
+export function hasInterval({ rojande }: IndikatorHuvud): boolean {
+  return ['andel', 'fordelning', 'medel'].includes(rojande.typ);
+}

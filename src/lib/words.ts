@@ -31,9 +31,13 @@ export function sourceFiles({ katalog }: Page, kinds?: string[]): string {
   return names.length > 3 ? `${names.length} utdragsfiler` : list(names);
 }
 
-/** "Källa: utskrivningar.csv och utskrivningsklar.csv": the stays, and the notices where the figure counts cases. HTML. */
-export function sourceText(page: Page, mangd = 'fall'): string {
-  const stays = ['utskrivningar', 'vardtillfallen'];
+/**
+ * "Källa: utskrivningar.csv och utskrivningsklar.csv": the stays, the notices where the figure counts cases, and the other
+ * extracts it takes a column of. HTML.
+ */
+export function sourceText(page: Page, mangd = 'fall', kraver: string[] = []): string {
+  const others = kraver.filter((krav) => krav.includes('.')).map((krav) => krav.split('.')[0]!);
+  const stays = ['utskrivningar', 'vardtillfallen', ...others];
   const kinds = ['episod', 'vardtillfalle'].includes(mangd) ? stays : [...stays, 'utskrivningsklar'];
   return `Källa: ${escapeHtml(sourceFiles(page, kinds))}`;
 }

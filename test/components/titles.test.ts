@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   chartTitle,
+  comparisonChart,
+  comparisonTable,
   comparisonTitle,
   countPhrase,
   dischargeTitle,
@@ -51,6 +53,39 @@ describe('lead, titles and phrases', () => {
     );
     expect(compare({ nedre: null, ovre: null })).toBe('Eslöv: få fall, går inte att jämföra med Skåne');
     expect(compare(hidden)).toBe('Eslöv: siffran är skyddad');
+  });
+
+  it('figures without an interval are set beside each other, and nothing is claimed', () => {
+    const indikator = indicator('vantedygn_per_1000', {
+      kort: 'Väntedygn per 1 000',
+      enhet: 'dygn per 1 000 invånare',
+      decimaler: 1,
+      rojande: { typ: 'kvot', mangd: 'dygn', visar: { n: 'antal' } },
+    });
+    const none = { nedre: null, ovre: null };
+    const referens = row({ niva: 'region', enhet: 'Skåne', varde: 5.26, ...none });
+    const rader = [
+      row({ varde: 4.8, ...none }),
+      row({ enhet: 'Lund', enhet_id: '1281', varde: 8.9, ...none }),
+    ];
+    expect(comparisonTitle({ indikator, rader, fokus: '1285', referens })).toBe(
+      'Eslöv 4,8 dygn per 1 000 invånare, Skåne 5,3',
+    );
+    expect(comparisonTitle({ indikator, rader, referens })).toBe(
+      'Väntedygn per 1 000: från 4,8 till 8,9, Skåne 5,3',
+    );
+    expect(comparisonTitle({ indikator, rader: [row(hidden)], fokus: '1285', referens })).toBe(
+      'Eslöv: siffran är skyddad, Skåne 5,3',
+    );
+    expect(comparisonTitle({ indikator, rader: [row(hidden)], referens })).toBe(
+      'Väntedygn per 1 000: Skåne 5,3',
+    );
+    const shown = { indikator, rader, referens, id: 'x', titel: 'x', troskel: 5, caption: 'x' };
+    expect(comparisonTable(shown)).not.toContain('95 %');
+    expect(comparisonChart(shown)).not.toContain('95 %');
+    expect(plainText(countPhrase(row({ taljare: 102, namnare: 275_909 }), { indikator }))).toBe(
+      '102 väntedygn',
+    );
   });
 
   it('who differs is named up to three, counted with their kind beyond', () => {

@@ -57,6 +57,8 @@ export const TABLES: Record<string, Record<string, string>> = {
     aterinskriven_datum: 'date',
     oplanerad: 'boolean',
   },
+  s_befolkning: { kommun: 'varchar', ar: 'integer', fran: 'integer', till: 'integer', antal: 'bigint' },
+  s_vardplats: { vardgivare: 'varchar', manad: 'date', disponibla: 'double' },
   profil_kommun: { kod: 'varchar', namn: 'varchar' },
   profil_delregion: { kod: 'varchar', namn: 'varchar', bekraftad: 'boolean' },
   profil_delregion_kommun: { delregion: 'varchar', kommun: 'varchar', fran: 'date', till: 'date' },

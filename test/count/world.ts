@@ -9,6 +9,8 @@ export type Kind =
   | 'utskrivningar'
   | 'utskrivningsklar'
   | 'aterinskrivningar'
+  | 'befolkning'
+  | 'vardplatser'
   /** No extract: published cells, for what is judged on them. */
   | 'publicerat';
 
@@ -19,6 +21,8 @@ export type World = {
     sista_datadag?: string;
     okand_planering?: string;
     aterinskrivning_dagar?: number;
+    /** Threshold of disclosure control; 1 where a case does not say. */
+    troskel?: number;
     samverkansdagar?: string[];
     /** Limits of the checks that remark; see Granskning. */
     granskning?: Record<string, number>;
@@ -71,6 +75,13 @@ export function staged(world: World): Record<string, Row[]> {
     s_vardtillfalle: stays,
     s_notis: notices,
     s_aterinskrivning: returns,
+    s_befolkning: (world.givet.befolkning ?? []).map(({ kommun, ar, aldersgrupp, antal }) => {
+      const [from, to] = String(aldersgrupp).split('-');
+      return { kommun, ar, fran: Number(from), till: to ? Number(to) : null, antal } as Row;
+    }),
+    s_vardplats: (world.givet.vardplatser ?? []).map(({ vardgivare, manad, disponibla }) => {
+      return { vardgivare, manad: `${manad}-01`, disponibla } as Row;
+    }),
     orsak_slug: [...new Set(notices.map(({ orsak }) => orsak))].flatMap((orsak) =>
       orsak ? [...new Set(String(orsak).split('|'))].map((slug) => ({ orsak, slug })) : [],
     ),
@@ -152,6 +163,7 @@ export function variablesOf({ profil }: World): Record<string, string> {
       Object.entries(profil?.granskning ?? {}).map(([key, limit]) => [key, String(limit)]),
     ),
     ...(profil?.aterinskrivning_dagar ? { aterinskrivning_dagar: String(profil.aterinskrivning_dagar) } : {}),
+    ...(profil?.troskel ? { troskel: String(profil.troskel) } : {}),
     ...(profil?.okand_planering ? { okand_planering: `'${profil.okand_planering}'` } : {}),
   };
 }

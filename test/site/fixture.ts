@@ -65,6 +65,7 @@ export function writeFixture(settings: Settings = {}): string {
   const comparison: JamforelseRad[] = [
     { ...COMPARISON, period: '2023-07-01', varde: 14.2, antal: 900, status: 'visas' },
     { ...COMPARISON, period: '2023-08-01', varde: null, antal: 880, status: 'saknas' },
+    { ...COMPARISON, period: '2025-07-01', varde: 12.5, antal: 800, status: 'visas' },
   ];
   write(dir, 'jamforelse', comparison);
   writeFileSync(join(dir, 'catalogue.json'), JSON.stringify(catalogue(registry, settings)));
@@ -181,6 +182,13 @@ function catalogue(registry: Indikator[], { syntetisk = true, tom, avstangda = [
     avstamning: null,
     aterinskrivning: { utan_patient_id: 3, okand_planering_andel: null },
     skyddade: [{ niva: 'kommun', celler: 100, skyddade: 20, andel: 20 }],
+    befolkning: tom
+      ? []
+      : [
+          { kommun: '1281', ar: 2025, antal: 21_500, liknande: ['1285'] },
+          { kommun: '1285', ar: 2025, antal: 7_200, liknande: ['1281'] },
+        ],
+    befolkningsar: tom ? [] : [{ ar: 2026, fran: 2025, till: 2025 }],
     aktiviteter: [],
     mal: [],
     betalningsmodeller: [],

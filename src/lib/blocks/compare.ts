@@ -8,9 +8,11 @@ import {
   escapeHtml,
   figure,
   formatMonth,
+  hasInterval,
   type Kolumn,
   levelName,
   link,
+  missingText,
   monthTable,
   tableDetails,
 } from '../../components/index.ts';
@@ -36,14 +38,26 @@ import { KEY_INDICATORS } from './unit.ts';
 function unitsFor(page: Page, niva?: string): { name: string; units: Enhet[] } {
   if (niva === 'kommun' || niva === 'vardgivare' || niva === 'delregion')
     return { name: page.region.namn, units: unitsOf(page.katalog, niva) };
+  if (niva === 'liknande') return { name: page.region.namn, units: similarTo(page) };
   return peersOf(page);
 }
 
-/** Units side by side with intervals: `indikator`, `niva` kommun|vardgivare|delregion (default: the page's peers). */
+/** The kommun itself and those nearest to it in size; itself alone where the inhabitants are not known. */
+export function similarTo({ katalog, unit }: Page): Enhet[] {
+  const codes = katalog.befolkning.find(({ kommun }) => kommun === unit.id)?.liknande ?? [];
+  return unitsOf(katalog, 'kommun').filter(({ id }) => id === unit.id || codes.includes(id));
+}
+
+/**
+ * Units side by side, with intervals where the figure has them: `indikator`, `niva` kommun|vardgivare|delregion|liknande
+ * (default: the page's peers).
+ */
 export const jamfor: Block = (page, { indikator = 'medeldagar_alla', niva }) => {
   const head = indicatorOf(page, indikator);
   const span = spanOf(page, indikator, page.region);
   if (!span) return '<p>Det finns ingen period att jämföra.</p>';
+  if (head.avstangd_saknar.length > 0) return `<p>${missingText(lageOf(page, indikator))}</p>`;
+  const interval = hasInterval(head);
   const { units } = unitsFor(page, niva);
   const rader = rowsAcross(page, indikator, units, span);
   const referens = page.data.cell(indikator, page.region, span.typ, span.period);
@@ -55,11 +69,11 @@ export const jamfor: Block = (page, { indikator = 'medeldagar_alla', niva }) => 
     ...(page.unit.niva === 'region' ? {} : { fokus: page.unit.id }),
   };
   const titel = comparisonTitle(chart);
-  const caption = `${head.titel} per ${levelName(units[0]?.niva ?? 'kommun')}, ${spanText(span)}: värde, 95 procents intervall och antal`;
+  const caption = `${head.titel} per ${levelName(units[0]?.niva ?? 'kommun')}, ${spanText(span)}: värde, ${interval ? '95 procents intervall och ' : ''}antal`;
   return figure({
     id: `figur-${chart.id}`,
     titel,
-    undertitel: `${head.titel}, ${head.enhet}, ${spanText(span)}, med 95 procents intervall`,
+    undertitel: `${head.titel}, ${head.enhet}, ${spanText(span)}${interval ? ', med 95 procents intervall' : ''}`,
     innehall:
       comparisonChart({ ...chart, titel: `${titel}. ${caption}` }) +
       tableDetails(
@@ -72,7 +86,7 @@ export const jamfor: Block = (page, { indikator = 'medeldagar_alla', niva }) => 
           href: (id) => hrefOf(units, id),
         }),
       ),
-    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}. Sorterat efter värde. Lodrät linje: hela ${escapeHtml(page.region.namn)}. Där två intervall överlappar kan ordningen vara en tillfällighet.`,
+    bildtext: `${sourceText(page, head.rojande.mangd, head.kraver)}, ${spanText(span)}. Sorterat efter värde. Lodrät linje: hela ${escapeHtml(page.region.namn)}. ${interval ? 'Där två intervall överlappar kan ordningen vara en tillfällighet.' : 'Siffrorna har inget intervall: små skillnader kan vara en tillfällighet.'}`,
   });
 };
 

@@ -3,6 +3,7 @@ import type { PubliceradRad } from '../../../data-loaders/types.ts';
 import {
   capitalize,
   categoryName,
+  columnName,
   dataTable,
   figure,
   holidaySpan,
@@ -136,7 +137,7 @@ export const helg_destination: Block = (page) => {
   const head = page.data.indicator('helgtabell_destination');
   if (!holiday || !head) return '';
   if (head.avstangd_saknar.length > 0)
-    return `<p>Vart de skrevs ut <strong>saknas</strong>: kolumnen ${head.avstangd_saknar.join(', ')} levererades inte.</p>`;
+    return `<p>Vart de skrevs ut <strong>saknas</strong>: kolumnen ${head.avstangd_saknar.map(columnName).join(', ')} levererades inte.</p>`;
   const rows = page.data.categories(head.id, page.unit, 'helg', holiday.id);
   const days = unique(rows.map(({ kategori }) => kategori.split('+')[0]!));
   const places = unique(rows.map(({ kategori }) => kategori.split('+')[1]!));

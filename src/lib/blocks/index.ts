@@ -1,6 +1,7 @@
 import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import * as compare from './compare.ts';
+import * as compared from './compared.ts';
 import * as coverage from './coverage.ts';
 import { dagklasser } from './dayclass.ts';
 import * as holiday from './holiday.ts';
@@ -8,12 +9,14 @@ import * as lists from './lists.ts';
 import * as quality from './quality.ts';
 import * as readmission from './readmission.ts';
 import * as registry from './registry.ts';
+import { sida_vid_sida } from './side-by-side.ts';
 import { trend } from './trend.ts';
 import * as unit from './unit.ts';
 import * as weekday from './weekday.ts';
 
 const { inledning, nyckeltal, lagen, smaserier, mening } = unit;
 const { jamfor, enheter, manader, delregioner } = compare;
+const { standardiserat, befolkning_om, liknande_om } = compared;
 const { fredagseffekt, matris, veckodagar, veckodag_per_enhet } = weekday;
 const { helg, helg_per_enhet, helger, helg_destination } = holiday;
 const { jamforelse_om, jamforelseserie, aterinskrivning_tackning } = readmission;
@@ -26,6 +29,7 @@ const { nedladdningar, soklista, kontakt } = lists;
 const blocks: Record<string, Block> = {
   ...{ inledning, nyckeltal, lagen, smaserier, mening },
   ...{ jamfor, enheter, manader, delregioner },
+  ...{ standardiserat, befolkning_om, liknande_om, sida_vid_sida },
   ...{ trend, fredagseffekt, matris, veckodagar, veckodag_per_enhet, dagklasser },
   ...{ helg, helg_per_enhet, helger, helg_destination },
   ...{ jamforelse_om, jamforelseserie, aterinskrivning_tackning },

@@ -2,6 +2,7 @@ import type { Filuppgift, Orsaker } from '../../../data-loaders/catalogue-types.
 import { KODER } from '../../../data-loaders/report/koder.ts';
 import {
   capitalize,
+  columnName,
   dataTable,
   escapeHtml,
   formatNumber,
@@ -149,7 +150,7 @@ export const tomma: Block = ({ katalog }) => {
   const items = katalog.indikatorer.flatMap((indikator) => {
     const own = katalog.tomma_krav.filter((krav) => krav.indikator === indikator.id);
     if (own.length === 0) return [];
-    const columns = list(own.map(({ krav }) => krav.split('|').join(' eller ')));
+    const columns = list(own.map(({ krav }) => columnName(krav)));
     return [`<li>${titleLink(indikator)}: ${escapeHtml(columns)}.</li>`];
   });
   return (

@@ -1,4 +1,5 @@
 import {
+  columnName,
   dataTable,
   escapeHtml,
   formatNumber,
@@ -34,7 +35,7 @@ const FINAL = {
 /** "Kolumnen X levererades inte" for an indicator that is switched off; empty for one that is on. */
 export function switchedOff({ avstangd_saknar }: KatalogIndikator): string {
   if (avstangd_saknar.length === 0) return '';
-  const names = avstangd_saknar.map((column) => column.split('|').join(' eller '));
+  const names = avstangd_saknar.map(columnName);
   const [first] = names;
   return names.length === 1
     ? `Avstängd: kolumnen ${first} levererades inte.`
@@ -60,7 +61,7 @@ function definition(indikator: KatalogIndikator): string {
     ['Grupper', escapeHtml(list(indikator.grupper.map(groupName)))],
     ...exceptions(indikator),
     ['Slutlig', FINAL[indikator.slutlig]],
-    ['Kräver', escapeHtml(list(indikator.kraver.map((column) => column.split('|').join(' eller '))))],
+    ['Kräver', escapeHtml(list(indikator.kraver.map(columnName)))],
     ['Källa', escapeHtml(indikator.kalla)],
     ...(indikator.avviker ? ([['Avvikelse', escapeHtml(indikator.avviker)]] as [string, string][]) : []),
     ['Id', `<code>${indikator.id}</code>, ${link(`${indikator.id}.csv`, `/data/${indikator.id}.csv`)}`],

@@ -70,7 +70,7 @@ function sourceLine(page: Page, lage: Lage, wider: Page['unit'] | undefined): st
   const [first, last] = [rader[0], rader.at(-1)];
   const months = first && last ? `, ${formatMonth(first.period)}–${formatMonth(last.period)}` : '';
   return (
-    `${sourceText(page, indikator.rojande.mangd)}${months}.${basis} ` +
+    `${sourceText(page, indikator.rojande.mangd, indikator.kraver)}${months}.${basis} ` +
     `<a href="${wider ? unitHref(wider) : ''}#alla-siffror-i-tabell">Siffrorna i tabell</a>, <a href="${definitionHref(indikator.id)}">så är siffran räknad</a>.`
   );
 }
