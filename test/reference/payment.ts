@@ -1,3 +1,4 @@
+import { text } from './cases.ts';
 import { toDay } from './days.ts';
 import type { Case } from './indicators.ts';
 
@@ -30,24 +31,25 @@ export function paymentFigures(list: Case[], grupp: string): Figure[] {
 }
 
 /** Days from the end of the free ones to the discharge; a notice without a clock may have come in the morning. */
-function mostDays({ left, says }: Case): number {
+function mostDays(one: Case): number {
+  const { left, says } = one;
   const sent = says('underrattelse_datum');
   if (sent === null || says('inskrivningsmeddelande_datum') === null) return 0;
-  const clock = clockOf(says);
+  const clock = clockOf(one);
   const late = clock !== null && clock.slice(11, 16) > '12:00';
   return Math.max(0, left - (toDay(sent) + FREE + (late ? 1 : 0)));
 }
 
 /** The clock of the notice that gives the date: a date without one is not lent another notice's. */
-function clockOf(says: Case['says']): string | null {
-  const clock = says('underrattelse_tid');
-  return clock !== null && clock.slice(0, 10) === says('underrattelse_datum') ? clock : null;
+function clockOf({ told }: Case): string | null {
+  const first = told.find(({ row, standing }) => standing && (row.underrattelse_datum ?? null) !== null);
+  return text(first?.row.underrattelse_tid);
 }
 
 function kindOf(one: Case): string {
   const called = one.says('sip_kallelse_datum');
   if (called === null || toDay(called) > one.left) return 'utan_kallelse';
-  return clockOf(one.says) === null ? 'datum' : 'klockslag';
+  return clockOf(one) === null ? 'datum' : 'klockslag';
 }
 
 /** Levels and groups of the two indicators. */
