@@ -54,6 +54,7 @@ const header = v.strictObject({
       'behov',
       'orsak',
       'timme',
+      'sommar',
       'ben',
       'frist',
       'retur',
@@ -69,7 +70,7 @@ const header = v.strictObject({
   kraver: list(text),
   parametrar: v.optional(list(text)),
   rojande: v.strictObject({
-    typ: v.picklist(['andel', 'medel', 'fordelning', 'kvantil', 'antal', 'kvot']),
+    typ: v.picklist(['andel', 'medel', 'fordelning', 'kvantil', 'antal', 'kvot', 'dagandel']),
     mangd: v.picklist([
       'fall',
       'vardtillfalle',

@@ -37,6 +37,7 @@ export type Indikator = {
     | 'behov'
     | 'orsak'
     | 'timme'
+    | 'sommar'
     | 'ben'
     | 'frist'
     | 'retur'
@@ -68,7 +69,7 @@ export type Indikator = {
 
 /** How disclosure control judges an indicator's cells: which counted set they show and by which keys. */
 export type Rojande = {
-  typ: 'andel' | 'medel' | 'fordelning' | 'kvantil' | 'antal' | 'kvot';
+  typ: 'andel' | 'medel' | 'fordelning' | 'kvantil' | 'antal' | 'kvot' | 'dagandel';
   mangd: 'fall' | 'vardtillfalle' | 'episod' | 'helgfall' | 'episod_klar' | 'dygn' | 'pagaende' | 'betalning';
   /**
    * The counts a cell shows by key, with `{kategori}` (`{k1}`, `{k2}`: its halves) where the category enters, and which of

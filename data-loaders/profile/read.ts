@@ -37,7 +37,8 @@ export type Profile = {
   /** Columns (own names or headings) whose values are a number series and no personnummer, whatever they look like. */
   nummerserier: string[];
   samverkansdagar: string[];
-  semesterperiod: { fran_vecka: number; till_vecka: number } | null;
+  /** ISO weeks; may run over the new year. */
+  semesterperiod: { fran_vecka: number; till_vecka: number };
   sista_datadag: string | null;
   max_avvisade_andel: number;
   /** What becomes of rows that say different things of the same stay or notice. */
@@ -185,7 +186,7 @@ function complete(file: ProfileFile, files: string[]): Profile {
     kolumner: file.kolumner ?? {},
     nummerserier: file.nummerserier ?? [],
     samverkansdagar: file.samverkansdagar ?? [],
-    semesterperiod: file.semesterperiod ?? null,
+    semesterperiod: file.semesterperiod ?? { fran_vecka: 25, till_vecka: 32 },
     sista_datadag: file.sista_datadag ?? null,
     max_avvisade_andel: file.max_avvisade_andel ?? 0.05,
     dubbletter: { motsagande: file.dubbletter?.motsagande ?? 'avvisa' },

@@ -66,6 +66,8 @@ export async function loadProfileTables(connection: DuckDBConnection, profile: P
     max_avvisade_andel: profile.max_avvisade_andel,
     motsagande: profile.dubbletter.motsagande,
     ...profile.granskning,
+    sommar_fran_vecka: profile.semesterperiod.fran_vecka,
+    sommar_till_vecka: profile.semesterperiod.till_vecka,
     region_kod: profile.region.kod,
     region_namn: profile.region.namn,
   });

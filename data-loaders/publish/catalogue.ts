@@ -116,6 +116,8 @@ const parameters = (profile: Profile): Katalog['parametrar'] => ({
   'aterinskrivning.okand_planering': profile.aterinskrivning.okand_planering,
   'betalningsmodell.individuell_over_dagar': individualLimit(profile),
   samverkansdagar: profile.samverkansdagar.join(', '),
+  'semesterperiod.fran_vecka': profile.semesterperiod.fran_vecka,
+  'semesterperiod.till_vecka': profile.semesterperiod.till_vecka,
   sista_datadag: profile.sista_datadag,
   max_avvisade_andel: profile.max_avvisade_andel,
   'dubbletter.motsagande': profile.dubbletter.motsagande,

@@ -1,5 +1,5 @@
 -- One row per case: a stay with a standing readiness (d0). d1 and vantedagar are null while
--- the patient is still in hospital.
+-- the patient is still in hospital, ut_timme where no clock time of discharge is known.
 with klar as (
     -- The earliest notice of the last standing period.
     select stay, min(klar_datum) as d0, from notis where staende group by stay
@@ -18,6 +18,7 @@ select
     d0,
     v.ut_datum as d1,
     v.ut_datum - d0 as vantedagar,
+    cast(hour(v.ut_tid) as utinyint) as ut_timme,
 from klar
 join vardtillfalle as v using (stay)
 -- An ongoing case is in the delregion its kommun belonged to when it became ready.

@@ -22,6 +22,15 @@ select
     rod,
     ledig,
     samverkansdag.datum is not null as samverkansdag,
+    -- ISO weeks; a span may run over the new year.
+    case
+        when getvariable('sommar_fran_vecka') <= getvariable('sommar_till_vecka')
+            then weekofyear(datum)
+                between getvariable('sommar_fran_vecka') and getvariable('sommar_till_vecka')
+        else
+            weekofyear(datum) >= getvariable('sommar_fran_vecka')
+            or weekofyear(datum) <= getvariable('sommar_till_vecka')
+    end as sommarvecka,
 from granne
 left join storhelg on granne.datum between storhelg.forsta and storhelg.sista
 left join (select distinct datum from profil_samverkansdag) as samverkansdag using (datum)

@@ -7,6 +7,7 @@ with kub as (
         ut.veckodag as ut_veckodag,
         klar.dagklass as klar_dagklass,
         ut.dagklass as ut_dagklass,
+        ut.sommarvecka as ut_sommarvecka,
         count(*) as antal_fall,
     from fall
     join kalender as klar on klar.datum = d0

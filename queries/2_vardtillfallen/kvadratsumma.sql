@@ -1,6 +1,6 @@
 -- One row per set, unit, period, group and category: the sum of squared days, for the interval
--- of a mean. Category alla is the waiting of all cases, 1–7 by weekday of readiness; the others
--- are what the chain measures in days, and the causes.
+-- of a mean. Category alla is the waiting of all cases, 1–7 by weekday of readiness, sommar and
+-- ovrigt by part of the year; the others are what the chain measures in days, and the causes.
 with per_veckodag as (
     select
         niva, enhet_id, periodtyp, period, grupp,
@@ -32,3 +32,6 @@ where starts_with(nyckel, 'kvadrat_')
 union all
 select 'fall', niva, enhet_id, periodtyp, period, grupp, orsak, kvadratsumma,
 from orsak_per_enhet
+union all
+select 'fall', niva, enhet_id, periodtyp, period, grupp, kategori, kvadratsumma
+from fall_sommar

@@ -16,7 +16,7 @@ with atertagen_notis as (
     where n.atertagen and n.strykning is null
     group by n.stay, n.klar_datum, n.klar_tid
 ),
-vantan as (
+gallande as (
     select stay, fran, till from atertagen_notis
     union all
     select stay, d0, null
@@ -24,17 +24,19 @@ vantan as (
     semi join atertagen_notis using (stay)
 ),
 med_plats as (
-    select
-        vantan.stay, v.kommun, v.vardgivare, v.vardform, v.aldersband, fran,
+    -- Distinct: of two that are the same, one would begin a time of its own.
+    select distinct
+        g.stay, v.kommun, v.vardgivare, v.vardform, v.aldersband, fran,
         least(till, v.ut_datum, if(v.ut_datum is null, sista_datadag + 1, null)) as till,
-        -- As of the case, else of the stay, which may go on.
-        coalesce(fall.delregion, v.delregion, d.delregion) as delregion,
-    from vantan
+        coalesce(v.delregion, d.delregion) as delregion,
+    from gallande as g
     join vardtillfalle as v using (stay)
     left join fall using (stay)
-    left join (select stay, min(fran) as forst from vantan group by stay) using (stay)
+    left join (select stay, min(fran) as forst from gallande group by stay) using (stay)
+    -- Where it goes on: the delregion its kommun belonged to when the case, or else the stay, became ready.
     left join kommun_delregion as d
-        on d.kommun = v.kommun and d.datum = case when v.ut_datum is null then forst end
+        on d.kommun = v.kommun
+        and d.datum = case when v.ut_datum is null then coalesce(fall.d0, forst) end
     cross join dataspann
 ),
 markerad as (

@@ -1,5 +1,6 @@
 -- One row per used stay, with what its notices add: kommun and vårdgivare where the stay
--- has none. Delregion and age are those of the date of discharge.
+-- has none. Delregion and age are those of the date of discharge; who is still in has no
+-- delregion yet, and the age of sista_datadag.
 with utan_plats as (
     select stay from s_vardtillfalle where kommun is null or vardgivare is null
 ),
@@ -24,9 +25,10 @@ samlad as (
         v.klinik_kod as klinik,
         coalesce(v.vardform::varchar, 'okand')::vardform_grupp as vardform,
         v.in_datum, v.in_tid, v.ut_datum, v.ut_tid, v.utskriven_till, v.oplanerad,
-        year(v.ut_datum) - v.fodelsear as alder,
+        year(coalesce(v.ut_datum, sista_datadag)) - v.fodelsear as alder,
     from s_vardtillfalle as v
     left join ur_notis as n using (stay)
+    cross join dataspann
 )
 select
     samlad.*,

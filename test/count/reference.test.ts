@@ -95,7 +95,10 @@ it('the random extracts meet what they are for: withdrawals, joined stays, storh
         (select count(*) from episodvistelse) as i_flera,
         (select count(*) from index_episod where aterinskriven) as aterinskrivna,
         (select count(*) from helgfall) as helgfall,
-        (select count(*) from fall where d1 is null) as pagaende`,
+        (select count(*) from fall where d1 is null) as pagaende,
+        (select count(*) from vanteperiod where fore is not null) as vantat_forr,
+        (select count(*) from vantande) as vantande,
+        (select count(*) from fall where ut_timme is not null) as med_klocka`,
   );
   for (const [name, count] of Object.entries(counts!)) expect(Number(count), name).toBeGreaterThan(20);
   close();

@@ -156,6 +156,8 @@ export async function setVariables(
     tom_kolumn_andel: '0.5',
     lang_vistelse_dagar: '365',
     individuell_over_dagar: '7',
+    sommar_fran_vecka: '25',
+    sommar_till_vecka: '32',
     ...variables,
   };
   for (const [name, value] of Object.entries(all)) await connection.run(`set variable ${name} = ${value}`);

@@ -24,6 +24,7 @@ export type World = {
     /** Threshold of disclosure control; 1 where a case does not say. */
     troskel?: number;
     samverkansdagar?: string[];
+    semesterperiod?: { fran_vecka: number; till_vecka: number };
     /** Limits of the checks that remark; see Granskning. */
     granskning?: Record<string, number>;
     /** Payment models, the own first; what is left out is as a profile's defaults. */
@@ -164,6 +165,12 @@ export function variablesOf({ profil }: World): Record<string, string> {
     ),
     ...(profil?.aterinskrivning_dagar ? { aterinskrivning_dagar: String(profil.aterinskrivning_dagar) } : {}),
     ...(profil?.troskel ? { troskel: String(profil.troskel) } : {}),
+    ...(profil?.semesterperiod
+      ? {
+          sommar_fran_vecka: String(profil.semesterperiod.fran_vecka),
+          sommar_till_vecka: String(profil.semesterperiod.till_vecka),
+        }
+      : {}),
     ...(profil?.okand_planering ? { okand_planering: `'${profil.okand_planering}'` } : {}),
   };
 }

@@ -70,6 +70,7 @@ describe('the profiles that come with the program', () => {
       aterinskrivning: { dagar: 30, okand_planering: 'inte_oplanerad' },
       betalningsmodell: { bekraftad: false },
       samverkansdagar: ['2023-06-24'],
+      semesterperiod: { fran_vecka: 25, till_vecka: 32 },
       sista_datadag: null,
       max_avvisade_andel: 0.05,
     });

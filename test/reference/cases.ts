@@ -1,5 +1,5 @@
 import type { Row } from '../count/stage.ts';
-import { toDay, yearOf } from './days.ts';
+import { toDay } from './days.ts';
 
 /** One stay with the facts domain.md 3 gives it. Days since 1970; null where unknown or still to come. */
 export type Stay = {
@@ -15,7 +15,7 @@ export type Stay = {
   leftClock: string | null;
   destination: string | null;
   unplanned: boolean | null;
-  age: number | null;
+  born: number | null;
   /** d0 of its case; null where the stay is no case. */
   ready: number | null;
   /** What the case's earliest standing notice that says it has as its process. */
@@ -25,6 +25,8 @@ export type Stay = {
   clinic: string | null;
   /** Its notices dated within the stay, in order of time. */
   told: Told[];
+  /** A span per possible notice: from its day to its first withdrawal, null where it is never withdrawn. */
+  waits: { from: number; to: number | null }[];
 };
 
 /** What a notice says, column by column, and whether it stands. */
@@ -100,7 +102,7 @@ function readStay(row: Row, notices: Notice[]): Stay {
     leftClock: text(row.ut_tid),
     destination: text(row.utskriven_till),
     unplanned: (row.oplanerad ?? null) as boolean | null,
-    age: left !== null && row.fodelsear ? yearOf(left) - Number(row.fodelsear) : null,
+    born: row.fodelsear ? Number(row.fodelsear) : null,
     ready: days.length > 0 ? Math.min(...days) : null,
     process: voices.find((notice) => standing(notice) && notice.process !== null)?.process ?? null,
     says: (column) =>
@@ -113,6 +115,12 @@ function readStay(row: Row, notices: Notice[]): Stay {
       .filter(possible)
       .sort(byTime)
       .map((notice) => ({ row: notice.row, standing: standing(notice) })),
+    waits: notices.filter(possible).map((notice) => {
+      const ends = notices
+        .filter((withdrawal) => before(notice, withdrawal))
+        .map(({ withdrawnDay }) => withdrawnDay!);
+      return { from: notice.day, to: ends.length > 0 ? Math.min(...ends) : null };
+    }),
   };
 }
 

@@ -7,6 +7,13 @@ export const toIso = (day: number): string => new Date(day * 86_400_000).toISOSt
 export const weekday = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 export const yearOf = (day: number): number => Number(toIso(day).slice(0, 4));
 export const monthOf = (day: number): number => Number(toIso(day).slice(5, 7));
+
+/** The ISO week: of the Thursday of the same week, counted from the first Thursday of its year. */
+export function isoWeek(day: number): number {
+  const thursday = day - weekday(day) + 4;
+  return Math.floor((thursday - of(yearOf(thursday), 1, 1)) / 7) + 1;
+}
+
 const of = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 86_400_000;
 
 /** Easter Sunday by the anonymous Gregorian method (Meeus, Astronomical Algorithms, chapter 8). */

@@ -127,11 +127,12 @@ export function unitsOf(stay: Stay, day: number, rows: Record<string, Row[]>): U
   return found;
 }
 
-/** The groups a stay counts in. */
-export function groupsOf(stay: Stay): string[] {
+/** The groups a stay counts in: by its age at discharge, or on the last day of data while it goes on. */
+export function groupsOf(stay: Stay, lastDay: number): string[] {
   const found = ['alla'];
   if (stay.vardform !== null) found.push(stay.vardform);
-  if (stay.age !== null && stay.age >= 65) found.push('65plus');
-  if (stay.age !== null && stay.age >= 80) found.push('80plus');
+  const age = stay.born === null ? null : yearOf(stay.left ?? lastDay) - stay.born;
+  if (age !== null && age >= 65) found.push('65plus');
+  if (age !== null && age >= 80) found.push('80plus');
   return found;
 }

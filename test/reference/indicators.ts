@@ -6,6 +6,7 @@ import { episodes, type Index, indexEpisodes } from './episodes.ts';
 import { CALENDAR, groupsOf, type Period, periods, periodsOf, spanOf, units, unitsOf } from './grid.ts';
 import { isPaymentPublished, paymentFigures } from './payment.ts';
 import { isPublished, readmissionFigures } from './readmission.ts';
+import { putBands, putHours, putStillIn, putSummer, waitingBy } from './waiting.ts';
 
 export type Cell = {
   taljare: number | null;
@@ -46,7 +47,7 @@ export function reference(
   const file = <T>(map: Map<string, T[]>, stay: Stay, day: number, item: T) => {
     for (const { niva, enhet_id } of unitsOf(stay, day, rows)) {
       for (const { periodtyp, period } of periodsOf(day, span)) {
-        for (const grupp of groupsOf(stay)) {
+        for (const grupp of groupsOf(stay, span.lastDay)) {
           push(map, [niva, enhet_id, periodtyp, period, grupp].join('|'), item);
         }
       }
@@ -69,6 +70,8 @@ export function reference(
   const all = episodes(stays, profile.okand_planering === 'oplanerad');
   for (const one of indexEpisodes(all, span.lastDay, WITHIN)) file(index, one.last, one.end, one);
 
+  const waiting = waitingBy(stays, span, rows);
+
   const cells = new Map<string, Cell>();
   for (const period of periods(span)) {
     const isFinal = (due: number): 0 | 1 => (period.first >= span.start && due <= span.lastDay ? 1 : 0);
@@ -84,8 +87,15 @@ export function reference(
           continue;
         }
         if (pair && (grupp !== 'alla' || period.periodtyp !== 'ar')) continue;
-        putMeans(niva === 'klinik' ? only(put, atClinic) : put, cases.get(place) ?? []);
-        for (const [id, kategori, ...two] of chainFigures(cases.get(place) ?? []))
+        const list = cases.get(place) ?? [];
+        if (!pair && grupp === 'alla' && period.periodtyp === 'manad')
+          putStillIn(put, waiting.stillIn.get(place) ?? []);
+        if (!pair && grupp === 'alla' && period.periodtyp === 'ar') {
+          putSummer(put, list);
+          if (niva !== 'kommun') putHours(put, list);
+        }
+        putMeans(niva === 'klinik' ? only(put, atClinic) : put, list);
+        for (const [id, kategori, ...two] of chainFigures(list))
           if (hasChain(id, niva, period.periodtyp, grupp)) put(id, kategori, ratio(...two));
         for (const [id, kategori, ...two] of readmissionFigures(index.get(place) ?? []))
           if (isPublished(id, niva, period.periodtyp, grupp))
@@ -95,8 +105,9 @@ export function reference(
             put(id, kategori, ratio(...numbers));
         // Weekday, day-class and matrix indicators are thinner at kommun.
         const thin = niva === 'kommun' && (grupp !== 'alla' || !['halvar', 'ar'].includes(period.periodtyp));
-        if (!thin && !pair && CALENDAR.includes(period.periodtyp))
-          putDays(put, cases.get(place) ?? [], ended.get(place) ?? [], period);
+        if (thin || pair || !CALENDAR.includes(period.periodtyp)) continue;
+        putDays(put, list, ended.get(place) ?? [], period);
+        if (period.periodtyp !== 'manad') putBands(put, list);
       }
     }
   }
@@ -110,16 +121,16 @@ const only =
     if (published(id)) put(id, ...rest);
   };
 
-type Put = (id: string, kategori: string, cell: Omit<Cell, 'slutlig'>, due?: number) => void;
+export type Put = (id: string, kategori: string, cell: Omit<Cell, 'slutlig'>, due?: number) => void;
 
-const push = <T>(map: Map<string, T[]>, key: string, item: T) => {
+export const push = <T>(map: Map<string, T[]>, key: string, item: T) => {
   const list = map.get(key);
   if (list) list.push(item);
   else map.set(key, [item]);
 };
-const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
-const waited = (list: Case[]) => list.map(({ ready, left }) => left - ready);
-const ratio = (taljare: number, namnare: number, antal = namnare) => ({
+export const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+export const waited = (list: Case[]) => list.map(({ ready, left }) => left - ready);
+export const ratio = (taljare: number, namnare: number, antal = namnare) => ({
   taljare,
   namnare,
   antal,

@@ -128,6 +128,8 @@ const PARAMETERS: Record<string, string> = {
   'aterinskrivning.okand_planering': 'Okänd planering räknas som',
   'betalningsmodell.individuell_over_dagar': 'Fall som räknas för sig väntar mer än, dagar',
   samverkansdagar: 'Samverkansdagar',
+  'semesterperiod.fran_vecka': 'Sommarveckor, första ISO-vecka',
+  'semesterperiod.till_vecka': 'Sommarveckor, sista ISO-vecka',
   sista_datadag: 'Sista datadag, om profilen anger den',
   max_avvisade_andel: 'Största andel avvisade rader',
   'dubbletter.motsagande': 'Rader som säger emot varandra',
