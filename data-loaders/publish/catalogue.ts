@@ -36,7 +36,7 @@ export async function createCatalogue(
     delregioner: profile.delregioner.map(withoutSources),
     grupper: (await read<{ grupp: Katalog['grupper'][number] }>('from kand_grupp')).map(({ grupp }) => grupp),
     indikatorer: describeIndicators(
-      registry,
+      registry.map((indikator) => withDays(indikator, profile.aterinskrivning.dagar)),
       await read('from katalog_rader'),
       await read('from krav_saknas'),
     ),
@@ -79,6 +79,19 @@ const withoutSources = ({ medlemmar, ...rest }: Profile['delregioner'][number]) 
   ...rest,
   medlemmar: medlemmar.map(({ kommun, fran, till }) => ({ kommun, fran, till })),
 });
+
+/** The texts of a header that counts within the parameter's days, which they give as 30. */
+export function withDays(indikator: Indikator, dagar: number): Indikator {
+  if (!indikator.parametrar?.includes('aterinskrivning.dagar')) return indikator;
+  const say = (text: string) => text.replace(/\b30(?=\s+dagar)/g, String(dagar));
+  const { titel, kort, definition, taljare, namnare, avviker } = indikator;
+  return {
+    ...indikator,
+    ...{ titel: say(titel), kort: say(kort), definition: say(definition) },
+    ...{ taljare: say(taljare), namnare: say(namnare) },
+    ...(avviker === undefined ? {} : { avviker: say(avviker) }),
+  };
+}
 
 type StatusCounts = { indikator: string } & Record<Status, number>;
 type Missing = { indikator: string; saknar: string[] };

@@ -1,6 +1,6 @@
 /* ---
 id: aterinskrivning_30d_svu
-titel: Oplanerad återinskrivning inom 30 dagar efter utskrivningsklar
+titel: Oplanerad återinskrivning inom 30 dagar, bara utskrivningsklara
 kort: Återinskrivning, utskrivningsklara
 definition: >-
   Andel avslutade vårdepisoder där patienten skrevs in oplanerat på nytt 1–30 dagar

@@ -24,7 +24,7 @@ type Layout = {
  * value, interval and n as columns (phone: value with n in brackets). Hidden units have the word and no mark.
  */
 export function comparisonChart(options: ComparisonChart): string {
-  const rader = sortUnits(options.rader, options.indikator);
+  const rader = options.ordnade ? options.rader : sortUnits(options.rader, options.indikator);
   if (rader.length === 0) return '';
   const note = `<p class="smal-text">Antal ${denominatorNoun(options.indikator)} inom parentes.</p>`;
   return bothWidths((bredd) => drawComparison({ ...options, rader }, bredd)) + note;

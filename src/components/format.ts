@@ -232,3 +232,11 @@ export function categoryName(category: string): string {
   if (category.includes('+')) return category.split('+').map(categoryName).join(', ');
   return categories[category] ?? category;
 }
+
+/** A band of days: `0 dagar`, `1 dag`, `1–2 dagar`, `21 dagar eller fler`. */
+export function bandName(category: string): string {
+  const [first, last] = category.split('-');
+  if (last === '') return `${first} dagar eller fler`;
+  if (last !== undefined) return `${first}–${last} dagar`;
+  return first === '1' ? '1 dag' : `${first} dagar`;
+}

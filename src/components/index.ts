@@ -14,6 +14,7 @@ export { figure, sideNotes, tableDetails } from './figure.ts';
 export {
   addDays,
   addMonths,
+  bandName,
   capitalize,
   categoryName,
   columnName,

@@ -68,8 +68,8 @@ export type ComparisonTable = Omit<ComparisonChart, 'titel' | 'beskrivning'> & {
 
 /** The numbers of a comparison chart: unit, value, 95 % interval, n; sorted as the chart, the reference last. */
 export function comparisonTable(options: ComparisonTable): string {
-  const { indikator, rader, fokus, referens, href, radrubrik = 'Enhet', ...table } = options;
-  const sorted = sortUnits(rader, indikator);
+  const { indikator, rader, fokus, referens, href, ordnade, radrubrik = 'Enhet', ...table } = options;
+  const sorted = ordnade ? rader : sortUnits(rader, indikator);
   const all = referens ? [...sorted, referens] : sorted;
   const interval = hasInterval(indikator);
   return dataTable({

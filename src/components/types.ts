@@ -66,6 +66,8 @@ export type ComparisonChart = ChartBase & {
   fokus?: string;
   /** Row of the region (or delregion), drawn as a labelled line. */
   referens?: PubliceradRad | null;
+  /** The rows are in an order of their own (weekdays, bands). Default: sorted by value. */
+  ordnade?: boolean;
 };
 
 export type SmallMultiples = {

@@ -13,6 +13,7 @@ import {
 import { escapeHtml } from './html.ts';
 import { latestFinal, monthSeries, notFinalAfter, runs, shownLimits } from './series.ts';
 import type { Lage, PubliceradRad, Styrdiagram } from './types.ts';
+import { followUpDays } from './vocabulary.ts';
 
 /** Cases under which no judgement is made (domain.md 5). */
 export const FEW = 20;
@@ -155,8 +156,9 @@ export function notFinal({ rader, indikator, sistaDatadag }: Lage, why = true): 
   const lead = `${name} är <strong>inte slutlig</strong>`;
   if (!sistaDatadag || !why) return `${lead}.`;
   if (indikator.slutlig === 'aterinskrivning') {
-    const limit = formatDate(addDays(sistaDatadag, -30), false);
-    return `${lead}: 30 dagar har inte gått för dem som skrevs ut efter den ${limit}.`;
+    const days = followUpDays(indikator);
+    const limit = formatDate(addDays(sistaDatadag, -days), false);
+    return `${lead}: ${days} dagar har inte gått för dem som skrevs ut efter den ${limit}.`;
   }
   return `${lead}: uppgifterna slutar den ${formatDate(sistaDatadag, false)}.`;
 }

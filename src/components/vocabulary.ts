@@ -74,20 +74,31 @@ const ordforrad: Record<string, Ordforrad> = {
     fynd: { lagre: 'lägre kvot', hogre: 'högre kvot' },
     kortamne: 'kvoten',
   },
-  aterinskrivning_30d: {
-    amne: 'återinskrivningarna inom 30 dagar',
+};
+
+/** Days within which a return counts, as the profile has it: they stand in the title. */
+export function followUpDays({ titel }: Pick<IndikatorHuvud, 'titel'>): number {
+  return Number(/inom (\d+) dagar/.exec(titel)?.[1] ?? 30);
+}
+
+function readmission(indikator: IndikatorHuvud): Ordforrad {
+  const within = `inom ${followUpDays(indikator)} dagar`;
+  const any = indikator.id.endsWith('_alla') ? ', planerat eller oplanerat,' : '';
+  return {
+    amne: `återinskrivningarna ${within}`,
     kort: 'andelen',
     pastaende: {
-      lagre: 'En <strong>mindre andel än tidigare</strong> {enhet} skrivs in igen inom 30 dagar',
-      hogre: 'En <strong>större andel än tidigare</strong> {enhet} skrivs in igen inom 30 dagar',
+      lagre: `En <strong>mindre andel än tidigare</strong> {enhet} skrivs in igen${any} ${within}`,
+      hogre: `En <strong>större andel än tidigare</strong> {enhet} skrivs in igen${any} ${within}`,
     },
     fynd: { lagre: 'mindre andel återinskrivna', hogre: 'större andel återinskrivna' },
     kortamne: 'återinskrivningarna',
-  },
-};
+  };
+}
 
 /** Words for an indicator; general ones from its heading where none are written. */
 export function words(indikator: IndikatorHuvud): Ordforrad {
+  if (indikator.id.startsWith('aterinskrivning_30d')) return readmission(indikator);
   const known = ordforrad[indikator.id];
   if (known) return known;
   const name = indikator.kort.charAt(0).toLocaleLowerCase('sv') + indikator.kort.slice(1);
@@ -117,8 +128,10 @@ export function figurePhrase(niva: Niva, enhet: string): string {
 
 /** Noun of the denominator, after a number: `fall`, `fall som väntade`, `utskrivningar`. */
 export function denominatorNoun(indikator: IndikatorHuvud): string {
-  if (indikator.rojande.mangd === 'episod' || indikator.rojande.mangd === 'vardtillfalle')
-    return 'utskrivningar';
+  if (['episod', 'episod_klar', 'vardtillfalle'].includes(indikator.rojande.mangd))
+    return indikator.rojande.typ === 'fordelning' && indikator.rojande.mangd === 'episod'
+      ? 'återinskrivningar'
+      : 'utskrivningar';
   return indikator.id === 'medeldagar_skr' ? 'fall som väntade' : 'fall';
 }
 

@@ -28,6 +28,8 @@ type Frame = {
   cells: Map<string, number>;
   series: Map<string, number[]>;
   families: Map<string, number[]>;
+  /** Periods of a unit and type that have rows, whatever the category, oldest first. */
+  periods: Map<string, string[]>;
 };
 
 export type Data = ReturnType<typeof openData>;
@@ -81,6 +83,10 @@ export function openData(dir: string) {
       return f ? pick(f, id, f.families.get(familyKey(unit, typ, period, grupp))) : [];
     },
 
+    /** The periods of one type that a unit has rows for, oldest first. */
+    periods: (id: string, unit: Unit, typ: Periodtyp): string[] =>
+      frame(id)?.periods.get(unitKey(unit, typ)) ?? [],
+
     /** The control chart's verdict on a monthly series, null where no month is visible. */
     verdict: (id: string, unit: Unit, grupp: Grupp = 'alla'): Styrdiagram | null =>
       verdicts().get(`${id}|${unit.niva}|${unit.id}|${grupp}`)?.[0] ?? null,
@@ -100,6 +106,7 @@ const seriesKey = (u: Unit, typ: string, { grupp = 'alla', kategori = 'alla' }: 
   `${u.niva}|${u.id}|${typ}|${grupp}|${kategori}`;
 const familyKey = (u: Unit, typ: string, period: string, grupp: string) =>
   `${u.niva}|${u.id}|${typ}|${period}|${grupp}`;
+const unitKey = (u: Unit, typ: string) => `${u.niva}|${u.id}|${typ}`;
 const chartKey = (row: Styrdiagram | StyrdiagramPunkt) =>
   `${row.indikator}|${row.niva}|${row.enhet_id}|${row.grupp}`;
 
@@ -157,14 +164,24 @@ function indexed(table: Table): Frame {
     'grupp',
     'kategori',
   ].map((name) => Array.from(table.getChild(name) ?? [], String));
-  const frame: Frame = { table, cells: new Map(), series: new Map(), families: new Map() };
+  const frame: Frame = {
+    table,
+    cells: new Map(),
+    series: new Map(),
+    families: new Map(),
+    periods: new Map(),
+  };
   for (let row = 0; row < table.numRows; row++) {
     const unit = { niva: niva![row] as Niva, id: enhet![row]! };
     const part = { grupp: grupp![row] as Grupp, kategori: kategori![row]! };
     frame.cells.set(cellKey(unit, typ![row]!, period![row]!, part), row);
     push(frame.series, seriesKey(unit, typ![row]!, part), row);
-    push(frame.families, familyKey(unit, typ![row]!, period![row]!, part.grupp), row);
+    const family = familyKey(unit, typ![row]!, period![row]!, part.grupp);
+    if (part.grupp === 'alla' && !frame.families.has(family))
+      push(frame.periods, unitKey(unit, typ![row]!), period![row]!);
+    push(frame.families, family, row);
   }
+  for (const periods of frame.periods.values()) periods.sort();
   for (const rows of frame.series.values()) rows.sort((a, b) => (period![a]! < period![b]! ? -1 : 1));
   return frame;
 }

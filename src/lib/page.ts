@@ -81,6 +81,15 @@ export function indicatorOf({ data }: Page, id: string): KatalogIndikator {
   return found;
 }
 
+/** The indicator that is shown where this one is asked for: itself, or the one that stands in where a column it takes is missing. */
+export function shownFor(page: Page, id: string): string {
+  if (indicatorOf(page, id).avstangd_saknar.length === 0) return id;
+  const other = page.katalog.indikatorer.find(
+    ({ i_stallet_for, avstangd_saknar }) => i_stallet_for?.indikator === id && avstangd_saknar.length === 0,
+  );
+  return other?.id ?? id;
+}
+
 /** Everything a verdict on a unit's monthly series is made from. */
 export function lageOf(page: Page, id: string, unit: Unit = page.unit, grupp: Grupp = 'alla'): Lage {
   const indikator = indicatorOf(page, id);
@@ -106,22 +115,16 @@ const LONGEST_FIRST: Periodtyp[] = ['ar', 'halvar', 'kvartal', 'manad'];
  * indicator has no rows for the unit.
  */
 export function spanOf(page: Page, id: string, unit: Unit = page.unit, types = LONGEST_FIRST): Span | null {
-  const indikator = indicatorOf(page, id);
-  const latest = page.katalog.senaste_slutliga[indikator.slutlig];
-  const existing = types.filter((typ) => page.data.series(id, unit, typ, anyPart(indikator)).length > 0);
+  const { slutlig } = indicatorOf(page, id);
+  const latest = page.katalog.senaste_slutliga[slutlig];
+  const existing = types.filter((typ) => page.data.periods(id, unit, typ).length > 0);
   for (const typ of existing) {
     const period = latest[typ];
     if (period) return { typ, period, final: true };
   }
   const typ = existing[0];
-  const last = typ && page.data.series(id, unit, typ, anyPart(indikator)).at(-1);
-  return typ && last ? { typ, period: last.period, final: last.slutlig === 1 } : null;
-}
-
-/** A category that every unit and period has, to find periods by. */
-function anyPart({ kategorier }: KatalogIndikator): { kategori: string } {
-  const first: Record<string, string> = { veckodag: '1', veckodag_matris: '1-1', dagklass: 'vardag' };
-  return { kategori: kategorier ? (first[kategorier] ?? 'senare') : 'alla' };
+  const last = typ && page.data.periods(id, unit, typ).at(-1);
+  return typ && last ? { typ, period: last, final: false } : null;
 }
 
 /** One row per unit for a period; units without a row are left out. */

@@ -9,7 +9,7 @@ import {
 } from '../components/index.ts';
 import { notThatIndicator } from './chrome.ts';
 import type { Word } from './markdown.ts';
-import { delregionOf, membersOf, type Page, peersOf, spanOf } from './page.ts';
+import { delregionOf, membersOf, type Page, peersOf, shownFor, spanOf } from './page.ts';
 
 /** A period in running text, with the word when it is not final: "2025", "oktober 2026 (ej slutlig)". */
 export function spanText(span: ReturnType<typeof spanOf>): string {
@@ -61,10 +61,10 @@ export const words: Record<string, Word> = {
   sista_dag: ({ katalog }) => (katalog.sista_datadag ? formatDate(katalog.sista_datadag) : 'okänt datum'),
   forsta_dag: ({ katalog }) => (katalog.forsta_dag ? formatDate(katalog.forsta_dag) : 'okänt datum'),
   manad: (page) => month(page, 'medeldagar_alla'),
-  manad_aterinskrivning: (page) => month(page, 'aterinskrivning_30d'),
+  manad_aterinskrivning: (page) => month(page, shownFor(page, 'aterinskrivning_30d')),
   period: (page) => spanText(spanOf(page, 'medeldagar_alla')),
   period_veckodag: (page) => inPeriod(spanOf(page, 'veckodag_matris')),
-  period_aterinskrivning: (page) => spanText(spanOf(page, 'aterinskrivning_30d')),
+  period_aterinskrivning: (page) => spanText(spanOf(page, shownFor(page, 'aterinskrivning_30d'))),
   troskel: ({ katalog }) => String(katalog.troskel),
   under_troskel: ({ katalog }) => hiddenRange(katalog.troskel),
   median_golv: ({ katalog }) => formatNumber(katalog.troskel > 1 ? 2 * katalog.troskel : 1),

@@ -57,6 +57,45 @@ describe('pages', () => {
     expect(pages.get('/aterinskrivning')).toContain('utskriven_till');
   });
 
+  it('show readmission of any cause where the column on planning is missing, and name the column', () => {
+    const pages = drawAll({ avstangda: ['aterinskrivning_30d'] });
+    const sentence =
+      'Återinskrivning inom 30 dagar, oavsett planering visas i stället för oplanerad återinskrivning inom 30 dagar: kolumnen utskriven_till levererades inte.';
+    for (const path of [
+      '/index',
+      '/kommun/1281',
+      '/vardgivare/sus',
+      '/delregion/mellersta',
+      '/aterinskrivning',
+    ]) {
+      expect(pages.get(path), path).toContain(sentence);
+      expect(pages.get(path), path).not.toMatch(/data-cell="aterinskrivning_30d\|(?!region\|12\|ar\|)/);
+    }
+    expect(pages.get('/kommun/1281')).toContain(
+      'data-cell="aterinskrivning_30d_alla|kommun|1281|manad|2026-01-01|',
+    );
+    expect(pages.get('/aterinskrivning')).toContain(
+      'data-cell="aterinskrivning_30d_alla|vardgivare|sus|ar|2025-01-01|',
+    );
+    expect(drawAll({}).get('/kommun/1281')).not.toContain('aterinskrivning_30d_alla|');
+  });
+
+  it('show readmission by every named rule side by side, and its breakdowns', () => {
+    const pages = drawAll({});
+    for (const path of ['/metod', '/aterinskrivning'])
+      for (const id of ['30d', '30d_nasta', '30d_alla', '30d_svu']) {
+        const cell = `data-cell="aterinskrivning_${id}|region|12|ar|2025-01-01|alla|alla"`;
+        expect(pages.get(path), path).toContain(`<td ${cell} data-falt="taljare">30</td>`);
+        expect(pages.get(path), path).toContain(`<td ${cell}>11,0</td>`);
+      }
+    const page = pages.get('/aterinskrivning')!;
+    expect(page).toContain('<th scope="row">3 dagar eller fler</th>');
+    expect(page).toContain('<th scope="row">Måndag</th>');
+    expect(page).toContain('<th scope="row">Grön</th>');
+    expect(page).toContain('65 år och äldre vid utskrivningen');
+    expect(page).toContain('Kan inte räknas: kolumnen fodelsear levererades inte.');
+  });
+
   it('say of the extracts which rows, columns and months to look at, and nothing of a few patients', () => {
     const page = drawAll({}).get('/datakvalitet')!.replaceAll('\u00a0', ' ');
     expect(page).toContain('7, 8, 12, 13, 900');

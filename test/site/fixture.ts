@@ -47,6 +47,9 @@ const DAYS = ['1', '2', '3', '4', '5', '6', '7'];
 const CATEGORIES: Partial<Record<NonNullable<Indikator['kategorier']>, string[]>> = {
   veckodag: DAYS,
   veckodag_matris: DAYS.flatMap((klar) => DAYS.map((ut) => `${klar}-${ut}`)),
+  retur: ['1-7', '8-14', '15-30'],
+  vantan_kort: ['0', '1-2', '3-'],
+  process: ['gron', 'gul', 'rod', 'annat'],
   dagklass: ['storhelg', 'rod_dag', 'helgdagsafton', 'klamdag', 'lordag', 'sondag', 'vardag'],
   individuell: ['hogst', 'over'],
   betalning: ['klockslag', 'datum', 'utan_kallelse'],
@@ -84,7 +87,9 @@ function rowsOf(indikator: Indikator, { avstangda = [], skyddade = [] }: Setting
   const categories = indikator.kategorier ? (CATEGORIES[indikator.kategorier] ?? ['annat']) : ['alla'];
   return ENHETER.flatMap((unit) => {
     const { perioder } = indikator.undantag?.[unit.niva] ?? indikator;
-    return perioder.flatMap((periodtyp) =>
+    const instead = indikator.i_stallet_for;
+    const all = instead && avstangda.includes(instead.indikator) ? instead.perioder : perioder;
+    return all.flatMap((periodtyp) =>
       (PERIODS[periodtyp] ?? []).flatMap((period) =>
         categories.map((kategori, i): PubliceradRad => {
           const head = { indikator: indikator.id, niva: unit.niva, enhet_id: unit.id, enhet: unit.namn };

@@ -27,12 +27,13 @@ import {
   peersOf,
   rowsAcross,
   type Span,
+  shownFor,
   spanOf,
   unitHref,
   unitsOf,
 } from '../page.ts';
 import { sourceText, spanText } from '../words.ts';
-import { KEY_INDICATORS } from './unit.ts';
+import { keyIndicators } from './unit.ts';
 
 /** Units of a level, or the page's own peers. */
 function unitsFor(page: Page, niva?: string): { name: string; units: Enhet[] } {
@@ -52,7 +53,8 @@ export function similarTo({ katalog, unit }: Page): Enhet[] {
  * Units side by side, with intervals where the figure has them: `indikator`, `niva` kommun|vardgivare|delregion|liknande
  * (default: the page's peers).
  */
-export const jamfor: Block = (page, { indikator = 'medeldagar_alla', niva }) => {
+export const jamfor: Block = (page, { indikator: asked = 'medeldagar_alla', niva }) => {
+  const indikator = shownFor(page, asked);
   const head = indicatorOf(page, indikator);
   const span = spanOf(page, indikator, page.region);
   if (!span) return '<p>Det finns ingen period att jämföra.</p>';
@@ -98,7 +100,8 @@ function hrefOf(units: Enhet[], id: string): string | undefined {
 /** All units of a level in alphabetical order with the key figures of the latest period: the way in to their pages. */
 export const enheter: Block = (page, { niva = 'kommun', delregion }) => {
   const units = delregion ? membersOf(page, delregion) : unitsFor(page, niva).units;
-  const spans = KEY_INDICATORS.map((id) => spanOf(page, id, page.region));
+  const ids = keyIndicators(page);
+  const spans = ids.map((id) => spanOf(page, id, page.region));
   const kommun = niva === 'kommun' && !delregion;
   return dataTable({
     id: `enheter-${delregion ?? niva}`,
@@ -108,7 +111,7 @@ export const enheter: Block = (page, { niva = 'kommun', delregion }) => {
     kolumner: [
       ...(kommun ? [{ rubrik: 'Delregion', text: true }] : []),
       { rubrik: 'Fall' },
-      ...KEY_INDICATORS.map(
+      ...ids.map(
         (id): Kolumn => ({ rubrik: indicatorOf(page, id).kort, enhet: indicatorOf(page, id).enhet }),
       ),
     ],
@@ -118,7 +121,7 @@ export const enheter: Block = (page, { niva = 'kommun', delregion }) => {
       celler: [
         ...(kommun ? [{ text: delregionOf(page, unit.id)?.namn ?? '–' }] : []),
         keyCell(page, 'medeldagar_alla', unit, spans[0]!, 'namnare'),
-        ...KEY_INDICATORS.map((id, i) => keyCell(page, id, unit, spans[i]!)),
+        ...ids.map((id, i) => keyCell(page, id, unit, spans[i]!)),
       ],
     })),
     troskel: page.katalog.troskel,
@@ -166,7 +169,7 @@ export const manader: Block = (page, { antal = '13' }) => {
       column('vantedagar_median'),
       column('vantedagar_p90'),
       column('kvot_utskrivningsklardagen'),
-      column('aterinskrivning_30d'),
+      column(shownFor(page, 'aterinskrivning_30d')),
     ],
   });
 };

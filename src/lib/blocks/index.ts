@@ -9,6 +9,7 @@ import * as lists from './lists.ts';
 import * as quality from './quality.ts';
 import * as readmission from './readmission.ts';
 import * as registry from './registry.ts';
+import * as returns from './returns.ts';
 import { sida_vid_sida } from './side-by-side.ts';
 import { trend } from './trend.ts';
 import * as unit from './unit.ts';
@@ -20,6 +21,7 @@ const { standardiserat, befolkning_om, liknande_om } = compared;
 const { fredagseffekt, matris, veckodagar, veckodag_per_enhet } = weekday;
 const { helg, helg_per_enhet, helger, helg_destination } = holiday;
 const { jamforelse_om, jamforelseserie, aterinskrivning_tackning } = readmission;
+const { aterinskrivning_varianter, aterinskrivning_efter } = returns;
 const { definitioner, definitionslista, kallor, parametrar, indelning } = registry;
 const { filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator } = quality;
 const { tackning, tackning_flaggor, tackning_vardgivare } = coverage;
@@ -33,6 +35,7 @@ const blocks: Record<string, Block> = {
   ...{ trend, fredagseffekt, matris, veckodagar, veckodag_per_enhet, dagklasser },
   ...{ helg, helg_per_enhet, helger, helg_destination },
   ...{ jamforelse_om, jamforelseserie, aterinskrivning_tackning },
+  ...{ aterinskrivning_varianter, aterinskrivning_efter },
   ...{ definitioner, definitionslista, kallor, parametrar, indelning },
   ...{ filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator },
   ...{ tackning, tackning_flaggor, tackning_vardgivare },

@@ -91,10 +91,10 @@ function exceptions({ undantag }: KatalogIndikator): [string, string][] {
 const query = ({ fil, sql }: KatalogIndikator): string =>
   `-- ${fil}\n${sql.replace(/^\/\* ---[\s\S]*?--- \*\/\n/, '')}`.trimEnd();
 
-/** Source, denominator and link per indicator: the list at the foot of a unit's page. */
+/** Source, denominator and link per monthly indicator: the list at the foot of a unit's page. */
 export const kallor: Block = ({ katalog }) =>
   `<dl class="kallor">${katalog.indikatorer
-    .filter(({ kategorier }) => !kategorier)
+    .filter(({ kategorier, perioder }) => !kategorier && perioder.includes('manad'))
     .map(
       (indikator) =>
         `<div><dt>${escapeHtml(indikator.kort)}</dt><dd>${escapeHtml(indikator.definition)} Nämnare: ${escapeHtml(indikator.namnare)}. ` +

@@ -10,7 +10,7 @@ import {
   verdictSentence,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
-import { delregionOf, lageOf, type Page, unitHref } from '../page.ts';
+import { delregionOf, lageOf, type Page, shownFor, unitHref } from '../page.ts';
 import { sourceText } from '../words.ts';
 import { definitionHref } from './unit.ts';
 
@@ -18,7 +18,8 @@ import { definitionHref } from './unit.ts';
  * A monthly control chart: `indikator`, `hojd` hog|lag, `noter` nej leaves the reading notes out. A unit with hardly a
  * month to show says why and shows the wider unit that its cases are part of.
  */
-export const trend: Block = (page, { indikator = 'medeldagar_alla', hojd = 'hog', noter = 'ja' }) => {
+export const trend: Block = (page, { indikator: asked = 'medeldagar_alla', hojd = 'hog', noter = 'ja' }) => {
+  const indikator = shownFor(page, asked);
   const own = lageOf(page, indikator);
   const wider = shows(own)
     ? undefined

@@ -15,7 +15,17 @@ import {
 } from '../../components/index.ts';
 import { dataDate } from '../chrome.ts';
 import type { Block } from '../markdown.ts';
-import { cellOf, indicatorOf, lageOf, type Page, peersOf, rowsAcross, spanOf, unitHref } from '../page.ts';
+import {
+  cellOf,
+  indicatorOf,
+  lageOf,
+  type Page,
+  peersOf,
+  rowsAcross,
+  shownFor,
+  spanOf,
+  unitHref,
+} from '../page.ts';
 import { inPeriod, sourceText, spanText } from '../words.ts';
 
 /** The four key figures of a unit, in order. */
@@ -29,14 +39,31 @@ export const KEY_INDICATORS = [
 /** Where an indicator is explained. */
 export const definitionHref = (id: string): string => `/definitioner#${id}`;
 
-const LEAD_INDICATORS = ['medeldagar_alla', 'aterinskrivning_30d'];
+/** Those, as far as the extracts can give them. */
+export const keyIndicators = (page: Page): string[] => KEY_INDICATORS.map((id) => shownFor(page, id));
+
+const leadIndicators = (page: Page): string[] => ['medeldagar_alla', shownFor(page, 'aterinskrivning_30d')];
+
+/** Says that another indicator stands in for one that a missing column switches off; empty where it is on. HTML. */
+export function insteadNote(page: Page, ids: string[]): string {
+  return ids
+    .filter((id) => shownFor(page, id) !== id)
+    .map((id) => {
+      const [off, shown] = [indicatorOf(page, id), indicatorOf(page, shownFor(page, id))];
+      const columns = off.avstangd_saknar.map((column) => column.split('|').join(' eller '));
+      return `<p class="datarad">${escapeHtml(shown.titel)} visas i stället för ${lowerFirst(escapeHtml(off.titel))}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${escapeHtml(list(columns))} levererades inte.</p>`;
+    })
+    .join('');
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
 
 /** Last day of data and number of cases, then the page's lead: where the unit stands, in words. */
 export const inledning: Block = (page) => {
   const span = spanOf(page, 'medeldagar_alla');
   const row = span && page.data.cell('medeldagar_alla', page.unit, span.typ, span.period);
   const count = row && row.status === 'visas' ? ` ${countOf(row)} avslutade fall ${inPeriod(span)}.` : '';
-  const lagen = LEAD_INDICATORS.map((id) => lageOf(page, id));
+  const lagen = leadIndicators(page).map((id) => lageOf(page, id));
   return (
     `<p class="datarad">${dataDate(page)}${count}</p>${leadParagraph(lagen)}` +
     (lagen.some(withoutMonth) ? longerPeriod(page) : '')
@@ -49,7 +76,7 @@ const withoutMonth = (lage: Lage): boolean =>
 
 /** The latest whole year (or the longest period there is), where a month holds too few cases. */
 function longerPeriod(page: Page): string {
-  const parts = LEAD_INDICATORS.flatMap((id) => {
+  const parts = leadIndicators(page).flatMap((id) => {
     const span = spanOf(page, id);
     const row = span && page.data.cell(id, page.unit, span.typ, span.period);
     if (!span || span.typ === 'manad' || row?.status !== 'visas') return [];
@@ -66,13 +93,13 @@ const countOf = (row: Parameters<typeof countPhrase>[0] & object): string =>
 
 /** The unit's key figures. */
 export const nyckeltal: Block = (page) =>
-  `<div class="nyckeltal">${KEY_INDICATORS.map((id) =>
-    keyFigure({ ...lageOf(page, id), id: `nyckeltal-${id}`, href: definitionHref(id) }),
-  ).join('')}</div>`;
+  `<div class="nyckeltal">${keyIndicators(page)
+    .map((id) => keyFigure({ ...lageOf(page, id), id: `nyckeltal-${id}`, href: definitionHref(id) }))
+    .join('')}</div>${insteadNote(page, KEY_INDICATORS)}`;
 
 /** State per indicator in a sentence, with the latest number and a sparkline. */
 export const lagen: Block = (page) => {
-  const rows = KEY_INDICATORS.map((id) => {
+  const rows = keyIndicators(page).map((id) => {
     const lage = lageOf(page, id);
     const latest = lage.rader.find(({ period }) => period === lage.diagram?.senaste_period);
     const shown = latest ? valueCell(cellOf(page, latest), 'span') : '<span class="saknas">saknas</span>';
@@ -88,7 +115,7 @@ export const lagen: Block = (page) => {
     '<div class="rull" tabindex="0" role="region" aria-label="Läget per indikator"><table class="lagen">' +
     '<caption class="dold">Läget per indikator</caption><thead><tr><th scope="col">Indikator</th>' +
     '<th scope="col" class="tal">Senast</th><th scope="col">Läget i en mening</th><th scope="col">Månader</th></tr></thead>' +
-    `<tbody>${rows.join('')}</tbody></table></div>`
+    `<tbody>${rows.join('')}</tbody></table></div>${insteadNote(page, KEY_INDICATORS)}`
   );
 };
 
@@ -132,4 +159,4 @@ function changedUnits(page: Page, id: string, units: Page['unit'][]): string {
 
 /** One sentence on an indicator of the unit. */
 export const mening: Block = (page, { indikator = 'medeldagar_alla' }) =>
-  `<p>${verdictSentence(lageOf(page, indikator))}</p>`;
+  `<p>${verdictSentence(lageOf(page, shownFor(page, indikator)))}</p>${insteadNote(page, [indikator])}`;
