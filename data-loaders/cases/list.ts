@@ -42,12 +42,12 @@ export async function writeList(
     )
     select
         id as "Vårdtillfälle",
-        fil as "Fil",
-        rad as "Rad",
-        case when patient is not null then dense_rank() over (order by patient) end as "Patient i listan",
+        plats.fil as "Fil",
+        plats.rad as "Rad",
+        case when v.patient is not null then dense_rank() over (order by v.patient) end as "Patient i listan",
         v.kommun::varchar as "Kommun",
         v.vardgivare::varchar as "Vårdgivare",
-        in_datum as "Inskrivning",
+        v.in_datum as "Inskrivning",
         f.d0 as "Utskrivningsklar",
         v.ut_datum as "Utskrivning",
         f.vantedagar as "Väntedagar",
@@ -62,7 +62,7 @@ export async function writeList(
     left join fallista_id using (stay)
     left join (select stay, fil, rad from s_vardtillfalle semi join ${ROWS} using (stay)) as plats using (stay)
     where not i_alla or taljare <> 0 or (traffar = 0 and nr = 1)
-    order by v.ut_datum, in_datum, fil, rad, kategori
+    order by v.ut_datum, v.in_datum, fil, rad, kategori
   `);
   await writeCsv(connection, 'fallista', file);
   const reader = await connection.runAndReadAll('select count(*)::integer from fallista');
