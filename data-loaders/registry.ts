@@ -131,3 +131,16 @@ export function cellsAt(indikator: Indikator, niva: Indikator['nivaer'][number])
   if (!indikator.nivaer.includes(niva)) return { perioder: [], grupper: [] };
   return indikator.undantag?.[niva] ?? { perioder: indikator.perioder, grupper: indikator.grupper };
 }
+
+/** The texts of a header that counts within the parameter's days, which they give as 30. */
+export function withDays(indikator: Indikator, dagar: number): Indikator {
+  if (!indikator.parametrar?.includes('aterinskrivning.dagar')) return indikator;
+  const say = (text: string) => text.replace(/\b30(?=\s+dagar)/g, String(dagar));
+  const { titel, kort, definition, taljare, namnare, avviker } = indikator;
+  return {
+    ...indikator,
+    ...{ titel: say(titel), kort: say(kort), definition: say(definition) },
+    ...{ taljare: say(taljare), namnare: say(namnare) },
+    ...(avviker === undefined ? {} : { avviker: say(avviker) }),
+  };
+}

@@ -2,6 +2,7 @@ import type { DuckDBConnection, JS } from '@duckdb/node-api';
 import type { Katalog, Tackningsflagga } from '../catalogue-types.ts';
 import { individualLimit, modelsOf } from '../profile/model-tables.ts';
 import type { Profile } from '../profile/read.ts';
+import { withDays } from '../registry.ts';
 import { publishedReport } from '../report/published.ts';
 import { runFolder } from '../sql.ts';
 import type { Indikator, Status } from '../types.ts';
@@ -79,19 +80,6 @@ const withoutSources = ({ medlemmar, ...rest }: Profile['delregioner'][number]) 
   ...rest,
   medlemmar: medlemmar.map(({ kommun, fran, till }) => ({ kommun, fran, till })),
 });
-
-/** The texts of a header that counts within the parameter's days, which they give as 30. */
-export function withDays(indikator: Indikator, dagar: number): Indikator {
-  if (!indikator.parametrar?.includes('aterinskrivning.dagar')) return indikator;
-  const say = (text: string) => text.replace(/\b30(?=\s+dagar)/g, String(dagar));
-  const { titel, kort, definition, taljare, namnare, avviker } = indikator;
-  return {
-    ...indikator,
-    ...{ titel: say(titel), kort: say(kort), definition: say(definition) },
-    ...{ taljare: say(taljare), namnare: say(namnare) },
-    ...(avviker === undefined ? {} : { avviker: say(avviker) }),
-  };
-}
 
 type StatusCounts = { indikator: string } & Record<Status, number>;
 type Missing = { indikator: string; saknar: string[] };

@@ -1,7 +1,7 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
 import type { Tackningsflagga } from '../catalogue-types.ts';
 import { type UnknownKommuner, unknownKommuner } from '../extracts/values/kommuner.ts';
-import { readRegistry } from '../registry.ts';
+import { readRegistry, withDays } from '../registry.ts';
 import { runChecks } from './checks.ts';
 
 /** A unit's used rows in a month. */
@@ -32,7 +32,10 @@ export async function readFindings(connection: DuckDBConnection): Promise<Findin
   await runChecks(connection);
   const read = async <T extends object>(sql: string): Promise<T[]> =>
     (await (await connection.run(sql)).getRowObjectsJS()) as Record<string, JS>[] as T[];
-  const titles = new Map(readRegistry().map(({ id, titel }) => [id, titel]));
+  const [profil] = await read<{ dagar: number }>(
+    "select getvariable('aterinskrivning_dagar')::integer as dagar",
+  );
+  const titles = new Map(readRegistry().map((one) => [one.id, withDays(one, profil!.dagar).titel]));
   const titled = <T extends { indikatorer: string[] }>(rows: T[]): T[] =>
     rows.map((row) => ({ ...row, indikatorer: row.indikatorer.map((id) => titles.get(id) ?? id) }));
   const units = await read<{ id: string; namn: string }>(

@@ -71,11 +71,24 @@ test('the whole: what is off or rests on little, and rows by month with those th
   await runStays(connection);
   const text = hard(findingsText(await readFindings(connection), profile)).split('\n');
   expect(text[0]).toBe('Det här kan inte räknas, för att en kolumn saknas:');
-  expect(text[1]).toBe('  utan oplanerad/planerad: Oplanerad återinskrivning inom 30 dagar');
-  expect(text[2]).toMatch(/^ {2}utan utskrivningsklar: Andel utskrivna på utskrivningsklardagen; /);
-  expect(text.slice(3)).toEqual([
+  // Which indicators there are follows from the registry.
+  const lacking = text.filter((line) => line.startsWith('  utan '));
+  expect(
+    lacking.some((line) =>
+      /^ {2}utan oplanerad\/planerad: Oplanerad återinskrivning inom 30 dagar/.test(line),
+    ),
+  ).toBe(true);
+  expect(
+    lacking.some((line) =>
+      /^ {2}utan utskrivningsklar: Andel utskrivna på utskrivningsklardagen; /.test(line),
+    ),
+  ).toBe(true);
+  const rest = text.slice(1 + lacking.length);
+  expect(rest[1]).toMatch(
+    /^ {2}utskriven_till \(tom i 100 %\): .*Utskrivna kring storhelg, efter destination/,
+  );
+  expect([rest[0], ...rest.slice(2)]).toEqual([
     'Det här vilar på en kolumn som är tom i mer än 50 % av raderna:',
-    '  utskriven_till (tom i 100 %): Utskrivna kring storhelg, efter destination',
     'Vårdtillfällen per månad och vårdgivare:',
     '          alla  sus  ystads_lasarett',
     '  2024-01    1    1                0',
