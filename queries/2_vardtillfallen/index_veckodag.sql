@@ -1,6 +1,9 @@
--- One row per unit, period, group and weekday of discharge: index episodes and those that came back.
+-- One row per unit, half-year or year, and weekday of discharge: index episodes of everyone and those
+-- that came back.
 select
     niva, enhet_id, periodtyp, period, grupp, ut_veckodag,
     antal_episoder as episoder,
     antal_aterinskrivna as aterinskrivna,
 from upprullad('kub_index', ['ut_veckodag'])
+-- What is published, and no more: the roll-up is then a tenth of the work.
+where grupp = 'alla' and periodtyp in ('halvar', 'ar')

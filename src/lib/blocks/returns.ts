@@ -42,11 +42,11 @@ export const aterinskrivning_varianter: Block = (page) => {
     caption: `Återinskrivning enligt varje regel, ${page.region.namn}, ${spanText(span)}`,
     radrubrik: 'Regel',
     kolumner: [
-      { rubrik: 'Räknas', text: true },
-      { rubrik: 'Av', text: true },
+      { rubrik: 'Andel', enhet: 'procent' },
       { rubrik: 'Återinskrivna' },
       { rubrik: 'Utskrivningar' },
-      { rubrik: 'Andel', enhet: 'procent' },
+      { rubrik: 'Räknas', text: true },
+      { rubrik: 'Av', text: true },
     ],
     rader: RULES.map((rule) => ({
       rubrik: nameOf(page, rule),
@@ -70,11 +70,11 @@ function ruleCells(page: Page, { id, grupp = 'alla', namn }: Rule, span: Span): 
   const denominator = namn ? `${head.namnare}, ${namn} vid utskrivningen` : head.namnare;
   const why = off || (known ? '' : 'Kan inte räknas: kolumnen fodelsear levererades inte.');
   return [
-    { html: `${escapeHtml(capitalize(head.taljare))}${why ? `. <strong>${escapeHtml(why)}</strong>` : ''}` },
-    { text: capitalize(denominator) },
+    cellOf(page, rad),
     cellOf(page, rad, 'taljare'),
     cellOf(page, rad, 'namnare'),
-    cellOf(page, rad),
+    { html: `${escapeHtml(capitalize(head.taljare))}${why ? `. <strong>${escapeHtml(why)}</strong>` : ''}` },
+    { text: capitalize(denominator) },
   ];
 }
 
