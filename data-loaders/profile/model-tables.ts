@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Betalningsmodell, type Profile, programModels } from './read.ts';
 
 type Value = string | number | boolean | null;
@@ -39,10 +40,13 @@ export function judgementTables(profile: Profile): ProfileTable[] {
   ];
 }
 
-/** The profile's own model, then those of the program's other profiles, by id. */
+/** The profile's own model, then those of the program's other profiles, by id; one that the profile took over as it is once. */
 export function modelsOf(profile: Profile): Betalningsmodell[] {
   const own = profile.betalningsmodell;
-  return [...(own ? [own] : []), ...programModels().filter(({ id }) => id !== own?.id)];
+  const others = programModels().filter(
+    (model) => !own || (model.id !== own.id && !isDeepStrictEqual(model, { ...own, id: model.id })),
+  );
+  return own ? [own, ...others] : others;
 }
 
 function modelTable(profile: Profile): ProfileTable {

@@ -37,7 +37,7 @@ const FILES: Record<string, string> = {
 export const JUDGEMENT_FILES = Object.keys(FILES);
 
 /** Tables the pages read besides them. */
-export const PAGE_TABLES = ['tratt_grans'];
+export const PAGE_TABLES = ['tratt_grans', 'betalning_alla', 'mal_summa'];
 
 /** Writes `<file>.csv`, `.parquet` and `.arrow` of every judgement. */
 export async function writeJudgements(connection: DuckDBConnection, dataDir: string): Promise<void> {

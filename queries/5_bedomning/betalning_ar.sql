@@ -21,7 +21,9 @@ manader as (
         sum(overskjutande) filter (where tillstand = 'betalningsskyldig') as betalas,
         any_value(kr_per_dygn) as kr,
         any_value(belopp_kalla) as belopp_kalla,
-        bool_and(tillstand in ('utan_troskel', 'saknas', 'gar_inte_att_visa')) as utan_bedomning,
+        bool_and(
+            tillstand in ('utan_troskel', 'saknas', 'gar_inte_att_visa', 'inga_fall')
+        ) as utan_bedomning,
     from betalning_manad
     group by modell, enhet_id, enhet, date_trunc('year', period), grupp
 ),
@@ -36,8 +38,9 @@ sammanlagda as (
         if(typ = 'lus', dagar, m.overskjutande) as overskjutande,
         if(typ = 'lus', dagar_ovre, m.overskjutande) as overskjutande_ovre,
         -- Months that cannot be seen add nothing: at least so many days.
-        case when typ = 'lus' then dagar when not utan_bedomning then coalesce(betalas, 0) end as betalas,
-        if(typ = 'lus', dagar_ovre, betalas) as betalas_ovre,
+        case when not utan_bedomning then coalesce(m.betalas, 0) end as av_manader,
+        if(typ = 'lus', dagar, av_manader) as betalas,
+        if(typ = 'lus', dagar_ovre, av_manader) as betalas_ovre,
     from manader as m
     join betalningsmodell using (modell)
     left join ar_cell using (modell, enhet_id, period, grupp)
@@ -45,7 +48,7 @@ sammanlagda as (
 )
 
 select
-    * exclude (aktiv, kr),
+    * exclude (aktiv, kr, av_manader),
     case when aktiv then round(betalas * kr, 2) end as belopp,
     case when aktiv then round(betalas_ovre * kr, 2) end as belopp_ovre,
 from sammanlagda

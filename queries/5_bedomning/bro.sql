@@ -77,9 +77,10 @@ select
     ingar,
     cast(medel as double) as varde,
     cast(medel_ovre as double) as varde_ovre,
+    -- What the step changes; of the last row, all of them together.
     cast(case
-        when nr between 2 and 4
-            then medel - lag(medel) over (partition by niva, enhet_id, periodtyp, period order by nr)
+        when nr between 2 and 4 then medel - lag(medel) over i_ordning
+        when nr = 5 then medel - first_value(medel) over i_ordning
     end as double) as andring,
     cast(under as integer) as fall,
     over as dagar,
@@ -89,3 +90,4 @@ select
         else 'saknas'
     end as status,
 from avrundade
+window i_ordning as (partition by niva, enhet_id, periodtyp, period order by nr)

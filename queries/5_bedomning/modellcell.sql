@@ -35,9 +35,12 @@ cell as (
 raknad as (
     select
         modell, niva, enhet_id, enhet, periodtyp, period, grupp, slutlig,
-        alla_skyddad
-            or (typ = 'lus' and lus_skyddad)
-            or (individuell_over_dagar is not null and individuell_skyddad) as skyddad,
+        -- The act counts days case by case: how many cases there were besides does not matter.
+        if(
+            typ = 'lus', lus_skyddad,
+            alla_skyddad or (individuell_over_dagar is not null and individuell_skyddad)
+        ) as skyddad,
+        typ = 'lus' as fall_for_fall,
         if(individuell_over_dagar is null, 0, individuella_fall) as utlyfta_fall,
         if(individuell_over_dagar is null, 0, individuella_dagar) as utlyfta_dagar,
         fall - if(coalesce(nolldagar_i_namnaren, true), 0, fall - vantande) - utlyfta_fall as fall,
@@ -55,7 +58,7 @@ select
     modell, niva, enhet_id, enhet, periodtyp, period, grupp, slutlig,
     case
         when coalesce(skyddad, false) then 'skyddad'
-        when fall is null or dagar is null then 'saknas'
+        when dagar is null or (fall is null and not fall_for_fall) then 'saknas'
         else 'visas'
     end as status,
     case when status = 'visas' then utlyfta_fall end as individuella_fall,

@@ -218,6 +218,11 @@ const categories: Record<string, string> = {
   fel: 'fel i dagar',
   senare: 'senare',
   kvar: 'kvar på sjukhus',
+  hogst: 'högst så länge som gränsen',
+  over: 'längre än gränsen',
+  klockslag: 'klockslag känt',
+  datum: 'bara datum',
+  utan_kallelse: 'utan kallelse till samordnad individuell planering',
   alla: 'alla',
 };
 /** Readable name of a `kategori`: weekday, matrix cell, day class, destination, date of discharge; unknown ones as they are. */

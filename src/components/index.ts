@@ -8,6 +8,7 @@
  * which CSS shows one. Tables: dataTable, monthTable, comparisonTable, heatMatrix, holidayTable. Pieces: figure,
  * keyFigure. Text: verdicts, lead, titles, Swedish formats.
  */
+export { bridgeChart, bridgeTitle, stepName, visibleSteps } from './bridge.ts';
 export { cellAttributes, valueCell } from './cells.ts';
 export { comparisonChart } from './comparison.ts';
 export { figure, sideNotes, tableDetails } from './figure.ts';
@@ -33,9 +34,12 @@ export {
   plural,
   unitWord,
 } from './format.ts';
+export { funnelChart, funnelTitle } from './funnel.ts';
 export { glyph, verdictGlyph } from './glyphs.ts';
+export { goalMark, goalText, outcomeName, outcomeWord } from './goalmark.ts';
 export { holidaySpan, holidayTable, sameHolidayDays } from './holiday.ts';
 export { attributes, escapeHtml, link, plainText } from './html.ts';
+export { judgedAttributes, judgedBounds, judgedNumber } from './judged.ts';
 export { keyFigure } from './keyfigure.ts';
 export { heatMatrix } from './matrix.ts';
 export { smallMultiples } from './multiples.ts';
@@ -46,6 +50,7 @@ export { dataTable, explanation } from './table.ts';
 export {
   type ComparisonTable,
   comparisonTable,
+  intervalCell,
   type Manadskolumn,
   type MonthTable,
   monthTable,

@@ -94,7 +94,7 @@ export function comparisonTable(options: ComparisonTable): string {
 }
 
 /** Both ends of a published interval, each tied to its cell; a dash where there is none. */
-function intervalCell(rad: PubliceradRad, { decimaler }: IndikatorHuvud): string {
+export function intervalCell(rad: PubliceradRad, { decimaler }: Pick<IndikatorHuvud, 'decimaler'>): string {
   if (rad.nedre === null || rad.ovre === null) return '–';
   const end = (falt: 'nedre' | 'ovre') =>
     `<span${cellAttributes(rad, falt)}>${formatNumber(rad[falt]!, decimaler)}</span>`;

@@ -64,7 +64,8 @@ function labelsOf(options: TrendChart, manader: Manad[], narrow: boolean): Value
   }
   if (mal) {
     const goal = formatNumber(mal.varde, indikator.decimaler);
-    const text = narrow ? `mål ${goal}` : `mål: ${mal.riktning === 'hogst' ? 'högst' : 'minst'} ${goal}`;
+    const word = mal.exempel ? 'målexempel' : 'mål';
+    const text = narrow ? `mål ${goal}` : `${word}: ${mal.riktning === 'hogst' ? 'högst' : 'minst'} ${goal}`;
     labels.push({ y: mal.varde, text, klass: 'd-malord' });
   }
   return labels;

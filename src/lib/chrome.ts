@@ -17,6 +17,8 @@ const MENU: Entry[] = [
   { text: 'Vårdgivare', path: '/vardgivare/index' },
   { text: 'Veckodagar och helger', path: '/veckodagar' },
   { text: 'Återinskrivning', path: '/aterinskrivning' },
+  { text: 'Betalning', path: '/betalning' },
+  { text: 'Mål', path: '/mal' },
   { text: 'Metod', path: '/metod' },
   { text: 'Data', path: '/data' },
 ];

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Table, tableFromIPC } from 'apache-arrow';
+import type { Table } from 'apache-arrow';
 import type { Katalog } from '../../data-loaders/catalogue-types.ts';
 import type {
   Grupp,
@@ -11,6 +11,8 @@ import type {
   Styrdiagram,
   StyrdiagramPunkt,
 } from '../../data-loaders/types.ts';
+import { grouped, lazy, plain, push, readRows, readTable } from './arrow.ts';
+import { openJudgements } from './judgements.ts';
 
 /** A unit by its keys in the published files. */
 export type Unit = { niva: Niva; id: string };
@@ -19,8 +21,6 @@ export type Unit = { niva: Niva; id: string };
 export type Part = { grupp?: Grupp; kategori?: string };
 
 export type KatalogIndikator = Katalog['indikatorer'][number];
-
-type Row = Record<string, unknown>;
 
 /** An indicator's published rows with indexes: cell → row, series → rows, all categories of a cell → rows. */
 type Frame = {
@@ -97,6 +97,9 @@ export function openData(dir: string) {
 
     /** Figures published elsewhere, in file order. */
     comparison,
+
+    /** What the published cells mean against payment models, goals and one another. */
+    ...openJudgements(file),
   };
 }
 
@@ -109,46 +112,6 @@ const familyKey = (u: Unit, typ: string, period: string, grupp: string) =>
 const unitKey = (u: Unit, typ: string) => `${u.niva}|${u.id}|${typ}`;
 const chartKey = (row: Styrdiagram | StyrdiagramPunkt) =>
   `${row.indikator}|${row.niva}|${row.enhet_id}|${row.grupp}`;
-
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function grouped<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) push(groups, key(row), row);
-  return groups;
-}
-
-function push<K, T>(groups: Map<K, T[]>, key: K, value: T): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
-}
-
-function readTable(path: string): Table {
-  return tableFromIPC(readFileSync(path));
-}
-
-/** All rows of a small file as plain objects; an absent file has none. */
-function readRows<T>(path: string): T[] {
-  if (!existsSync(path)) return [];
-  const table = readTable(path);
-  return Array.from({ length: table.numRows }, (_, row) => plain(table, row)) as T[];
-}
-
-function plain(table: Table, row: number): Row {
-  return Object.fromEntries(
-    table.schema.fields.map((field, i) => {
-      const value: unknown = table.getChildAt(i)?.get(row) ?? null;
-      return [field.name, typeof value === 'bigint' ? Number(value) : value];
-    }),
-  );
-}
 
 function published(table: Table, id: string, row: number): PubliceradRad {
   return { indikator: id, ...plain(table, row) } as PubliceradRad;

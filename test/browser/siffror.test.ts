@@ -23,13 +23,35 @@ function publishedRows(): Map<string, Row> {
   return rows;
 }
 
+/** Key columns of the files of judgements, in the order that `data-bedomning` has them after the file's name. */
+const JUDGED: Record<string, string[]> = {
+  betalning: ['modell', 'enhet_id', 'period', 'grupp'],
+  betalning_ar: ['modell', 'enhet_id', 'period', 'grupp'],
+  bro: ['niva', 'enhet_id', 'periodtyp', 'period', 'nr'],
+  mal: ['mal', 'enhet_id', 'periodtyp', 'period'],
+  tratt: ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period'],
+};
+
+/** Rows of the judgements by the address that `data-bedomning` carries. */
+function judgedRows(): Map<string, Row> {
+  return new Map(
+    Object.entries(JUDGED).flatMap(([file, keys]) =>
+      Papa.parse<Row>(readFileSync(join(inject('site'), 'data', `${file}.csv`), 'utf8'), {
+        header: true,
+        skipEmptyLines: true,
+      }).data.map((row) => [[file, ...keys.map((column) => row[column])].join('|'), row] as const),
+    ),
+  );
+}
+
 const text = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
 
 function* elements(node: Node): Generator<{ attributes: Map<string, string>; text: string }> {
   if ('attrs' in node) {
     const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-    if (attributes.has('data-cell')) yield { attributes, text: text(node) };
+    if (attributes.has('data-cell') || attributes.has('data-bedomning'))
+      yield { attributes, text: text(node) };
   }
   if ('childNodes' in node) for (const child of node.childNodes) yield* elements(child);
 }
@@ -59,6 +81,7 @@ function fault(shown: string, row: Row | undefined, column: string): string | nu
 
 describe('every shown figure', () => {
   const rows = publishedRows();
+  const judged = judgedRows();
   it('is the published one, on every page', () => {
     const faults: string[] = [];
     const counts = new Map<string, number>();
@@ -66,8 +89,9 @@ describe('every shown figure', () => {
       let count = 0;
       for (const cell of elements(parse(readFileSync(fileOf(page), 'utf8')))) {
         count++;
-        const address = cell.attributes.get('data-cell')!;
-        const found = fault(cell.text, rows.get(address), cell.attributes.get('data-falt') ?? 'varde');
+        const address = (cell.attributes.get('data-cell') ?? cell.attributes.get('data-bedomning'))!;
+        const row = cell.attributes.has('data-cell') ? rows.get(address) : judged.get(address);
+        const found = fault(cell.text, row, cell.attributes.get('data-falt') ?? 'varde');
         if (found) faults.push(`${page} ${address}: ${found} («${cell.text.trim()}»)`);
       }
       counts.set(page, count);

@@ -156,4 +156,49 @@ describe('pages', () => {
     );
     expect(pages.get('/definitioner')).toContain('select');
   });
+
+  it('state a payment model by name, what is unconfirmed in it, and each kommun in words', () => {
+    const page = drawAll({}).get('/betalning')!.replaceAll('\u00a0', ' ');
+    expect(page).toContain('<strong>Provmodellen &lt;b&gt;</strong>, <strong>inte bekräftad</strong>');
+    expect(page).toContain('<li>tröskeln</li>');
+    expect(page).toContain('data-bedomning="betalning|prov|1281|2025-12-01|alla" data-falt="belopp">15 000<');
+    expect(page).toMatch(/Kronor enligt Provmodellen &lt;b&gt;\./);
+    expect(page).toContain('<td class="ord"><strong>betalar</strong></td>');
+    expect(page).toContain('<td class="ord">skyddad</td>');
+    expect(page).toContain('Skåne 2025: nolldagar i nämnaren ger 1,22 av skillnaden på 1,22 dagar');
+    expect(page).not.toContain('undefined');
+  });
+
+  it('show no number of a kommun whose months are hidden, nor a step of its bridge', () => {
+    const page = drawAll({ skyddade: ['1285'] }).get('/kommun/1285')!;
+    expect(page).toContain('stegen är <strong>skyddade</strong> eller saknas');
+    expect(page).not.toMatch(/data-bedomning="(betalning|bro)\|[^"]*1285/);
+  });
+
+  it('say that a profile has no model and no goals: both are findings', () => {
+    const pages = drawAll({ tom: true });
+    expect(pages.get('/betalning')).toContain(
+      'Profilen har ingen betalningsmodell. Det är i sig en iakttagelse',
+    );
+    expect(pages.get('/mal')).toContain(
+      'Profilen har inga beslutade mål.</strong> Det är i sig en iakttagelse',
+    );
+  });
+
+  it('show a goal with who decided it, the outcome and the control chart’s verdict', () => {
+    const page = drawAll({}).get('/mal')!.replaceAll('\u00a0', ' ');
+    expect(page).toContain('Medeldagar, alla fall: högst 12 dagar');
+    expect(page).toContain('Beslutat av Nämnden &lt;i&gt;, 25 november 2024.');
+    expect(page).toContain('Går inte att avgöra');
+    expect(page).toContain('Förändring, bättre');
+    expect(page).toContain('data-cell="medeldagar_alla|kommun|1281|ar|2025-01-01|alla|alla"');
+  });
+
+  it('name in the funnel those outside the outer limits', () => {
+    const page = drawAll({}).get('/delregion/mellersta')!;
+    expect(page).toContain('Eslöv ligger över gränserna kring Skåne');
+    expect(page).toContain(
+      'data-bedomning="tratt|medeldagar_alla|kommun|1285|ar|2025-01-01" data-falt="ovre998"',
+    );
+  });
 });

@@ -14,6 +14,7 @@ import {
 import type { Enhet, Katalog } from '../../data-loaders/catalogue-types.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import type { Indikator, JamforelseRad, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
+import { GOAL, judgements, MODEL } from './judged.ts';
 
 export type Settings = {
   syntetisk?: boolean;
@@ -23,6 +24,8 @@ export type Settings = {
   avstangda?: string[];
   /** Units by id whose figures are all hidden. */
   skyddade?: string[];
+  /** A profile without goals. */
+  utan_mal?: boolean;
 };
 
 const ENHETER: Enhet[] = [
@@ -71,6 +74,7 @@ export function writeFixture(settings: Settings = {}): string {
     { ...COMPARISON, period: '2025-07-01', varde: 12.5, antal: 800, status: 'visas' },
   ];
   write(dir, 'jamforelse', comparison);
+  if (!settings.tom) for (const [name, rows] of Object.entries(judgements(settings))) write(dir, name, rows);
   writeFileSync(join(dir, 'catalogue.json'), JSON.stringify(catalogue(registry, settings)));
   return dir;
 }
@@ -115,7 +119,10 @@ function rowsOf(indikator: Indikator, { avstangda = [], skyddade = [] }: Setting
 
 const NONE = { taljare: null, namnare: null, antal: null, varde: null, nedre: null, ovre: null };
 
-function catalogue(registry: Indikator[], { syntetisk = true, tom, avstangda = [] }: Settings): Katalog {
+function catalogue(
+  registry: Indikator[],
+  { syntetisk = true, tom, utan_mal = tom, avstangda = [] }: Settings,
+): Katalog {
   return {
     program: '1.0.0',
     profil: 'prov',
@@ -195,10 +202,10 @@ function catalogue(registry: Indikator[], { syntetisk = true, tom, avstangda = [
         ],
     befolkningsar: tom ? [] : [{ ar: 2026, fran: 2025, till: 2025 }],
     aktiviteter: [],
-    mal: [],
-    betalningsmodeller: [],
-    betalningsmodell: null,
-    belopp_per_dygn: [],
+    mal: utan_mal ? [] : [GOAL],
+    betalningsmodeller: tom ? [] : [MODEL],
+    betalningsmodell: tom ? null : MODEL.id,
+    belopp_per_dygn: [{ ar: 2025, kr: 1000, kalla: null }],
     parametrar: {
       troskel: 5,
       'aterinskrivning.dagar': 30,

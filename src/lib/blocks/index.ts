@@ -1,11 +1,16 @@
 import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
+import { bro } from './bridge.ts';
 import * as compare from './compare.ts';
 import * as compared from './compared.ts';
 import * as coverage from './coverage.ts';
 import { dagklasser } from './dayclass.ts';
+import { tratt } from './funnel.ts';
+import * as goals from './goals.ts';
 import * as holiday from './holiday.ts';
 import * as lists from './lists.ts';
+import * as payment from './payment.ts';
+import { betalning_jamforelse } from './payment-models.ts';
 import * as quality from './quality.ts';
 import * as readmission from './readmission.ts';
 import * as registry from './registry.ts';
@@ -27,6 +32,9 @@ const { filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikato
 const { tackning, tackning_flaggor, tackning_vardgivare } = coverage;
 const { nedladdningar, soklista, kontakt } = lists;
 
+const { betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader } = payment;
+const { mal, mal_lage } = goals;
+
 /** Every block a page can hold, by the name after `::`. */
 const blocks: Record<string, Block> = {
   ...{ inledning, nyckeltal, lagen, smaserier, mening },
@@ -39,6 +47,8 @@ const blocks: Record<string, Block> = {
   ...{ definitioner, definitionslista, kallor, parametrar, indelning },
   ...{ filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator },
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
+  ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
+  ...{ bro, mal, mal_lage, tratt },
   ...{ nedladdningar, soklista, kontakt },
 };
 

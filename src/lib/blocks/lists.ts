@@ -26,6 +26,8 @@ type Entry = { text: string; href: string; about: string };
 
 /** Words a reader may look for and where they are explained. */
 const TERMS: Entry[] = [
+  { text: 'Betalningsdagar', href: '/definitioner#betalningsdagar', about: 'siffror' },
+  { text: 'Betalningsmodell', href: '/betalning#vilken-modell', about: 'begrepp' },
   { text: 'Fall', href: '/metod#fall', about: 'begrepp' },
   { text: 'Hemgångsklar', href: '/metod#ord-som-liknar-varandra', about: 'begrepp' },
   {
@@ -41,6 +43,7 @@ const TERMS: Entry[] = [
   { text: 'Röjandekontroll', href: '/metod#rojandekontroll', about: 'metod' },
   { text: 'Skyddad siffra', href: '/metod#rojandekontroll', about: 'metod' },
   { text: 'Storhelg', href: '/veckodagar#storhelger', about: 'siffror' },
+  { text: 'Tratt', href: '/metod#statistik', about: 'metod' },
   { text: 'Utskrivningsklar', href: '/metod#ord-som-liknar-varandra', about: 'begrepp' },
   { text: 'Utskrivningsklardagen', href: '/definitioner#andel_utskrivningsklardagen', about: 'begrepp' },
   { text: 'Väntedagar', href: '/metod#fall', about: 'begrepp' },

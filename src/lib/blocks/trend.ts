@@ -12,6 +12,7 @@ import {
 import type { Block } from '../markdown.ts';
 import { delregionOf, lageOf, type Page, shownFor, unitHref } from '../page.ts';
 import { sourceText } from '../words.ts';
+import { goalOf } from './goals.ts';
 import { definitionHref } from './unit.ts';
 
 /**
@@ -41,6 +42,7 @@ export const trend: Block = (page, { indikator: asked = 'medeldagar_alla', hojd 
         titel: `${titel}. ${lage.indikator.titel} per månad, ${unit.namn}.`,
         hojd: hojd === 'lag' ? 'lag' : 'hog',
         aktiviteter: activities,
+        mal: goalOf(page, indikator, unit, page.katalog.sista_datadag),
       }),
     bildtext: sourceLine(page, lage, wider),
     noter: noter === 'ja' && shows(lage) && lage.diagram ? readingNotes(lage, activities.length > 0) : [],

@@ -1,0 +1,48 @@
+/** A goal's outcome as a mark: tinted side met, vertical line the goal, dot and interval the outcome. */
+import type { MalRad, Utfall } from '../../data-loaders/judgement-types.ts';
+import { px } from './axes.ts';
+import { type Glyf, glyph } from './glyphs.ts';
+import { escapeHtml } from './html.ts';
+
+const [WIDTH, HEIGHT] = [160, 24];
+/** Outcomes are drawn from 0.55 to 1.45 of the goal; those beyond stand at the edge. */
+const REACH = 0.45;
+
+const words: Record<Utfall, [Glyf, string, string]> = {
+  uppnatt: ['bock', 'Uppnått', 'battre'],
+  ej_uppnatt: ['kryss', 'Ej uppnått', 'samre'],
+  gar_inte_att_avgora: ['oavgjort', 'Går inte att avgöra', ''],
+  skyddad: ['streckad', 'Skyddad', ''],
+  saknas: ['streckad', 'Saknas', ''],
+};
+
+/** Glyph and word of an outcome. HTML. */
+export function outcomeWord(utfall: Utfall): string {
+  const [shape, word, klass] = words[utfall];
+  return `<span class="utfall ${klass}">${glyph(shape, klass)} ${word}</span>`;
+}
+
+/** The word alone, lower case. */
+export const outcomeName = (utfall: Utfall): string => words[utfall][1].toLocaleLowerCase('sv');
+
+/** The mark of a shown outcome; nothing where it is hidden or the goal is 0. Hidden from screen readers: the table says it all. */
+export function goalMark({ varde, nedre, ovre, malvarde, riktning, status }: MalRad): string {
+  if (status !== 'visas' || varde === null || malvarde === 0) return '';
+  const [low, high] = [malvarde * (1 - REACH), malvarde * (1 + REACH)];
+  const at = (value: number) => px(((Math.min(high, Math.max(low, value)) - low) / (high - low)) * WIDTH);
+  const goal = at(malvarde);
+  const met = riktning === 'minst' ? `x="${goal}" width="${WIDTH - goal}"` : `x="0" width="${goal}"`;
+  const line =
+    nedre === null || ovre === null
+      ? ''
+      : `<path class="d-intervall d-fokusrad" d="M${at(nedre)},${HEIGHT / 2}H${at(ovre)}"/>`;
+  return (
+    `<svg class="malmarke" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">` +
+    `<rect class="d-band" y="2" height="${HEIGHT - 4}" ${met}/><path class="d-malstreck" d="M${goal},0V${HEIGHT}"/>` +
+    `${line}<circle class="d-enhet d-fokusrad" cx="${at(varde)}" cy="${HEIGHT / 2}" r="4"/></svg>`
+  );
+}
+
+/** "minst 60", "högst 1,2" in escaped text. */
+export const goalText = (riktning: MalRad['riktning'], value: string): string =>
+  escapeHtml(`${riktning === 'minst' ? 'minst' : 'högst'} ${value}`);

@@ -1,0 +1,117 @@
+import type { TrattRad } from '../../../data-loaders/judgement-types.ts';
+import {
+  dataTable,
+  figure,
+  formatNumber,
+  funnelChart,
+  funnelTitle,
+  judgedNumber,
+  levelName,
+  list,
+  tableDetails,
+} from '../../components/index.ts';
+import type { Block } from '../markdown.ts';
+import { indicatorOf, membersOf, type Page, type Span, spanOf, unitHref } from '../page.ts';
+import { sourceText, spanText } from '../words.ts';
+
+const words: Record<TrattRad['lage'], string> = {
+  fa_fall: 'få fall',
+  inom: 'inom 95 %',
+  under_95: 'under 95 %',
+  over_95: 'över 95 %',
+  under_998: 'under 99,8 %',
+  over_998: 'över 99,8 %',
+};
+
+/** The units of a level against the region, by number of cases: `indikator`, `niva`. On a delregion's page its own are named. */
+export const tratt: Block = (page, { indikator = 'andel_utskrivningsklardagen', niva = 'kommun' }) => {
+  const head = indicatorOf(page, indikator);
+  const span = spanOf(page, indikator, page.region);
+  const level = niva as TrattRad['niva'];
+  const rader = span ? page.data.funnel(indikator, level, span.typ, span.period) : [];
+  if (!span || rader.length === 0)
+    return `<p>${head.titel}: det finns inget slutligt värde för ${page.region.namn} att jämföra med.</p>`;
+  const own = ownUnits(page, rader);
+  const titel = funnelTitle(
+    own ? rader.filter(({ enhet_id }) => own.includes(enhet_id)) : rader,
+    page.region.namn,
+    own ? `${levelName(level)} i ${page.unit.namn}` : levelName(level),
+  );
+  const id = `tratt-${indikator}-${niva}`;
+  return figure({
+    id,
+    titel,
+    undertitel: `${head.titel} mot antal fall, ${spanText(span)}`,
+    innehall:
+      funnelChart({
+        id: `${id}-diagram`,
+        titel: `${titel}. ${head.titel}, ${spanText(span)}.`,
+        indikator: head,
+        rader,
+        granser: page.data.funnelLimits(indikator, level, span.typ, span.period),
+        namnda: own ?? rader.filter(({ lage }) => lage.endsWith('998')).map(({ enhet_id }) => enhet_id),
+        region: page.region.namn,
+      }) + tableDetails('Siffrorna i tabell', table(page, rader, id, span, own)),
+    bildtext:
+      `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}. Enheter i något av banden (95 och 99,8 procent) går inte att skilja från ${page.region.namn}.${fewText(rader)}`.replace(
+        'det mörkare eller ljusare bandet',
+        'något av banden',
+      ),
+    noter: [
+      {
+        rubrik: 'Så läser du diagrammet',
+        text: 'Ju fler fall, desto smalare band: små enheter varierar mer av sig själva. En enhet utanför det yttre bandet (99,8 procent) avviker mer än antalet fall ger anledning att vänta.',
+      },
+    ],
+  });
+};
+
+function ownUnits(page: Page, rader: TrattRad[]): string[] | null {
+  if (page.unit.niva !== 'delregion' || rader[0]!.niva !== 'kommun') return null;
+  return membersOf(page, page.unit.id).map(({ id }) => id);
+}
+
+function fewText(rader: TrattRad[]): string {
+  const few = rader
+    .filter(({ lage }) => lage === 'fa_fall')
+    .map(({ enhet }) => enhet)
+    .sort((a, b) => a.localeCompare(b, 'sv'));
+  return few.length > 0 ? ` Med färre än 20 fall, och därför inte i diagrammet: ${list(few)}.` : '';
+}
+
+function table(page: Page, rader: TrattRad[], id: string, span: Span, own: string[] | null): string {
+  const { titel, decimaler, enhet } = indicatorOf(page, rader[0]!.indikator);
+  return dataTable({
+    id: `${id}-tabell`,
+    caption: `${titel}, ${spanText(span)}: värde och gränser kring ${page.region.namn} ${formatNumber(rader[0]!.centrum, decimaler)}`,
+    radrubrik: 'Enhet',
+    kolumner: [
+      { rubrik: 'Fall' },
+      { rubrik: 'Värde', enhet },
+      { rubrik: '95 %', enhet },
+      { rubrik: '99,8 %', enhet },
+      { rubrik: 'Läge', text: true },
+    ],
+    rader: [...rader]
+      .filter(({ enhet_id }) => !own || own.includes(enhet_id))
+      .sort((a, b) => a.enhet.localeCompare(b.enhet, 'sv'))
+      .map((row) => {
+        const number = (
+          falt: 'fall' | 'varde' | 'nedre95' | 'ovre95' | 'nedre998' | 'ovre998',
+          decimals = decimaler,
+        ) => judgedNumber('tratt', row, falt, { decimals });
+        return {
+          rubrik: row.enhet,
+          href: unitHref({ niva: row.niva, id: row.enhet_id }),
+          celler: [
+            { html: number('fall', 0), numerisk: true },
+            { html: number('varde'), numerisk: true },
+            { html: `${number('nedre95')}–${number('ovre95')}`, numerisk: true },
+            { html: `${number('nedre998')}–${number('ovre998')}`, numerisk: true },
+            { text: words[row.lage] },
+          ],
+        };
+      }),
+    troskel: page.katalog.troskel,
+  });
+}

@@ -1,0 +1,183 @@
+import type { Katalog } from '../../data-loaders/catalogue-types.ts';
+import type {
+  BetalningArRad,
+  BetalningRad,
+  BroRad,
+  MalRad,
+  TrattGrans,
+  TrattRad,
+} from '../../data-loaders/judgement-types.ts';
+import type { Settings } from './fixture.ts';
+
+export const MODEL: Katalog['betalningsmodeller'][number] = {
+  id: 'prov',
+  namn: 'Provmodellen <b>',
+  typ: 'manadsmedel',
+  troskel_dagar: 3,
+  manader_i_rad: 3,
+  betalar_fran: 'manaden_efter',
+  manad_utan_fall: 'bryter',
+  nolldagar_i_namnaren: true,
+  individuell_over_dagar: null,
+  gemensam_analys: true,
+  vardformer_apart: false,
+  aktiv: true,
+  bekraftad: false,
+  kalla: 'Ett avtal',
+  obekraftat: ['tröskeln'],
+};
+
+export const GOAL: Katalog['mal'][number] = {
+  indikator: 'medeldagar_alla',
+  niva: 'kommun',
+  enheter: 'alla',
+  varde: 12,
+  riktning: 'hogst',
+  beslutad_av: 'Nämnden <i>',
+  beslutad: '2024-11-25',
+  fran: '2025-01-01',
+  till: null,
+  exempel: false,
+};
+
+const KOMMUNER = [
+  ['1281', 'Lund'],
+  ['1285', 'Eslöv'],
+] as const;
+const YEAR = { periodtyp: 'ar', period: '2025-01-01' } as const;
+
+/** What step 5 gives the pages: two kommuner; Lund pays in December and is hidden in November. */
+export function judgements({ skyddade = [], utan_mal }: Settings): Record<string, object[]> {
+  const months = KOMMUNER.flatMap(([enhet_id, enhet]) =>
+    ['2025-10-01', '2025-11-01', '2025-12-01'].map((period): BetalningRad => {
+      const hidden = period === '2025-11-01' || skyddade.includes(enhet_id);
+      const pays = period === '2025-12-01' && !hidden && enhet_id === '1281';
+      return {
+        ...{ modell: MODEL.id, egen: 1, enhet_id, enhet, period, grupp: 'alla' },
+        ...{ fall: hidden ? null : 15, dagar: hidden ? null : 60, medel: hidden ? null : 4 },
+        tillstand: hidden ? 'gar_inte_att_visa' : pays ? 'betalningsskyldig' : 'gemensam_analys',
+        i_rad: hidden ? 0 : 4,
+        ...{ overskjutande: hidden ? null : 15, overskjutande_ovre: hidden ? null : 15 },
+        ...{ individuella_fall: null, individuella_dagar: null, kr_per_dygn: 1000 },
+        ...{ belopp: pays ? 15000 : null, belopp_ovre: pays ? 15000 : null, belopp_kalla: null },
+        status: hidden ? 'skyddad' : 'visas',
+      };
+    }),
+  );
+  const year = {
+    modell: MODEL.id,
+    period: YEAR.period,
+    grupp: 'alla' as const,
+    manader: 12,
+    manader_over: 3,
+  };
+  const numbers = {
+    manader_skyldig: 1,
+    manader_okanda: 1,
+    utan_bedomning: 0 as const,
+    betalas: 15,
+    betalas_ovre: 15,
+  };
+  const years = KOMMUNER.map(
+    ([enhet_id, enhet]): BetalningArRad => ({
+      ...{ ...year, ...numbers, enhet_id, enhet, egen: 1 },
+      ...{ belopp: 15000, belopp_ovre: 15000, belopp_kalla: null },
+    }),
+  );
+  const units = [
+    ...KOMMUNER.map(([id, namn]) => ['kommun', id, namn] as const),
+    ['region', '12', 'Skåne'] as const,
+  ];
+  const values = [2.24, 1.02, 1.02, 1.02, 1.02];
+  const bro = units.flatMap(([niva, enhet_id, enhet]) =>
+    (['skr', 'nolldagar', 'individuella', 'klockslag', 'modell'] as const).map((steg, i): BroRad => {
+      const hidden = skyddade.includes(enhet_id);
+      return {
+        ...{
+          niva,
+          enhet_id,
+          enhet,
+          ...YEAR,
+          nr: i + 1,
+          steg,
+          ingar: i === 2 || i === 3 ? 0 : 1,
+          varde_ovre: null,
+        },
+        ...{ varde: hidden ? null : values[i]!, andring: hidden ? null : [0, -1.22, 0, 0, -1.22][i]! },
+        ...{
+          fall: hidden ? null : 100,
+          dagar: hidden ? null : 102,
+          status: hidden ? 'skyddad' : 'visas',
+          slutlig: 1,
+        },
+      };
+    }),
+  );
+  const mal = KOMMUNER.map(([enhet_id, enhet]): MalRad => {
+    const hidden = skyddade.includes(enhet_id);
+    return {
+      ...{
+        mal: 1,
+        indikator: GOAL.indikator,
+        niva: 'kommun',
+        enhet_id,
+        enhet,
+        ...YEAR,
+        malvarde: 12,
+        riktning: 'hogst',
+      },
+      ...{
+        varde: hidden ? null : 11,
+        nedre: hidden ? null : 8,
+        ovre: hidden ? null : 14,
+        antal: hidden ? null : 100,
+      },
+      ...{
+        status: hidden ? 'skyddad' : 'visas',
+        utfall: hidden ? 'skyddad' : 'gar_inte_att_avgora',
+        utan_intervall: 0,
+      },
+      ...{
+        styrdiagram: 'battre',
+        beslutad_av: GOAL.beslutad_av,
+        beslutad: GOAL.beslutad,
+        fran: GOAL.fran,
+        till: null,
+      },
+      exempel: 0,
+    };
+  });
+  const limits = { centrum: 11, nedre95: 9, ovre95: 13, nedre998: 8, ovre998: 14 };
+  const funnel = ['andel_utskrivningsklardagen', 'medeldagar_alla'];
+  const tratt = funnel.flatMap((indikator) =>
+    KOMMUNER.filter(([id]) => !skyddade.includes(id)).map(
+      ([enhet_id, enhet], i): TrattRad => ({
+        ...{
+          indikator,
+          niva: 'kommun',
+          enhet_id,
+          enhet,
+          ...YEAR,
+          fall: 100 + i,
+          varde: i ? 15 : 11,
+          ...limits,
+        },
+        lage: i ? 'over_998' : 'inom',
+      }),
+    ),
+  );
+  const tratt_grans = funnel.flatMap((indikator) =>
+    [50, 500].map(
+      (fall, steg): TrattGrans => ({ indikator, niva: 'kommun', ...YEAR, steg, fall, ...limits }),
+    ),
+  );
+  const sums = {
+    ...{ mal: 1, ...YEAR, enheter: 2 },
+    ...{ uppnatt: 0, ej_uppnatt: 0, gar_inte_att_avgora: 2 },
+  };
+  return {
+    ...{ betalning: months, betalning_ar: years, bro, tratt, tratt_grans },
+    betalning_alla: [{ ...year, ...numbers, kommuner: 2, belopp: 30000, belopp_ovre: 30000 }],
+    ...(utan_mal ? {} : { mal, mal_summa: [{ ...sums, skyddad: 0, saknas: 0 }] }),
+  };
+}
