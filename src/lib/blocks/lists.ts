@@ -40,6 +40,11 @@ const TERMS: Entry[] = [
   { text: 'Medelvärde, två sätt att räkna', href: '/metod#varfor-visar-skr-en-annan-siffra', about: 'metod' },
   { text: 'Nolldag', href: '/metod#fall', about: 'begrepp' },
   { text: 'Normal variation', href: '/metod#statistik', about: 'metod' },
+  {
+    text: 'Regler för återinskrivning, sida vid sida',
+    href: '/metod#samma-data-andra-regler',
+    about: 'metod',
+  },
   { text: 'Röjandekontroll', href: '/metod#rojandekontroll', about: 'metod' },
   { text: 'Skyddad siffra', href: '/metod#rojandekontroll', about: 'metod' },
   { text: 'Storhelg', href: '/veckodagar#storhelger', about: 'siffror' },
