@@ -90,9 +90,43 @@ it('a distribution sums to its namnare, which is the same for every category', a
     await offending(`
       select indikator, niva, enhet_id, periodtyp, period, grupp
       from v
-      where indikator like 'veckodag%' or indikator like 'dagklass%' or indikator like 'helgtabell%'
+      where indikator = 'aterinskrivning_dagar' or indikator like 'veckodag%' or indikator like 'dagklass%' or indikator like 'helgtabell%'
       group by all
       having sum(taljare) <> max(namnare) or min(namnare) <> max(namnare)`),
+  ).toEqual([]);
+});
+
+it('readmission: next only ≤ unplanned ≤ any cause, of the same discharges; those ready are a part of them', async () => {
+  expect(
+    await offending(`
+      select * from v as n
+      join v as o using (niva, enhet_id, periodtyp, period, grupp)
+      join v as a using (niva, enhet_id, periodtyp, period, grupp)
+      join v as s using (niva, enhet_id, periodtyp, period, grupp)
+      where n.indikator = 'aterinskrivning_30d_nasta' and o.indikator = 'aterinskrivning_30d'
+          and a.indikator = 'aterinskrivning_30d_alla' and s.indikator = 'aterinskrivning_30d_svu'
+          and (
+              n.taljare > o.taljare or o.taljare > a.taljare
+              or n.namnare <> o.namnare or a.namnare <> o.namnare
+              or s.taljare > o.taljare or s.namnare > o.namnare
+          )`),
+  ).toEqual([]);
+});
+
+it.each([
+  ['aterinskrivning_veckodag', 'aterinskrivning_30d'],
+  ['aterinskrivning_vantan', 'aterinskrivning_30d_svu'],
+  ['aterinskrivning_process', 'aterinskrivning_30d_svu'],
+])('%s sums to %s', async (part, whole) => {
+  expect(
+    await offending(`
+      with delar as (
+          select niva, enhet_id, periodtyp, period, grupp, sum(taljare) as taljare, sum(namnare) as namnare
+          from v where indikator = '${part}' group by all
+      )
+      select * from delar
+      left join (select * from v where indikator = '${whole}') as hel using (niva, enhet_id, periodtyp, period, grupp)
+      where delar.taljare is distinct from hel.taljare or delar.namnare is distinct from hel.namnare`),
   ).toEqual([]);
 });
 
