@@ -31,7 +31,7 @@ export const queries: { folder: string; files: Query[] }[] = [
 const CHARTS = readFolder('4_rojandekontroll').filter(({ name }) => name.startsWith('styrdiagram'));
 const registry = readRegistry();
 
-type Place = { test: Case; database: Database; targets: Set<string> };
+type Place = { test: Case; open: () => Promise<Database>; targets: Set<string> };
 
 /** The tables each query reads; what a macro reads is read by those who call it, macros among them. */
 async function readGraph({ connection }: Database): Promise<Map<string, Set<string>>> {
@@ -67,33 +67,26 @@ function reach(from: Iterable<string>, next: (name: string) => Iterable<string>)
 export type Verdict = { case: string } | 'survived' | 'invalid';
 
 /**
- * All cases counted once, each in a database of its own. `check(test)` gives its differences. `kill(mutant)` re-runs
+ * Every case counted once, when first needed, in a database of its own. `check(test)` gives its differences. `kill(mutant)` re-runs
  * the mutated query and what depends on it in a transaction that is rolled back, and tells which case then fails;
  * 'invalid' is a flip that is no SQL.
  */
 export async function prepare(cases: Case[]): Promise<{
   check: (test: Case) => Promise<string[]>;
   kill: (mutant: Mutant) => Promise<Verdict>;
-  close: () => void;
+  close: () => Promise<void>;
 }> {
-  const places: Place[] = [];
-  for (const test of cases) {
-    const database = await openDatabase(':memory:');
-    await stageWorld(database.connection, test);
-    await runCounting(database.connection);
-    await runFolder(database.connection, CHECKS, readChecks());
-    if (test.givet.publicerat) {
-      await writeRegistry(database.connection, registry);
-      await runFolder(database.connection, '4_rojandekontroll', CHARTS);
-      await runJudgements(database.connection, test.syntetisk ?? false);
-    }
-    const targets = test.forvantat.map(({ tabell, urval }) =>
-      tabell === undefined ? test.id : tabell === 'indikatorvarde' ? String(urval?.indikator) : tabell,
-    );
-    const dense = test.forvantat.some(({ tabell }) => tabell === undefined || tabell === 'indikatorvarde');
-    places.push({ test, database, targets: new Set(dense ? [...targets, 'finalitet'] : targets) });
-  }
-  const graph = await readGraph(places[0]!.database);
+  const opened = new Set<Promise<Database>>();
+  const places = cases.map((test): Place => {
+    let database: Promise<Database> | undefined;
+    const open = () => {
+      database ??= counted(test);
+      opened.add(database);
+      return database;
+    };
+    return { test, open, targets: targetsOf(test) };
+  });
+  const graph = await readGraph(await places[0]!.open());
   const readers = (name: string) => [...graph].filter(([, reads]) => reads.has(name)).map(([other]) => other);
 
   const kill = async (mutant: Mutant): Promise<Verdict> => {
@@ -111,14 +104,42 @@ export async function prepare(cases: Case[]): Promise<{
     return 'survived';
   };
   return {
-    check: (test) => differences(places.find((place) => place.test === test)!.database.connection, test),
+    check: async (test) => {
+      const { connection } = await places.find((place) => place.test === test)!.open();
+      return await differences(connection, test);
+    },
     kill,
-    close: () => places.forEach(({ database }) => void database.close()),
+    close: async () => {
+      for (const database of opened) (await database).close();
+    },
   };
 }
 
-async function tryOut({ test, database }: Place, mutant: Mutant, rerun: Set<string>) {
-  const { connection } = database;
+/** The case's extract, counted and judged. */
+async function counted(test: Case): Promise<Database> {
+  const database = await openDatabase(':memory:');
+  await stageWorld(database.connection, test);
+  await runCounting(database.connection);
+  await runFolder(database.connection, CHECKS, readChecks());
+  if (test.givet.publicerat) {
+    await writeRegistry(database.connection, registry);
+    await runFolder(database.connection, '4_rojandekontroll', CHARTS);
+    await runJudgements(database.connection, test.syntetisk ?? false);
+  }
+  return database;
+}
+
+/** The tables a case looks into. */
+function targetsOf(test: Case): Set<string> {
+  const targets = test.forvantat.map(({ tabell, urval }) =>
+    tabell === undefined ? test.id : tabell === 'indikatorvarde' ? String(urval?.indikator) : tabell,
+  );
+  const dense = test.forvantat.some(({ tabell }) => tabell === undefined || tabell === 'indikatorvarde');
+  return new Set(dense ? [...targets, 'finalitet'] : targets);
+}
+
+async function tryOut({ test, open }: Place, mutant: Mutant, rerun: Set<string>) {
+  const { connection } = await open();
   await connection.run('begin transaction');
   try {
     for (const { folder, files } of queries) {
