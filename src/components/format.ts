@@ -5,6 +5,8 @@ import type { IndikatorHuvud } from './types.ts';
 
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
+/** Keeps a dash and what follows on one line. */
+const JOINER = '\u2060';
 
 const months = [
   ...['januari', 'februari', 'mars', 'april', 'maj', 'juni'],
@@ -225,6 +227,7 @@ const categories: Record<string, string> = {
   utan_kallelse: 'utan kallelse till samordnad individuell planering',
   alla: 'alla',
 };
+
 /** Readable name of a `kategori`: weekday, matrix cell, day class, destination, date of discharge; unknown ones as they are. */
 export function categoryName(category: string): string {
   if (/^[1-7]$/.test(category)) return weekdays[Number(category) - 1]!;
@@ -238,10 +241,10 @@ export function categoryName(category: string): string {
   return categories[category] ?? category;
 }
 
-/** A band of days: `0 dagar`, `1 dag`, `1–2 dagar`, `21 dagar eller fler`. */
+/** A band of days: `0 dagar`, `1 dag`, `1–2 dagar`, `minst 21 dagar`. */
 export function bandName(category: string): string {
   const [first, last] = category.split('-');
-  if (last === '') return `${first} dagar eller fler`;
-  if (last !== undefined) return `${first}–${last} dagar`;
+  if (last === '') return `minst ${first} dagar`;
+  if (last !== undefined) return `${first}–${JOINER}${last} dagar`;
   return first === '1' ? '1 dag' : `${first} dagar`;
 }

@@ -4,10 +4,12 @@
  * Input: rows as published (`PubliceradRad`), control charts (`Styrdiagram`, `StyrdiagramPunkt`), the indicator's head.
  * Output: HTML or SVG with every value from data escaped. Nothing is counted here; a hidden month has no coordinate.
  *
- * Charts: comparisonChart, smallMultiples, sparkline, trendChart, weekdayBars. Each draws a 744 px and a 358 px SVG, of
+ * Charts: categoryBars, comparisonChart, smallMultiples, sparkline, trendChart, weekdayBars. Each draws a 744 px and a 358 px SVG, of
  * which CSS shows one. Tables: dataTable, monthTable, comparisonTable, heatMatrix, holidayTable. Pieces: figure,
  * keyFigure. Text: verdicts, lead, titles, Swedish formats.
  */
+
+export { categoryBars } from './bars.ts';
 export { bridgeChart, bridgeTitle, stepName, visibleSteps } from './bridge.ts';
 export { cellAttributes, valueCell } from './cells.ts';
 export { comparisonChart } from './comparison.ts';

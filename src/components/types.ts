@@ -85,6 +85,18 @@ export type WeekdayBars = ChartBase & {
   kategorier?: string[];
 };
 
+export type CategoryBars = ChartBase & {
+  /** One or two panels on one scale; rows of a distribution by category (`varde` in percent). `kort`: its heading on a phone. */
+  paneler: { rubrik: string; kort: string; rader: PubliceradRad[] }[];
+  /** Categories, in order, and what they are called. */
+  kategorier: string[];
+  namn: (kategori: string, smal: boolean) => string;
+  /** Room for the names on a phone, px. */
+  namnbredd?: number;
+  /** Height of a row, px. */
+  steg?: number;
+};
+
 /** A table cell: a published value, a comparison figure, plain text, or ready-made HTML from these functions. */
 export type Cell =
   | { rad: PubliceradRad | undefined; falt?: Falt; decimaler?: number; fet?: boolean }

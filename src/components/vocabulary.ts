@@ -38,6 +38,26 @@ const ordforrad: Record<string, Ordforrad> = {
     fynd: { lagre: 'kortare väntan för dem som väntar', hogre: 'längre väntan för dem som väntar' },
     kortamne: 'väntan för dem som väntar',
   },
+  vantedygn: {
+    amne: 'vårdplatserna för väntan',
+    kort: 'vårdplatserna',
+    pastaende: {
+      lagre: '<strong>Färre vårdplatser än tidigare</strong> används för väntan {enhet}',
+      hogre: '<strong>Fler vårdplatser än tidigare</strong> används för väntan {enhet}',
+    },
+    fynd: { lagre: 'färre vårdplatser för väntan', hogre: 'fler vårdplatser för väntan' },
+    kortamne: 'vårdplatser för väntan',
+  },
+  kvar_over_helgen: {
+    amne: 'andelen kvar över helgen',
+    kort: 'andelen',
+    pastaende: {
+      lagre: 'En <strong>mindre andel än tidigare</strong> {enhet} är kvar över helgen',
+      hogre: 'En <strong>större andel än tidigare</strong> {enhet} är kvar över helgen',
+    },
+    fynd: { lagre: 'mindre andel kvar över helgen', hogre: 'större andel kvar över helgen' },
+    kortamne: 'andelen kvar över helgen',
+  },
   vantedagar_median: { amne: 'medianväntan', kort: 'medianväntan', ...vantan },
   vantedagar_p90: {
     amne: '90:e percentilen av väntedagarna',

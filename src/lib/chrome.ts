@@ -15,6 +15,7 @@ const MENU: Entry[] = [
   { text: 'Delregioner', path: '/delregion/index' },
   { text: 'Kommuner', path: '/kommun/index' },
   { text: 'Vårdgivare', path: '/vardgivare/index' },
+  { text: 'Väntan', path: '/vantan' },
   { text: 'Veckodagar och helger', path: '/veckodagar' },
   { text: 'Återinskrivning', path: '/aterinskrivning' },
   { text: 'Betalning', path: '/betalning' },

@@ -48,6 +48,10 @@ const hiddenRange = (k: number): string => (k > 2 ? `1–${k - 1}` : '1');
 const checkLimit = ({ katalog }: Page, name: string): string =>
   String(katalog.parametrar[`granskning.${name}`]).replace('.', ',');
 
+/** `25–32`, the profile's weeks. */
+export const weekSpan = ({ katalog: { parametrar } }: Page): string =>
+  `${parametrar['semesterperiod.fran_vecka']}–${parametrar['semesterperiod.till_vecka']}`;
+
 /** Words that a page's text can hold as `{name}`. Plain text. */
 export const words: Record<string, Word> = {
   namn: ({ unit }) => unit.namn,
@@ -63,6 +67,7 @@ export const words: Record<string, Word> = {
   manad: (page) => month(page, 'medeldagar_alla'),
   manad_aterinskrivning: (page) => month(page, shownFor(page, 'aterinskrivning_30d')),
   period: (page) => spanText(spanOf(page, 'medeldagar_alla')),
+  period_varaktighet: (page) => inPeriod(spanOf(page, 'varaktighet')),
   period_veckodag: (page) => inPeriod(spanOf(page, 'veckodag_matris')),
   period_aterinskrivning: (page) => spanText(spanOf(page, shownFor(page, 'aterinskrivning_30d'))),
   troskel: ({ katalog }) => String(katalog.troskel),
@@ -78,5 +83,6 @@ export const words: Record<string, Word> = {
   program: ({ katalog }) => katalog.program,
   profil: ({ katalog }) => katalog.profilnamn,
   profilfil: ({ katalog }) => katalog.profil,
+  sommarveckor: weekSpan,
   dagar: ({ katalog }) => String(katalog.parametrar['aterinskrivning.dagar'] ?? 30),
 };

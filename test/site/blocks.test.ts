@@ -89,7 +89,7 @@ describe('pages', () => {
         expect(pages.get(path), path).toContain(`<td ${cell}>11,0</td>`);
       }
     const page = pages.get('/aterinskrivning')!;
-    expect(page).toContain('<th scope="row">3 dagar eller fler</th>');
+    expect(page).toContain('<th scope="row">Minst 3 dagar</th>');
     expect(page).toContain('<th scope="row">Måndag</th>');
     expect(page).toContain('<th scope="row">Grön</th>');
     expect(page).toContain('65 år och äldre vid utskrivningen');

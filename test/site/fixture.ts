@@ -56,6 +56,9 @@ const CATEGORIES: Partial<Record<NonNullable<Indikator['kategorier']>, string[]>
   dagklass: ['storhelg', 'rod_dag', 'helgdagsafton', 'klamdag', 'lordag', 'sondag', 'vardag'],
   individuell: ['hogst', 'over'],
   betalning: ['klockslag', 'datum', 'utan_kallelse'],
+  vantan: ['0', '1', '2-3', '4-6', '7-13', '14-20', '21-'],
+  timme: [...Array.from({ length: 24 }, (_, hour) => String(hour)), 'okand'],
+  sommar: ['sommar', 'ovrigt'],
   utskrivningsdag: [...HOLIDAY, 'senare', 'kvar'],
   utskrivningsdag_destination: [...HOLIDAY, 'senare', 'kvar'].flatMap((d) => [
     `${d}+ordinart_boende`,
@@ -210,6 +213,8 @@ function catalogue(
       troskel: 5,
       'aterinskrivning.dagar': 30,
       samverkansdagar: '',
+      'semesterperiod.fran_vecka': 25,
+      'semesterperiod.till_vecka': 32,
       'granskning.lucka_minst': 5,
       'granskning.hopp_kvot': 2,
       'granskning.hopp_brus': 4,

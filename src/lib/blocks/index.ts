@@ -1,5 +1,6 @@
 import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
+import * as beds from './beds.ts';
 import { bro } from './bridge.ts';
 import * as compare from './compare.ts';
 import * as compared from './compared.ts';
@@ -16,14 +17,18 @@ import * as readmission from './readmission.ts';
 import * as registry from './registry.ts';
 import * as returns from './returns.ts';
 import { sida_vid_sida } from './side-by-side.ts';
+import { sommar } from './summer.ts';
 import { trend } from './trend.ts';
 import * as unit from './unit.ts';
+import * as waiting from './waiting.ts';
 import * as weekday from './weekday.ts';
 
 const { inledning, nyckeltal, lagen, smaserier, mening } = unit;
 const { jamfor, enheter, manader, delregioner } = compare;
 const { standardiserat, befolkning_om, liknande_om } = compared;
 const { fredagseffekt, matris, veckodagar, veckodag_per_enhet } = weekday;
+const { varaktighet, varaktighet_per_enhet, utskrivningstimme } = waiting;
+const { pagaende } = beds;
 const { helg, helg_per_enhet, helger, helg_destination } = holiday;
 const { jamforelse_om, jamforelseserie, aterinskrivning_tackning } = readmission;
 const { aterinskrivning_varianter, aterinskrivning_efter } = returns;
@@ -41,6 +46,8 @@ const blocks: Record<string, Block> = {
   ...{ jamfor, enheter, manader, delregioner },
   ...{ standardiserat, befolkning_om, liknande_om, sida_vid_sida },
   ...{ trend, fredagseffekt, matris, veckodagar, veckodag_per_enhet, dagklasser },
+  ...{ varaktighet, varaktighet_per_enhet, utskrivningstimme, sommar },
+  ...{ pagaende },
   ...{ helg, helg_per_enhet, helger, helg_destination },
   ...{ jamforelse_om, jamforelseserie, aterinskrivning_tackning },
   ...{ aterinskrivning_varianter, aterinskrivning_efter },

@@ -34,10 +34,10 @@ export const of = (rows: PubliceradRad[], kategori: string) => rows.find((row) =
 export const NONE = '<p>Det finns ingen period att visa.</p>';
 
 /** Instead of a table in which no cell can be shown. */
-const HIDDEN =
+export const HIDDEN =
   '<p>Alla rutor är <strong>skyddade</strong>: få fall visas inte, för att ingen ska kunna kännas igen, och inte heller siffror som skulle avslöja dem.</p>';
 
-const allHidden = (rows: PubliceradRad[]): boolean =>
+export const allHidden = (rows: PubliceradRad[]): boolean =>
   rows.length > 0 && rows.every(({ status }) => status === 'skyddad');
 
 /** Readiness by discharge weekday, 7 × 7: `niva` delregion or region for another unit than the page's. */
