@@ -18,6 +18,7 @@ const MENU: Entry[] = [
   { text: 'Väntan', path: '/vantan' },
   { text: 'Veckodagar och helger', path: '/veckodagar' },
   { text: 'Återinskrivning', path: '/aterinskrivning' },
+  { text: 'Jämförelse', path: '/jamforelse' },
   { text: 'Betalning', path: '/betalning' },
   { text: 'Mål', path: '/mal' },
   { text: 'Metod', path: '/metod' },

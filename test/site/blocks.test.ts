@@ -43,6 +43,35 @@ describe('pages', () => {
     expect(page).toContain('data-cell="aterinskrivning_30d|kommun|1285|ar|2025-01-01|alla|alla"');
   });
 
+  it('set kommuner beside each other by inhabitants, age and size, and our figures beside those of others', () => {
+    const pages = drawAll({});
+    const page = pages.get('/jamforelse')!;
+    expect(page).toContain('data-cell="vantedygn_per_1000|kommun|1285|ar|2025-01-01|alla|alla"');
+    expect(page).toContain(
+      'data-cell="vantedygn_standardiserat|kommun|1285|ar|2025-01-01|alla|alla" data-falt="namnare"',
+    );
+    expect(page).toContain('data-cell="vantedygn_vardplatser|vardgivare|sus|ar|2025-01-01|alla|alla"');
+    expect(page).toContain('2026 räknas med befolkningen 2025, det närmaste tidigare året');
+    expect(page).toContain('data-cell="aterinskrivning_30d|vardgivare|sus|manad|2025-07-01|alla|alla"');
+    expect(page).toContain('data-jamforelse="aterinlaggning_qlik|vardstyrelse|SUS|manad|2025-07-01"');
+    expect(page).toContain('Källa till andras siffra: En annan källa.');
+    const kommun = pages.get('/kommun/1281')!.replaceAll('\u00a0', ' ');
+    expect(kommun).toMatch(
+      /Den kommun i Skåne som har närmast lika många[^<]*Lund \(21 500\): <a href="[^"]*1285">/,
+    );
+    expect(kommun).toContain('id="figur-jamfor-vantedygn_per_1000-liknande"');
+  });
+
+  it('say what an extract of inhabitants would take, where there is none', () => {
+    const pages = drawAll({ tom: true });
+    expect(pages.get('/jamforelse')).toContain('ingen användbar fil <code>befolkning</code>');
+    expect(pages.get('/jamforelse')).toContain('Ingen siffra som andra publicerat gäller samma enhet');
+    expect(pages.get('/kommun/1281')).toContain('Vilka kommuner som är lika stora är inte känt');
+    const off = drawAll({ avstangda: ['vantedygn_per_1000', 'vantedygn_standardiserat'] });
+    expect(off.get('/jamforelse')).toMatch(/Väntedygn per 1 000 <strong>saknas<\/strong>: kolumnen/);
+    expect(off.get('/jamforelse')).toMatch(/åldersstandardiserat <strong>saknas<\/strong>: kolumnen/);
+  });
+
   it('draw without a single row, nothing final, and say so', () => {
     const pages = drawAll({ tom: true });
     expect(pages.get('/index')).toContain('Det finns ingen period att jämföra.');

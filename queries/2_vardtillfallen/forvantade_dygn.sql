@@ -1,0 +1,8 @@
+-- One row per unit and year: waiting days to expect if people of each age waited as those of the region do, where its
+-- inhabitants and the region's are known in every age band.
+select niva, enhet_id, periodtyp, period, sum(antal * dygn_per_invanare) as dygn,
+from invanare
+join aldersdygn using (period, alder)
+where periodtyp = 'ar'
+group by all
+having count(*) = 3
