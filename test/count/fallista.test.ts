@@ -21,7 +21,12 @@ let database: Database;
 beforeAll(async () => {
   database = await openDatabase(':memory:');
   const patients = fc.sample(patient, { numRuns: 900, seed: 2017 });
-  const world = worldOf(patients, { base: '2023-12-14', lastDay: 340, okand_planering: 'inte_oplanerad' });
+  const world = worldOf(patients, {
+    base: '2023-12-14',
+    lastDay: 340,
+    okand_planering: 'inte_oplanerad',
+    people: 'hela',
+  });
   await stageWorld(database.connection, world);
   await runCounting(database.connection);
 });

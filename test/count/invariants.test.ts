@@ -10,7 +10,12 @@ let database: Database;
 beforeAll(async () => {
   database = await openDatabase(':memory:');
   const patients = fc.sample(patient, { numRuns: 800, seed: 1989 });
-  const world = worldOf(patients, { base: '2023-12-14', lastDay: null, okand_planering: 'inte_oplanerad' });
+  const world = worldOf(patients, {
+    base: '2023-12-14',
+    lastDay: null,
+    okand_planering: 'inte_oplanerad',
+    people: 'hela',
+  });
   await stageWorld(database.connection, world);
   await runCounting(database.connection);
   await database.connection.run('create table v as from indikatorvarde where not avstangd');
@@ -37,9 +42,11 @@ it.each(['kvartal', 'halvar', 'ar'])('months sum to %s', async (periodtyp) => {
       )
       select * from v join manader as m using (indikator, niva, enhet_id, grupp, kategori, period)
       where v.periodtyp = '${periodtyp}'
-          and (v.taljare <> m.taljare or v.antal <> m.antal
+          and (v.taljare <> m.taljare
+              -- A stay that waits in several months is counted once in a longer period; inhabitants are not added up.
+              or (v.antal <> m.antal and not starts_with(indikator, 'vantedygn'))
               -- Calendar days are counted in the whole period, also outside the span.
-              or (v.namnare <> m.namnare and indikator <> 'fall_per_kalenderdag'))`),
+              or (v.namnare <> m.namnare and indikator not in ('fall_per_kalenderdag', 'vantedygn_per_1000')))`),
   ).toEqual([]);
 });
 

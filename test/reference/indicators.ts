@@ -1,6 +1,7 @@
 import type { Row } from '../count/stage.ts';
 import { readStays, type Stay } from './cases.ts';
 import { atClinic, chainFigures, hasChain } from './chain.ts';
+import { comparer } from './comparison.ts';
 import { dayClass, storhelgWindow, toIso, weekday } from './days.ts';
 import { episodes, type Index, indexEpisodes } from './episodes.ts';
 import { CALENDAR, groupsOf, type Period, periods, periodsOf, spanOf, units, unitsOf } from './grid.ts';
@@ -10,8 +11,9 @@ import { putBands, putHours, putStillIn, putSummer, waitingBy } from './waiting.
 
 export type Cell = {
   taljare: number | null;
-  namnare: number;
-  antal: number;
+  /** Null, as the others, where an extract does not tell what to divide by. */
+  namnare: number | null;
+  antal: number | null;
   varde: number | null;
   slutlig: 0 | 1;
 };
@@ -71,6 +73,7 @@ export function reference(
   for (const one of indexEpisodes(all, span.lastDay, WITHIN)) file(index, one.last, one.end, one);
 
   const waiting = waitingBy(stays, span, rows);
+  const putComparison = comparer(stays, span, rows);
 
   const cells = new Map<string, Cell>();
   for (const period of periods(span)) {
@@ -90,6 +93,8 @@ export function reference(
         const list = cases.get(place) ?? [];
         if (!pair && grupp === 'alla' && period.periodtyp === 'manad')
           putStillIn(put, waiting.stillIn.get(place) ?? []);
+        if (!pair && grupp === 'alla' && ['manad', 'ar'].includes(period.periodtyp))
+          putComparison(put, niva, enhet_id, period);
         if (!pair && grupp === 'alla' && period.periodtyp === 'ar') {
           putSummer(put, list);
           if (niva !== 'kommun') putHours(put, list);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ExtractRow, World } from '../count/world.ts';
-import { toDay, toIso } from './days.ts';
+import { bedRows, inhabitantRows, type People } from './comparison.ts';
+import { toDay, toIso, yearOf } from './days.ts';
 
 /** First days whose neighbourhood holds påsk, midsommar, jul or nyår, and the weekend shapes they can have. */
 const BASES = [
@@ -14,6 +15,8 @@ const BASES = [
 ];
 const SPAN = 75;
 const KOMMUNER = 30;
+/** Months from the base's that beds are told of. */
+const MONTHS = 13;
 
 const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 3 });
 const clock = fc.constantFrom('', '', ' 08:00', ' 12:00', ' 16:00');
@@ -77,12 +80,17 @@ export const surroundings = fc.record({
     ),
   ),
   okand_planering: fc.constantFrom('inte_oplanerad', 'oplanerad'),
+  /** What is told of inhabitants and beds. */
+  people: fc.constantFrom<People>('hela', 'hela', 'grova', 'luckor'),
 });
 
 export type Surroundings = typeof surroundings extends fc.Arbitrary<infer T> ? T : never;
 
 /** Many small extracts in one, for a database run costs more than they do. Patients never mix. */
-export function worldOf(patients: Patient[], { base, lastDay, okand_planering }: Surroundings): World {
+export function worldOf(
+  patients: Patient[],
+  { base, lastDay, okand_planering, people }: Surroundings,
+): World {
   const first = toDay(base);
   const utskrivningar: ExtractRow[] = [];
   const utskrivningsklar: ExtractRow[] = [];
@@ -140,6 +148,11 @@ export function worldOf(patients: Patient[], { base, lastDay, okand_planering }:
   const sista_datadag = lastDay === null ? undefined : toIso(first + lastDay);
   return {
     profil: { kommuner, delregioner, okand_planering, ...(sista_datadag ? { sista_datadag } : {}) },
-    givet: { utskrivningar, utskrivningsklar },
+    givet: {
+      utskrivningar,
+      utskrivningsklar,
+      befolkning: inhabitantRows(kommuner, yearOf(first), people),
+      vardplatser: bedRows(first, MONTHS, people),
+    },
   };
 }
