@@ -23,10 +23,10 @@ slutlig: utskrivning
 kalla: >-
   Egen definition; indirekt standardisering
 avviker: >-
-  Åldersgrupperna är 0–64, 65–79 och 80 år och äldre, efter ålder vid utskrivningen. Dygn
-  för patienter av okänd ålder fördelas som de kända. Regionens dygn omfattar patienter
-  från andra län. Är någon åldersgrupp för liten för röjandekontrollen räknas inte året.
-  Allt är egna val.
+  Åldersgrupperna är 0–64, 65–79 och 80 år och äldre, efter ålder vid utskrivningen, för
+  den som är kvar vid sista datadag. Dygn för patienter av okänd ålder fördelas som de
+  kända. Regionens dygn omfattar patienter från andra län. Är någon åldersgrupp för liten
+  för röjandekontrollen räknas inte året. Allt är egna val.
 --- */
 -- One row per unit and year of the dense grid; without numbers where nothing is to be expected.
 select
