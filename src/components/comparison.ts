@@ -2,7 +2,7 @@
 import { px } from './axes.ts';
 import { formatInterval, formatNumber, unitWord } from './format.ts';
 import { sortUnits } from './order.ts';
-import { bothWidths, drawSvg, fitText, handMark, type Plot, svgText } from './plot.ts';
+import { bothWidths, drawSvg, fitText, handMark, type Plot, svgText, textWidth } from './plot.ts';
 import { tickDecimals, zeroTicks } from './scale.ts';
 import type { ComparisonChart, IndikatorHuvud, PubliceradRad } from './types.ts';
 import { FEW } from './verdict.ts';
@@ -66,18 +66,18 @@ function drawComparison(options: ComparisonChart, bredd: 'bred' | 'smal'): strin
   return drawSvg(plot, { id: options.id, titel: options.titel, beskrivning }, bredd);
 }
 
-function axis(ticks: number[], { top, bottom }: Layout, indikator: IndikatorHuvud): Plot.Markish {
+function axis(ticks: number[], { top, bottom, width }: Layout, indikator: IndikatorHuvud): Plot.Markish {
   const decimals = tickDecimals(ticks);
+  const unit = unitWord(indikator);
   return handMark(({ x }) =>
     ticks
       .map((tick, index) => {
         const at = px(x(tick));
         const line = `<path class="${index ? 'd-rutnat' : 'd-axel'}" d="M${at},${top}V${bottom}"/>`;
         const label = svgText(at, bottom + 16, formatNumber(tick, decimals), { anchor: 'middle' });
-        const last = index === ticks.length - 1;
-        return (
-          line + label + (last ? svgText(at + 14, bottom + 16, unitWord(indikator), { anchor: 'start' }) : '')
-        );
+        // A unit too long for the phone stands in the subtitle.
+        const last = index === ticks.length - 1 && at + 14 + textWidth(unit) <= width;
+        return line + label + (last ? svgText(at + 14, bottom + 16, unit, { anchor: 'start' }) : '');
       })
       .join(''),
   );

@@ -46,7 +46,9 @@ function table(page: Page, rows: JamforelseRad[], own: string, nr: number): stri
     const ours = unit && page.data.cell(own, unit, theirs.periodtyp, theirs.period);
     return unit && ours && theirs.varde !== null ? [{ unit, ours, theirs }] : [];
   });
-  const latest = pairs
+  // A period where our own figures are hidden says little: an earlier one may say more.
+  const telling = pairs.filter(({ ours }) => ours.status === 'visas');
+  const latest = (telling.length > 0 ? telling : pairs)
     .map(({ theirs }) => theirs.period)
     .sort()
     .at(-1);
