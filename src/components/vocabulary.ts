@@ -94,6 +94,36 @@ const ordforrad: Record<string, Ordforrad> = {
     fynd: { lagre: 'lägre kvot', hogre: 'högre kvot' },
     kortamne: 'kvoten',
   },
+  vantedygn_per_1000: {
+    amne: 'väntedygnen per 1 000 invånare 65 år och äldre',
+    kort: 'väntedygnen',
+    pastaende: {
+      lagre: 'Invånarna {enhet} har <strong>färre väntedygn än tidigare</strong>',
+      hogre: 'Invånarna {enhet} har <strong>fler väntedygn än tidigare</strong>',
+    },
+    fynd: { lagre: 'färre väntedygn', hogre: 'fler väntedygn' },
+    kortamne: 'väntedygn per 1 000',
+  },
+  vantedygn_vardplatser: {
+    amne: 'andelen av vårdplatserna',
+    kort: 'andelen',
+    pastaende: {
+      lagre: 'En <strong>mindre andel än tidigare</strong> av vårdplatserna {enhet} används för väntan',
+      hogre: 'En <strong>större andel än tidigare</strong> av vårdplatserna {enhet} används för väntan',
+    },
+    fynd: { lagre: 'mindre andel av vårdplatserna', hogre: 'större andel av vårdplatserna' },
+    kortamne: 'andel av vårdplatserna',
+  },
+  vantedygn_standardiserat: {
+    amne: 'väntedygnen mot förväntade',
+    kort: 'kvoten',
+    pastaende: {
+      lagre: 'Väntedygnen {enhet} är <strong>lägre mot förväntade än tidigare</strong>',
+      hogre: 'Väntedygnen {enhet} är <strong>högre mot förväntade än tidigare</strong>',
+    },
+    fynd: { lagre: 'lägre kvot mot förväntade', hogre: 'högre kvot mot förväntade' },
+    kortamne: 'väntedygn mot förväntade',
+  },
 };
 
 /** Days within which a return counts, as the profile has it: they stand in the title. */
