@@ -71,7 +71,7 @@ export const jamfor: Block = (page, { indikator: asked = 'medeldagar_alla', niva
     ...(page.unit.niva === 'region' ? {} : { fokus: page.unit.id }),
   };
   const titel = comparisonTitle(chart);
-  const caption = `${head.titel} per ${levelName(units[0]?.niva ?? 'kommun')}, ${spanText(span)}: värde, ${interval ? '95 procents intervall och ' : ''}antal`;
+  const caption = `${head.titel} per ${levelName(units[0]?.niva ?? 'kommun')}${niva === 'liknande' ? ' bland lika stora' : ''}, ${spanText(span)}: värde, ${interval ? '95 procents intervall och ' : ''}antal`;
   return figure({
     id: `figur-${chart.id}`,
     titel,
