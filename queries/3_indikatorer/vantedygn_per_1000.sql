@@ -4,15 +4,14 @@ titel: Väntedygn per 1 000 invånare 65 år och äldre
 kort: Väntedygn per 1 000
 definition: >-
   Dygn på sjukhus efter utskrivningsklar, för patienter i alla åldrar, delat med antalet
-  invånare som är 65 år och äldre. Ett dygn räknas i den månad det inföll. Månader räknas
-  inte upp till år.
+  invånare som är 65 år och äldre. Ett dygn räknas det år det inföll.
 taljare: väntedygn i perioden, alla åldrar
 namnare: invånare 65 år och äldre
 enhet: dygn per 1 000 invånare
 decimaler: 1
 riktning: lagre
 nivaer: [kommun, delregion, region]
-perioder: [manad, ar]
+perioder: [ar]
 grupper: [alla]
 kraver: [utskrivningsklar, utskrivning, befolkning.antal]
 rojande: {typ: kvot, mangd: dygn, visar: {n: antal, "n|summa": taljare}}

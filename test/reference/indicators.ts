@@ -93,7 +93,7 @@ export function reference(
         const list = cases.get(place) ?? [];
         if (!pair && grupp === 'alla' && period.periodtyp === 'manad')
           putStillIn(put, waiting.stillIn.get(place) ?? []);
-        if (!pair && grupp === 'alla' && ['manad', 'ar'].includes(period.periodtyp))
+        if (!pair && grupp === 'alla' && period.periodtyp === 'ar')
           putComparison(put, niva, enhet_id, period);
         if (!pair && grupp === 'alla' && period.periodtyp === 'ar') {
           putSummer(put, list);
