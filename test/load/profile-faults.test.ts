@@ -4,6 +4,8 @@ import { messageOf, written } from './helpers.ts';
 
 const fault = (yaml: string, others: Record<string, string> = {}) => messageOf(() => written(yaml, others));
 const BASE = 'utgar_fran: skane\n';
+const goal = (what: string) =>
+  `mal: [{${what}, varde: 1, riktning: hogst, beslutad_av: nämnden, fran: 2025-01-01}]`;
 
 /** Each with the exact message: these stop the build. */
 describe('faults', () => {
@@ -106,6 +108,26 @@ describe('faults', () => {
     [
       'vardgivare: [{kod: a, namn: A, synonymer: [B]}, {kod: b, namn: Bb}]',
       'vardgivare: "b" pekar på både a och b',
+    ],
+    [
+      goal('indikator: medeldagar_ala, niva: kommun, enheter: alla'),
+      'mal[1]: "medeldagar_ala" är ingen indikator med ett mål att nå; menade du medeldagar_alla?',
+    ],
+    [
+      goal('indikator: veckodag_matris, niva: kommun, enheter: alla'),
+      'mal[1]: "veckodag_matris" är ingen indikator med ett mål att nå',
+    ],
+    [
+      goal('indikator: vantedagar_p90, niva: klinik, enheter: alla'),
+      'mal[1]: vantedagar_p90 räknas inte för nivån klinik',
+    ],
+    [
+      goal('indikator: medeldagar_alla, niva: delregion, enheter: [mellerste]'),
+      'mal[1]: enheten "mellerste" finns inte i profilen; menade du mellersta?',
+    ],
+    [
+      goal('indikator: medeldagar_alla, niva: kommun, enheter: alla, till: 2024-12-31'),
+      'mal[1]: målet slutar gälla innan det börjar',
     ],
     ['belopp_per_dygn: [{ar: 2022, kr: 1}, {ar: 2022, kr: 2}]', 'belopp_per_dygn: "2022" står två gånger'],
   ])('what must agree: %s', async (yaml, message) => {

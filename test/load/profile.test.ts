@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fold } from '../../data-loaders/profile/fold.ts';
 import { swedishKommuner } from '../../data-loaders/profile/kommuner.ts';
-import { readProfile } from '../../data-loaders/profile/read.ts';
+import { modelsOf } from '../../data-loaders/profile/model-tables.ts';
+import { profileNames, programModels, readProfile } from '../../data-loaders/profile/read.ts';
 import { loadProfileTables } from '../../data-loaders/profile/tables.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
 import { written } from './helpers.ts';
@@ -97,6 +98,24 @@ describe('the profiles that come with the program', () => {
     });
   });
 
+  test('seven, each with a payment model; what no source confirms is said', () => {
+    const models = Object.fromEntries(programModels().map((model) => [model.id, model]));
+    expect(Object.keys(models).sort()).toEqual(profileNames());
+    expect(Object.keys(models)).toHaveLength(7);
+    for (const { id, namn, obekraftat, kalla } of Object.values(models))
+      expect([namn.length > 5, obekraftat.length > 0, kalla !== null], id).toEqual([true, true, true]);
+    expect(models).toMatchObject({
+      halland: { troskel_dagar: null },
+      jonkoping: { troskel_dagar: 2, nolldagar_i_namnaren: null },
+      lus: { typ: 'lus', bekraftad: true },
+      sormland: { manader_i_rad: 3, betalar_fran: 'manaden_efter', gemensam_analys: true, bekraftad: true },
+      stockholm: { aktiv: false, troskel_dagar: null, nolldagar_i_namnaren: true },
+      vgr: { troskel_dagar: 3, individuell_over_dagar: 7, vardformer_apart: true },
+    });
+    const count = (name: string) => readProfile(name).kommuner.length;
+    expect(['jonkoping', 'halland', 'vgr', 'stockholm', 'lus'].map(count)).toEqual([13, 6, 49, 26, 290]);
+  });
+
   test('tables and variables', async () => {
     const { connection, close } = await openDatabase(':memory:');
     onTestFinished(close);
@@ -127,6 +146,31 @@ describe('building on another', () => {
     expect(profile.rojandekontroll).toEqual({ troskel: 1, metod: 'undertryck' });
     expect(profile.vardgivare).toEqual([{ kod: 'x', namn: 'X', synonymer: [] }]);
     expect(profile.filer.map((file) => file.split('/').at(-1))).toEqual(['skane.yaml', 'min.yaml']);
+  });
+
+  test('a payment model that was changed stands for itself: no name, source or confirmation is inherited', () => {
+    const same = written(BASE).betalningsmodell!;
+    expect([same.namn, same.bekraftad, same.obekraftat.length > 0]).toEqual([
+      'Skånes överenskommelse',
+      false,
+      true,
+    ]);
+    const changed = written(`${BASE}namn: Egen\nbetalningsmodell: {troskel_dagar: 2, bekraftad: true}\n`);
+    expect(changed.betalningsmodell).toMatchObject({
+      ...{
+        id: 'min',
+        namn: 'Egen',
+        troskel_dagar: 2,
+        manader_i_rad: 1,
+        bekraftad: true,
+        kalla: null,
+        obekraftat: [],
+      },
+    });
+    // Taken over as it is, it is not listed twice; changed, it stands beside the one it came from.
+    expect(modelsOf(written(BASE)).map(({ id }) => id)).not.toContain('skane');
+    expect(modelsOf(changed).map(({ id }) => id)).toContain('skane');
+    expect(modelsOf(changed)[0]!.id).toBe('min');
   });
 
   test('over several files, by path from the own folder', () => {
