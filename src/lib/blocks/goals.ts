@@ -49,8 +49,8 @@ function goalSection(page: Page, number: number): string {
   return (
     `<section class="malrad"><h3 id="mal-${number}">${escapeHtml(titel)}: ${goal} ${escapeHtml(enhet)}</h3>` +
     `<p>${decision(first!)} Gäller ${LEVELS[first!.niva]} från ${formatDate(first!.fran)}${first!.till ? ` till ${formatDate(first!.till)}` : ''}. <a href="${definitionHref(id)}">Så är siffran räknad</a>.</p>` +
-    summary(page, number) +
-    outcomes(page, number, shown, earlier(rows, latest)) +
+    summary(page, number, `${titel}, ${goal}`) +
+    outcomes(page, number, shown, earlier(rows, latest), `${titel}, ${goal}`) +
     '</section>'
   );
 }
@@ -88,13 +88,13 @@ const decision = ({
     : `Beslutat av ${escapeHtml(beslutad_av)}${beslutad ? `, ${formatDate(beslutad)}` : ', datum ej angivet'}.`;
 
 /** Units by outcome: every year the goal held, and its latest quarter and month. */
-function summary(page: Page, number: number): string {
+function summary(page: Page, number: number, goal: string): string {
   const sums = page.data.outcomeSums().filter(({ mal }) => mal === number);
   const order = ['ar', 'kvartal', 'manad'];
   const columns = ['uppnatt', 'ej_uppnatt', 'gar_inte_att_avgora', 'skyddad', 'saknas'] as const;
   return dataTable({
     id: `mal-${number}-summa`,
-    caption: 'Enheter efter utfall och period',
+    caption: `${goal}: enheter efter utfall och period`,
     radrubrik: 'Period',
     kolumner: columns.map((utfall) => ({
       rubrik: outcomeName(utfall).replace(/^./, (c) => c.toLocaleUpperCase('sv')),
@@ -120,13 +120,19 @@ function earlier(rows: MalRad[], latest: string | undefined): { year: string; ro
     .map((period) => ({ year: period.slice(0, 4), rows: past.filter((row) => row.period === period) }));
 }
 
-function outcomes(page: Page, number: number, rows: MalRad[], before: ReturnType<typeof earlier>): string {
+function outcomes(
+  page: Page,
+  number: number,
+  rows: MalRad[],
+  before: ReturnType<typeof earlier>,
+  goal: string,
+): string {
   const [first] = rows;
-  const { titel, decimaler, enhet } = indicatorOf(page, first!.indikator);
+  const { decimaler, enhet } = indicatorOf(page, first!.indikator);
   const period = formatPeriod(first!.periodtyp, first!.period);
   return dataTable({
     id: `mal-${number}-enheter`,
-    caption: `${titel}, ${period}: utfall mot målet`,
+    caption: `${goal}: utfall ${period}`,
     radrubrik: 'Enhet',
     kolumner: [
       { rubrik: 'Utfall', enhet },
