@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { JUDGEMENT_FILES } from '../../data-loaders/publish/judgements.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { buildSite } from '../../data-loaders/site/build.ts';
 import { writeFixture } from './fixture.ts';
@@ -16,7 +17,11 @@ let again: string;
 /** Published files as far as the pages link to them. */
 function publishedFiles(): string {
   const dir = folder();
-  const names = readRegistry().flatMap(({ id }) => [`${id}.csv`, `${id}.arrow`, `${id}.parquet`]);
+  const names = [...readRegistry().map(({ id }) => id), ...JUDGEMENT_FILES].flatMap((id) => [
+    `${id}.csv`,
+    `${id}.arrow`,
+    `${id}.parquet`,
+  ]);
   for (const name of [...names, 'jamforelse.csv', 'manifest.json']) writeFileSync(join(dir, name), '');
   return dir;
 }

@@ -35,7 +35,7 @@ const { aterinskrivning_varianter, aterinskrivning_efter } = returns;
 const { definitioner, definitionslista, kallor, parametrar, indelning } = registry;
 const { filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator } = quality;
 const { tackning, tackning_flaggor, tackning_vardgivare } = coverage;
-const { nedladdningar, soklista, kontakt } = lists;
+const { nedladdningar, bedomningar, soklista, kontakt } = lists;
 
 const { betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader } = payment;
 const { mal, mal_lage } = goals;
@@ -56,7 +56,7 @@ const blocks: Record<string, Block> = {
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
   ...{ bro, mal, mal_lage, tratt },
-  ...{ nedladdningar, soklista, kontakt },
+  ...{ nedladdningar, bedomningar, soklista, kontakt },
 };
 
 /** A block's HTML. Throws an Error for a name that no block has. */

@@ -22,6 +22,32 @@ export const nedladdningar: Block = ({ katalog }) =>
     troskel: katalog.troskel,
   });
 
+/** The files that judge the published cells, by what they hold. */
+const JUDGED: [string, string][] = [
+  ['betalning', 'Betalningsmodeller per kommun och månad'],
+  ['betalning_ar', 'Betalningsmodeller per kommun och år'],
+  ['bro', 'Från SKR:s medelvärde till modellens'],
+  ['mal', 'Mål och utfall'],
+  ['tratt', 'Enheter mot regionen, med gränser'],
+];
+
+/** Published files beside the indicators': what is judged on their rows. */
+export const bedomningar: Block = ({ katalog }) =>
+  dataTable({
+    id: 'bedomningar',
+    caption: 'Filer med bedömningar',
+    doldCaption: true,
+    radrubrik: 'Innehåll',
+    kolumner: ['CSV', 'Arrow', 'Parquet'].map((rubrik) => ({ rubrik, text: true })),
+    rader: JUDGED.map(([id, titel]) => ({
+      rubrik: titel,
+      celler: ['csv', 'arrow', 'parquet'].map((type) => ({
+        html: link(`${id}.${type}`, `/data/${id}.${type}`),
+      })),
+    })),
+    troskel: katalog.troskel,
+  });
+
 type Entry = { text: string; href: string; about: string };
 
 /** Words a reader may look for and where they are explained. */
