@@ -83,15 +83,13 @@ const header = v.strictObject({
     ]),
     visar: v.record(text, v.picklist(['taljare', 'namnare', 'antal', 'rest', 'summa', 'delar'])),
   }),
-  fall: v.optional(
-    v.strictObject({
-      tabell: text,
-      vistelse: v.optional(text, 'stay'),
-      datum: v.optional(text),
-      taljare: v.optional(expression),
-      namnare: v.optional(expression),
-    }),
-  ),
+  fall: v.strictObject({
+    tabell: text,
+    vistelse: v.optional(text, 'stay'),
+    datum: v.optional(text),
+    taljare: v.optional(expression),
+    namnare: v.optional(expression),
+  }),
   slutlig: v.picklist(['utskrivning', 'aterinskrivning', 'helg']),
   kalla: text,
   avviker: v.optional(text),

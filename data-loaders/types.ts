@@ -57,7 +57,7 @@ export type Indikator = {
   parametrar?: string[];
   rojande: Rojande;
   /** Which rows are behind a cell; what lists them (`npm run cases`) reads it. */
-  fall?: Radkalla;
+  fall: Radkalla;
   /** Which finality rule the periods follow. */
   slutlig: 'utskrivning' | 'aterinskrivning' | 'helg';
   kalla: string;

@@ -4,11 +4,11 @@ import { nearest } from '../profile/nearest.ts';
 import type { Profile } from '../profile/read.ts';
 import { readRegistry } from '../registry.ts';
 import type { Grupp, Indikator } from '../types.ts';
-import type { Listable, Place } from './source.ts';
+import type { Place } from './source.ts';
 
 /** What of a figure can be told before the extracts are read; the rest are words to be looked up among their rows. */
 export type Request = {
-  indikator: Listable;
+  indikator: Indikator;
   kommun: string | null;
   delregion: string | null;
   grupp: Grupp;
@@ -38,9 +38,8 @@ export function readRequest(values: Record<string, string | undefined>, profile:
   const registry = readRegistry();
   const id = pick('indikator', indikator, registry.map(choice));
   const found = registry.find((one) => one.id === id)!;
-  if (!found.fall) throw new Error(`missing header key: fall: ${found.fil}`);
   return {
-    indikator: { ...found, fall: found.fall },
+    indikator: found,
     kommun: kommun ? pick('kommun', kommun, profile.kommuner.map(unitChoice)) : null,
     delregion: delregion ? pick('delregion', delregion, profile.delregioner.map(unitChoice)) : null,
     grupp: pick(

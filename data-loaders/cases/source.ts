@@ -5,9 +5,6 @@ import type { Indikator, Radkalla } from '../types.ts';
 /** The table `listRows` leaves: one row per cell and row that its indicator counts. */
 export const ROWS = 'fallista_rad';
 
-/** An indicator whose header says which rows it counts. */
-export type Listable = Indikator & { fall: Radkalla };
-
 /** A unit of the published cells. */
 export type Place = Pick<{ niva: Indikator['nivaer'][number]; enhet_id: string }, 'niva' | 'enhet_id'>;
 
@@ -17,7 +14,7 @@ export type Place = Pick<{ niva: Indikator['nivaer'][number]; enhet_id: string }
  */
 export async function listRows(
   connection: DuckDBConnection,
-  { id, fall }: Listable,
+  { id, fall }: Indikator,
   { niva, enhet_id }: Place,
   where = 'true',
 ): Promise<void> {
@@ -68,7 +65,10 @@ const amount = (expression: string | undefined): string =>
   expression === undefined ? '0::double' : `coalesce(cast((${expression}) as double), 0)`;
 
 /** Cells whose rows do not add up to the figure: a fault of the program. One line each, at most five. */
-export async function disagreements(connection: DuckDBConnection, { id, fall }: Listable): Promise<string[]> {
+export async function disagreements(
+  connection: DuckDBConnection,
+  { id, fall }: Indikator,
+): Promise<string[]> {
   const reader = await connection.runAndReadAll(`
     with summor as (
         select cell, sum(taljare) as taljare, sum(namnare) as namnare from ${ROWS} group by cell

@@ -19,6 +19,7 @@ export function indicator(id: string, over: Partial<IndikatorHuvud> = {}): Indik
     grupper: ['alla'],
     kraver: [],
     rojande: { typ: 'medel', mangd: 'fall', visar: { n: 'namnare' } },
+    fall: { tabell: 'fall', vistelse: 'stay' },
     slutlig: 'utskrivning',
     kalla: '',
     ...over,

@@ -23,6 +23,7 @@ export function indikator(
     grupper: GRUPPER,
     kraver: [],
     rojande,
+    fall: { tabell: 'fall', vistelse: 'stay' },
     slutlig: 'utskrivning',
     kalla: 'test',
     fil: `3_indikatorer/${id}.sql`,
