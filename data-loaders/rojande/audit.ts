@@ -5,51 +5,51 @@
 import { echelon, push, type Rows, substitute } from './eliminate.ts';
 import { peel } from './peel.ts';
 import { P } from './prime.ts';
-import { binds, type Place } from './problem.ts';
+import { binds } from './problem.ts';
 import { random } from './random.ts';
 import type { State } from './suppress.ts';
 
-/** Hidden counts whose value q is determined, ascending. */
-export function determined(state: State, q: Place): number[] {
-  const { unknown } = state;
+/** Hidden counts that are determined, ascending. */
+export function determined(state: State): number[] {
   const counts: number[] = [];
-  for (let v = 0; v < unknown.length; v++) if ((unknown[v]! >> q) & 1) counts.push(v);
-  return among(state, q, counts);
+  for (let v = 0; v < state.hidden.length; v++) if (state.hidden[v] === 1) counts.push(v);
+  return among(state, counts);
 }
 
 /**
  * The same, only among the counts linked to `suspects`. Hiding more never takes the proof away from a count that was
- * free, so after one full audit only what failed it, what was hidden since and what turned out to be 0 needs a look.
+ * free, so after one full audit only what failed it, what was hidden since, what turned out to be 0 and what a new
+ * relation touches need a look.
  */
-export function stillDetermined(state: State, q: Place, suspects: number[]): number[] {
-  const { start, terms, uses, usesStart } = state.problem;
-  const { unknown } = state;
-  const seen = new Uint8Array(unknown.length);
-  const linked = [...suspects];
-  for (const v of linked) seen[v] = 1;
-  const walked = new Uint8Array(start.length - 1);
+export function stillDetermined(state: State, suspects: Iterable<number>): number[] {
+  const { hidden, active, problem } = state;
+  const { start, terms, uses, usesStart } = problem;
+  const seen = new Uint8Array(hidden.length);
+  const linked: number[] = [];
+  const add = (v: number) => {
+    if (seen[v] === 1) return;
+    seen[v] = 1;
+    linked.push(v);
+  };
+  for (const v of suspects) add(v);
+  const walked = new Uint8Array(active);
   for (const v of linked) {
-    for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
+    for (let i = usesStart[v]!; i < usesStart[v + 1]! && uses[i]! < active; i++) {
       const r = uses[i]!;
       if (walked[r] === 1) continue;
       walked[r] = 1;
-      if (!binds(state.problem, r, q)) continue;
-      for (let j = start[r]!; j < start[r + 1]!; j++) {
-        const w = terms[j]!;
-        if (seen[w] === 1 || ((unknown[w]! >> q) & 1) === 0) continue;
-        seen[w] = 1;
-        linked.push(w);
-      }
+      if (!binds(problem, r)) continue;
+      for (let j = start[r]!; j < start[r + 1]!; j++) if (hidden[terms[j]!] === 1) add(terms[j]!);
     }
   }
   const counts: number[] = [];
-  for (let v = 0; v < seen.length; v++) if (seen[v] === 1 && (unknown[v]! >> q) & 1) counts.push(v);
-  return among(state, q, counts);
+  for (let v = 0; v < seen.length; v++) if (seen[v] === 1 && hidden[v] === 1) counts.push(v);
+  return among(state, counts);
 }
 
 /** The determined ones among counts that no binding relation links to other unknown counts. */
-function among(state: State, q: Place, counts: number[]): number[] {
-  const solve = solver(state, q, counts);
+function among(state: State, counts: number[]): number[] {
+  const solve = solver(state, counts);
   const first = solve(1);
   const left = counts.filter((v) => first[v] === 0);
   if (left.length === 0) return left;
@@ -57,12 +57,12 @@ function among(state: State, q: Place, counts: number[]): number[] {
   return left.filter((v) => second[v] === 0);
 }
 
-/** Solves the relations of `counts` once; each call gives another random null vector, indexed by variable. */
-function solver(state: State, q: Place, counts: number[]): (seed: number) => Float64Array {
-  const { problem, unknown } = state;
-  const { start, terms, variables } = problem;
-  const peeled = peel(state, q, counts);
-  const column = new Int32Array(variables).fill(-1);
+/** Solves the relations of `counts` once; each call gives another random null vector, indexed by count. */
+function solver(state: State, counts: number[]): (seed: number) => Float64Array {
+  const { problem, hidden } = state;
+  const { start, terms } = problem;
+  const peeled = peel(state, counts);
+  const column = new Int32Array(problem.counts).fill(-1);
   const core: number[] = [];
   const rows: Rows = { from: [], to: [], column: new Int32Array(0), factor: new Int32Array(0), used: 0 };
   const columns: number[] = [];
@@ -71,7 +71,7 @@ function solver(state: State, q: Place, counts: number[]): (seed: number) => Flo
     let ascending = true;
     for (let i = start[r]!; i < start[r + 1]!; i++) {
       const v = terms[i]!;
-      if (((unknown[v]! >> q) & 1) === 0) continue;
+      if (hidden[v] === 0) continue;
       if (column[v]! < 0) column[v] = core.push(v) - 1;
       if (columns.length > 0 && columns[columns.length - 1]! > column[v]!) ascending = false;
       columns.push(column[v]!);
@@ -85,7 +85,7 @@ function solver(state: State, q: Place, counts: number[]): (seed: number) => Flo
   const solved = echelon(rows, core.length);
   return (seed) => {
     const next = random(seed);
-    const z = new Float64Array(variables);
+    const z = new Float64Array(problem.counts);
     for (const v of counts) z[v] = 1 + Math.floor(next() * (P - 1));
     const inner = Float64Array.from(core, (v) => z[v]!);
     substitute(solved, inner);

@@ -1,9 +1,8 @@
 /**
- * What nonnegative counts and all relations together say about the range of each hidden count: intervals narrowed until
- * nothing moves. Kept between the rounds: only what depends on a count hidden since the last one is narrowed anew.
+ * What nonnegative counts and all published relations together say about the range of each hidden count: intervals narrowed
+ * until nothing moves. Kept between the rounds: only what depends on a count hidden since the last one is narrowed anew.
  */
-import { type Agenda, put, take } from './agenda.ts';
-import { adds, type Place, type Problem } from './problem.ts';
+import { type Agenda, emptyAgenda, put, take } from './agenda.ts';
 import type { State } from './suppress.ts';
 
 /** Above every count. */
@@ -14,9 +13,8 @@ const VISITS = 60;
 const LOW = 1;
 const HIGH = 2;
 
-/** Ranges of one value of every count. */
+/** Ranges of every count. */
 export type Bounds = {
-  q: Place;
   low: Float64Array;
   high: Float64Array;
   /** 1 where the value is unknown to a reader; elsewhere both ends are the value. */
@@ -28,52 +26,56 @@ export type Bounds = {
   crept: boolean;
   /** Counts whose ends have met since they were last asked for. */
   met: number[];
+  agenda: Agenda;
+  /** Relations that have been taken in. */
+  active: number;
 };
 
-/** Ranges of value q of every count. The agenda is empty, as it is afterwards: one does for all values. */
-export function firstBounds(state: State, q: Place, agenda: Agenda): Bounds {
-  const { problem } = state;
-  const { start, terms, variables } = problem;
-  const low = Float64Array.from(problem.value[q]);
+/** Ranges before anything is published: what is hidden may be anything. */
+export function firstBounds({ problem, hidden }: State): Bounds {
+  const { counts, start } = problem;
+  const low = Float64Array.from(problem.value);
   const high = low.slice();
-  const unknown = new Uint8Array(variables);
-  for (let v = 0; v < variables; v++) {
-    if (((state.unknown[v]! >> q) & 1) === 0) continue;
-    unknown[v] = 1;
+  const unknown = hidden.slice();
+  for (let v = 0; v < counts; v++) {
+    if (unknown[v] === 0) continue;
     low[v] = 0;
     high[v] = UNKNOWN;
   }
-  const bounds: Bounds = {
-    q,
+  return {
     low,
     high,
     unknown,
-    lowBy: new Int32Array(variables).fill(-1),
-    highBy: new Int32Array(variables).fill(-1),
+    lowBy: new Int32Array(counts).fill(-1),
+    highBy: new Int32Array(counts).fill(-1),
     crept: false,
     met: [],
+    agenda: emptyAgenda(start.length - 1),
+    active: 0,
   };
-  for (let r = 0; r + 1 < start.length; r++) {
-    if (!adds(problem, r, q)) continue;
+}
+
+/** Brings the ranges up to date with the relations published and the counts hidden or learnt since. */
+export function update(state: State, bounds: Bounds, changed: number[]): void {
+  takeIn(state, bounds);
+  widen(state, bounds, changed);
+  narrow(state, bounds);
+}
+
+function takeIn({ problem, active }: State, bounds: Bounds): void {
+  const { start, terms, heeded, value } = problem;
+  for (let r = bounds.active; r < active; r++) {
     let [some, last] = [0, -1];
     for (let i = start[r]!; i < start[r + 1]!; i++) {
       const v = terms[i]!;
-      if (unknown[v] === 0) continue;
+      if (bounds.unknown[v] === 0) continue;
       some++;
       last = v;
     }
     // A rest that is no single case, alone unknown in its only relation: it follows, and nobody minds.
-    const heeded = problem.block[last]! >= 0 || state.sensitive[last] === 1 || problem.value[q][last] === 0;
-    if (some > 1 || (some === 1 && heeded)) put(agenda, r);
+    if (some > 1 || (some === 1 && (heeded[last] === 1 || value[last] === 0))) put(bounds.agenda, r);
   }
-  narrow(problem, bounds, agenda);
-  return bounds;
-}
-
-/** Brings the ranges up to date with the counts hidden or learnt since. */
-export function update(state: State, bounds: Bounds, agenda: Agenda, changed: number[]): void {
-  widen(state, bounds, changed, agenda);
-  narrow(state.problem, bounds, agenda);
+  bounds.active = active;
 }
 
 /**
@@ -81,10 +83,9 @@ export function update(state: State, bounds: Bounds, agenda: Agenda, changed: nu
  * Once nothing moves, a relation gives an end from the last values of its terms: had one of them been narrowed later,
  * the end would have been too, by as much. So the ends follow from one another in no circle, and the others may stay.
  */
-function widen(state: State, bounds: Bounds, changed: number[], agenda: Agenda): void {
-  const { problem } = state;
-  const { start, terms, uses, usesStart } = problem;
-  const { q, low, high, unknown, lowBy, highBy } = bounds;
+function widen({ problem, hidden, active }: State, bounds: Bounds, changed: number[]): void {
+  const { start, terms, uses, usesStart, value } = problem;
+  const { low, high, unknown, lowBy, highBy, agenda } = bounds;
   const wide: number[] = [];
   const ends: number[] = [];
   const free = (v: number, end: number) => {
@@ -100,14 +101,13 @@ function widen(state: State, bounds: Bounds, changed: number[], agenda: Agenda):
     ends.push(end);
   };
   for (const v of changed) {
-    const now = (state.unknown[v]! >> q) & 1;
+    const now = hidden[v]!;
     if (now === unknown[v]) continue;
     unknown[v] = now;
     if (now === 1) free(v, LOW | HIGH);
     else {
-      low[v] = high[v] = problem.value[q][v]!;
-      for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++)
-        if (adds(problem, uses[i]!, q)) put(agenda, uses[i]!);
+      low[v] = high[v] = value[v]!;
+      for (let i = usesStart[v]!; i < usesStart[v + 1]! && uses[i]! < active; i++) put(agenda, uses[i]!);
     }
   }
   if (bounds.crept && wide.length > 0) {
@@ -118,9 +118,8 @@ function widen(state: State, bounds: Bounds, changed: number[], agenda: Agenda):
     const v = wide[next]!;
     const end = ends[next]!;
     const other = ((end & LOW) << 1) | (end >> 1);
-    for (let j = usesStart[v]!; j < usesStart[v + 1]!; j++) {
+    for (let j = usesStart[v]!; j < usesStart[v + 1]! && uses[j]! < active; j++) {
       const r = uses[j]!;
-      if (!adds(problem, r, q)) continue;
       put(agenda, r);
       const whole = terms[start[r]!]!;
       for (let i = start[r]!; i < start[r + 1]!; i++) {
@@ -136,9 +135,9 @@ function widen(state: State, bounds: Bounds, changed: number[], agenda: Agenda):
 }
 
 /** Narrows until the agenda is empty. */
-function narrow(problem: Problem, bounds: Bounds, agenda: Agenda): void {
-  const { start, terms, uses, usesStart, open, applies } = problem;
-  const { q, low, high, lowBy, highBy, met } = bounds;
+function narrow({ problem, active }: State, bounds: Bounds): void {
+  const { start, terms, uses, usesStart, open } = problem;
+  const { low, high, lowBy, highBy, met, agenda } = bounds;
   const { queued } = agenda;
   const visits = new Uint8Array(start.length - 1);
   while (agenda.used > 0) {
@@ -175,9 +174,9 @@ function narrow(problem: Problem, bounds: Bounds, agenda: Agenda): void {
         highBy[v] = r;
       }
       if (low[v] === high[v]) met.push(v);
-      for (let j = usesStart[v]!; j < usesStart[v + 1]!; j++) {
+      for (let j = usesStart[v]!; j < usesStart[v + 1]! && uses[j]! < active; j++) {
         const other = uses[j]!;
-        if (other !== r && queued[other] === 0 && (applies[other]! >> q) & 1) put(agenda, other);
+        if (other !== r && queued[other] === 0) put(agenda, other);
       }
     }
   }

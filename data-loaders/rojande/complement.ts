@@ -1,85 +1,173 @@
 /**
- * Complementary suppression: which further counts to hide. Every choice is deterministic: the cheapest, then the smallest
- * count, then the lowest number.
+ * Complementary suppression: which further cells to hide. Only cells of the tier in turn are chosen. Every choice is
+ * deterministic: the cheapest, then the smallest count, then the lowest number.
  */
-import { hide, lacking, learnZeros, type State } from './suppress.ts';
+import { doubt } from './doubt.ts';
+import type { Problem } from './problem.ts';
+import { forget, hide, lacking, learnZeros, type State } from './suppress.ts';
 
-/** True when one relation alone gives a hidden count back, or bounds a sensitive one too tightly. */
+/** True when one relation alone gives a hidden count back, or bounds a small one too tightly. */
 function exposes(state: State, r: number): boolean {
-  const { problem, hidden, sensitive } = state;
+  const { problem, hidden } = state;
   if (state.hiddenTerms[r] === problem.open[r]) return false;
   if (state.hiddenTerms[r] === 1) {
     for (let i = problem.start[r]!; i < problem.start[r + 1]!; i++) {
       const v = problem.terms[i]!;
-      if (hidden[v] === 1 && (problem.block[v]! >= 0 || sensitive[v] === 1)) return true;
+      // A 0 is no case: it may be known.
+      if (hidden[v] === 1 && problem.heeded[v] === 1 && problem.value[v] !== 0) return true;
     }
     return false;
   }
-  return lacking(state, r).some((x) => x > 0);
+  return lacking(state, r) > 0;
 }
 
-/** Cost of hiding v: its own weight, times the relations in which it would be the only hidden term. */
-function price(state: State, v: number): number {
-  const { problem } = state;
+/** A cell's price: its own weight, times the relations in which it would be the only hidden term. */
+function price(state: State, c: number): number {
+  const { cost, cellStart, uses, usesStart } = state.problem;
   let opened = 1;
-  for (let i = problem.usesStart[v]!; i < problem.usesStart[v + 1]!; i++) {
-    if (state.hiddenTerms[problem.uses[i]!] === 0) opened++;
+  for (let v = cellStart[c]!; v < cellStart[c + 1]!; v++) {
+    for (let i = usesStart[v]!; i < usesStart[v + 1]! && uses[i]! < state.active; i++)
+      if (state.hiddenTerms[uses[i]!] === 0) opened++;
   }
-  return problem.cost[v]! * opened;
+  return cost[c]! * opened;
 }
 
-/** Hides the cheapest shown term of r that covers what is lacking (else the cheapest that helps, else the whole). */
-export function complement(state: State, r: number): boolean {
+/** True when the tiers before give the cell's count away: hidden, it would be alone in a sum that has no other of its tier. */
+function settled({ problem, hiddenTerms, active }: State, c: number): boolean {
+  const { cellStart, uses, usesStart, loose } = problem;
+  const v = cellStart[c]!;
+  for (let i = usesStart[v]!; i < usesStart[v + 1]! && uses[i]! < active; i++)
+    if (hiddenTerms[uses[i]!] === 0 && loose[uses[i]!] === 1) return true;
+  return false;
+}
+
+/** True for a printed cell that is shown and may be hidden: one of the tier in turn, or of any before it. */
+function eligible(state: State, c: number, any: boolean): boolean {
+  const { tier, block, cellStart } = state.problem;
+  if (state.dold[c] === 1 || block[cellStart[c]!]! < 0 || tier[c]! > state.tier) return false;
+  return any || (tier[c] === state.tier && !settled(state, c));
+}
+
+/** Hides c and notes it if that is a loss of an earlier tier. */
+export function choose(state: State, c: number): void {
+  if (state.problem.tier[c]! < state.tier) state.brott.push(c);
+  hide(state, c);
+}
+
+/** Hides the cheapest shown cell of family f that covers what is lacking (else the cheapest that helps, else any). */
+function complement(state: State, f: number, any: boolean): boolean {
   const { problem, hidden } = state;
-  const { value, start, terms, troskel } = problem;
-  const need = lacking(state, r);
-  const whole = terms[start[r]!]!;
-  if (need.every((x) => x === 0) && hidden[whole] === 0) need[0] = troskel;
+  const { value, start, terms, family, cell, troskel } = problem;
+  const relations: { r: number; need: number }[] = [];
+  for (let r = family[f]!; r < family[f + 1]!; r++) relations.push({ r, need: lacking(state, r) });
+  const first = relations[0]!;
+  if (relations.every(({ need }) => need === 0) && hidden[terms[start[first.r]!]!] === 0)
+    first.need = troskel;
   let best = -1;
   let rank = [3, 0, 0];
-  for (let i = start[r]!; i < start[r + 1]!; i++) {
-    const v = terms[i]!;
-    if (hidden[v] === 1 || state.known[v] === 1) continue;
-    const covers = v === whole || need.every((x, q) => value[q]![v]! >= x);
-    const helps = need.some((x, q) => x > 0 && value[q]![v]! > 0);
-    const now = [covers ? 0 : helps ? 1 : 2, price(state, v), value[0][v]!];
-    const place = now.findIndex((x, j) => x !== rank[j]);
+  const length = start[first.r + 1]! - start[first.r]!;
+  for (let j = 0; j < length; j++) {
+    const v = terms[start[first.r]! + j]!;
+    const c = cell[v]!;
+    if (!eligible(state, c, any)) continue;
+    const of = (r: number) => value[terms[start[r]! + j]!]!;
+    const covers = j === 0 || relations.every(({ r, need }) => of(r) >= need);
+    const helps = relations.some(({ r, need }) => need > 0 && of(r) > 0);
+    const now = [covers ? 0 : helps ? 1 : 2, price(state, c), value[v]!];
+    const place = now.findIndex((x, i) => x !== rank[i]);
     if (best < 0 || (place >= 0 && now[place]! < rank[place]!)) {
-      best = v;
+      best = c;
       rank = now;
     }
   }
   if (best < 0) return false;
-  hide(state, best);
+  choose(state, best);
   return true;
 }
 
+const exposed = (state: State, f: number): boolean => {
+  const { family } = state.problem;
+  for (let r = family[f]!; r < family[f + 1]!; r++) if (exposes(state, r)) return true;
+  return false;
+};
+
 /** Hides complements until no single relation exposes anything. */
 export function settle(state: State): void {
+  const { family, open } = state.problem;
   for (let next = 0; next < state.queue.length; next++) {
-    const r = state.queue[next]!;
-    state.queued[r] = 0;
-    if (state.hiddenTerms[r]! > state.problem.open[r]!) learnZeros(state, r);
-    while (exposes(state, r)) if (!complement(state, r)) break;
+    const f = state.queue[next]!;
+    state.queued[f] = 0;
+    while (exposed(state, f)) {
+      const helped = [false, true].some((any) => complement(state, f, any) || doubt(state, f, any));
+      if (!helped) break;
+    }
+    for (let r = family[f]!; r < family[f + 1]!; r++)
+      if (state.hiddenTerms[r]! > open[r]!) learnZeros(state, r);
   }
   state.queue = [];
 }
 
-/** The shown count of the relations that costs least to hide, a positive one if there is any; -1 if all are hidden. */
-export function cheapest(state: State, relations: number[]): number {
-  const { start, terms, value } = state.problem;
+/** The shown cell of the relations that costs least to hide, one with cases if there is any; -1 if there is none. */
+export function cheapest(state: State, relations: Iterable<number>, any: boolean): number {
+  const { start, terms, value, cell } = state.problem;
   let best = -1;
   let rank = [0, 0];
   for (const r of relations) {
     for (let i = start[r]!; i < start[r + 1]!; i++) {
       const v = terms[i]!;
-      if (state.hidden[v] === 1 || state.known[v] === 1) continue;
-      const now = [value[0][v]! > 0 ? 0 : 1, price(state, v)];
+      const c = cell[v]!;
+      if (!eligible(state, c, any)) continue;
+      const now = [value[v]! > 0 ? 0 : 1, price(state, c)];
       if (best < 0 || now[0]! < rank[0]! || (now[0] === rank[0] && now[1]! < rank[1]!)) {
-        best = v;
+        best = c;
         rank = now;
       }
     }
   }
   return best;
+}
+
+/**
+ * Hides so many cells near v: in one of `relations`, else in any of v's, else beside one of the hidden counts there, and so on
+ * outwards. False when everything linked to v is hidden already.
+ */
+function widenBy(state: State, v: number, relations: number[], times: number, any: boolean): boolean {
+  const { hidden, problem, active } = state;
+  const seen = new Set<number>([v]);
+  let edge = [v];
+  let left = times;
+  const hideIn = (list: Iterable<number>) => {
+    for (let c = cheapest(state, list, any); c >= 0 && left > 0; c = cheapest(state, list, any)) {
+      choose(state, c);
+      left--;
+    }
+  };
+  hideIn(relations);
+  while (left > 0 && edge.length > 0) {
+    const around = new Set(edge.flatMap((w) => relationsOf(problem, w, active)));
+    edge = [];
+    for (const r of around) {
+      for (let i = problem.start[r]!; i < problem.start[r + 1]!; i++) {
+        const w = problem.terms[i]!;
+        if (seen.has(w) || (hidden[w] === 0 && !(any && state.known[w] === 1))) continue;
+        seen.add(w);
+        edge.push(w);
+        if (hidden[w] === 0) forget(state, w);
+      }
+    }
+    hideIn(around);
+  }
+  return left < times;
+}
+
+/** Published relations of count v. */
+export function relationsOf({ uses, usesStart }: Problem, v: number, active: number): number[] {
+  const found: number[] = [];
+  for (let i = usesStart[v]!; i < usesStart[v + 1]! && uses[i]! < active; i++) found.push(uses[i]!);
+  return found;
+}
+
+/** Hides so many cells near v, of the tier in turn while there are any; of those before if there is none at all, or `any`. */
+export function widen(state: State, v: number, relations: number[], times: number, any: boolean): void {
+  if (any || !widenBy(state, v, relations, times, false)) widenBy(state, v, relations, any ? 2 : times, true);
 }

@@ -20,6 +20,34 @@ export const KARNA: Record<Mangd, string[]> = {
   betalning: ['n'],
 };
 
+/** Parts of a core that are values of a dimension under another name; the others are (`ater=1`). */
+export const KARNNAMN: Partial<Record<Mangd, Record<string, string>>> = {
+  fall: { n0: 'vantat=0', n1: 'vantat=1' },
+};
+
+/** Parts of a core whose sum of days is the whole's: nobody else has any. */
+export const HELA_SUMMAN = ['n1'];
+
+/**
+ * Dimensions whose values do not add up to the whole: `rest` leaves an unprinted rest, of `flervard` one case may have several
+ * values. A name that ends in `_` stands for every dimension that begins so. All others must add up exactly.
+ */
+export const DIMENSIONER: Partial<Record<Mangd, Record<string, 'rest' | 'flervard'>>> = {
+  fall: { behov: 'flervard', orsak: 'flervard', frist_: 'rest', helgklar: 'rest', ben: 'flervard' },
+};
+
+/** Values of one dimension that split values of another (`*`: any value not named); `rest`: not wholly. */
+export const FORFININGAR: { fin: string; grov: string; karta: Record<string, string>; rest?: true }[] = [
+  { fin: 'vantan', grov: 'vantat', karta: { '0': '0', '*': '1' } },
+  { fin: 'klar', grov: 'helgklar', karta: { '4': 'ja', '5': 'ja' } },
+  { fin: 'retur', grov: 'ater', karta: { '*': '1' } },
+  { fin: 'nasta', grov: 'ater', karta: { '1': '1' }, rest: true },
+  { fin: 'ater', grov: 'alla', karta: { '1': '1' }, rest: true },
+];
+
+/** Sets whose cases are not added up over periods: one case has days in several months. Their sums of days are. */
+export const EJ_OVER_TID: Mangd[] = ['dygn', 'pagaende'];
+
 /** Ending of the key of a sum over the cases that the rest of the key counts (days); shown and hidden with their number. */
 export const SUMMA = '|summa';
 
@@ -27,6 +55,7 @@ export const SUMMA = '|summa';
 export const MANGDLANKAR: { hel: Mangd; del: Mangd; rest: string }[] = [
   { hel: 'vardtillfalle', del: 'fall', rest: 'utan_utskrivningsklar' },
   { hel: 'fall', del: 'betalning', rest: 'utan_betalningsdag' },
+  { hel: 'episod', del: 'episod_klar', rest: 'ej_klara' },
 ];
 
 /** Levels. `delar` of kommun and vardgivare in `kommun_vardgivare` are found by the two halves of the id. */
@@ -37,20 +66,19 @@ export const ENHETSLANKAR: { hel: Niva; delar: Niva; rest: string }[] = [
   { hel: 'region', delar: 'vardgivare', rest: 'utan_vardgivare' },
   { hel: 'kommun', delar: 'kommun_vardgivare', rest: 'ovriga_vardgivare' },
   { hel: 'vardgivare', delar: 'kommun_vardgivare', rest: 'ovriga_kommuner' },
+  { hel: 'vardgivare', delar: 'klinik', rest: 'ovriga_kliniker' },
 ];
 
-/**
- * Periods. A whole is the sum of the parts that lie inside it; `kraver_alla`: shown only where every part is; `foljer`: the
- * sum follows from the others, so it gives nothing new away, but bounds its parts on its own.
- */
-export const PERIODLANKAR: { hel: Periodtyp; delar: Periodtyp; kraver_alla?: true; foljer?: true }[] = [
+/** Periods. A whole is the sum of the parts that lie inside it; `foljer`: the sum follows from the others, so it gives
+ * nothing new away, but bounds its parts on its own. */
+export const PERIODLANKAR: { hel: Periodtyp; delar: Periodtyp; foljer?: true }[] = [
   { hel: 'kvartal', delar: 'manad' },
   { hel: 'halvar', delar: 'kvartal' },
   { hel: 'ar', delar: 'halvar' },
   { hel: 'halvar', delar: 'manad', foljer: true },
   { hel: 'ar', delar: 'kvartal', foljer: true },
   { hel: 'ar', delar: 'manad', foljer: true },
-  { hel: 'rullande12', delar: 'manad', kraver_alla: true },
+  { hel: 'rullande12', delar: 'manad' },
 ];
 
 /** Groups; whoever has an unknown age or form of care is in the rest. */
@@ -61,7 +89,27 @@ export const GRUPPLANKAR: { hel: Grupp; delar: Grupp[]; rest: string }[] = [
   { hel: 'alla', delar: ['somatik', 'psykiatri'], rest: 'okand_vardform' },
 ];
 
-/** What it costs the reader to lose a cell: the higher, the more read. The cost is the product. */
+/**
+ * Tiers, from most to least read: a count's tier is the sum of its ranks. Each tier is protected on its own, the lowest first,
+ * and only counts of the tier itself are hidden for others' sake: the coarse is never lost because of the fine. A whole
+ * must not rank after its parts.
+ */
+export const RANG = {
+  niva: { region: 0, delregion: 1, vardgivare: 1, kommun: 2, kommun_vardgivare: 5, klinik: 5 },
+  periodtyp: { ar: 0, halvar: 1, kvartal: 2, manad: 3, rullande12: 4, helg: 1 },
+  grupp: { alla: 0, '65plus': 1, somatik: 1, psykiatri: 1, '80plus': 2 },
+  mangd: { fall: 0, episod: 0, dygn: 0, pagaende: 0, helgfall: 0, vardtillfalle: 1, episod_klar: 1, betalning: 1 },
+  /** By number of dimensions in the key: the core, one, two. */
+  nyckel: [0, 1, 2],
+} satisfies {
+  niva: Record<Niva, number>;
+  periodtyp: Record<Periodtyp, number>;
+  grupp: Record<Grupp, number>;
+  mangd: Record<Mangd, number>;
+  nyckel: number[];
+};
+
+/** Within a tier, what it costs the reader to lose a cell: the higher, the more read. The cost is the product. */
 export const VIKT = {
   niva: { kommun: 2, vardgivare: 3, delregion: 4, region: 30, kommun_vardgivare: 1, klinik: 1 },
   periodtyp: { manad: 1, kvartal: 2, halvar: 4, ar: 12, rullande12: 1, helg: 2 },

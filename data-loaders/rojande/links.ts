@@ -1,15 +1,22 @@
 /** Links between blocks: a whole, its parts and the unprinted rest, built from the one description. */
 import type { Grupp, Niva } from '../types.ts';
 import type { Block, Cells, Medlemskap } from './cells.ts';
-import { ENHETSLANKAR, GRUPPLANKAR, MANGDLANKAR, type Mangd, PERIODLANKAR } from './description.ts';
+import {
+  EJ_OVER_TID,
+  ENHETSLANKAR,
+  GRUPPLANKAR,
+  MANGDLANKAR,
+  type Mangd,
+  PERIODLANKAR,
+} from './description.ts';
 
 export type Link = {
   hel: number;
   delar: number[];
   /** Name of the unprinted rest; null when the parts must add up exactly. */
   rest: string | null;
-  /** The whole may be shown only where every part is. */
-  kraver_alla: boolean;
+  /** Only sums of days add up, not cases. */
+  bara_summor: boolean;
   /** The sum follows from other links. */
   foljer: boolean;
 };
@@ -60,6 +67,10 @@ function membersOf(
     const own = candidates.filter(({ id }) => id.split('+')[half] === whole.enhet_id);
     return { units: numbers(own), exact: false };
   }
+  if (part === 'klinik') {
+    const own = candidates.filter(({ id }) => id.split('+')[0] === whole.enhet_id);
+    return { units: numbers(own), exact: false };
+  }
   if (whole.niva === 'region') return { units: numbers(candidates), exact: false };
   const found = new Map<string, boolean>();
   for (const m of medlemskap) {
@@ -107,9 +118,9 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
     hel: number,
     delar: number[],
     rest: string | null,
-    { kraver_alla = false, foljer = false } = {},
+    { bara_summor = false, foljer = false } = {},
   ) => {
-    if (delar.length > 0 && !delar.includes(-1)) links.push({ hel, delar, rest, kraver_alla, foljer });
+    if (delar.length > 0 && !delar.includes(-1)) links.push({ hel, delar, rest, bara_summor, foljer });
   };
   blocks.forEach((b, hel) => {
     const { m, u, p, g } = numbers[hel]!;
@@ -125,7 +136,7 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
     PERIODLANKAR.forEach((link, number) => {
       if (link.hel !== b.periodtyp) return;
       const delar = inside(p, 0, number).map((part) => find(m, u, part, g));
-      add(hel, delar, null, link);
+      add(hel, delar, null, { foljer: link.foljer, bara_summor: EJ_OVER_TID.includes(b.mangd) });
     });
     for (const link of GRUPPLANKAR) {
       if (link.hel !== b.grupp) continue;

@@ -2,7 +2,7 @@
  * The part of the system that needs no elimination: a hidden count in only one remaining relation can always make that
  * relation hold, so both leave, and so on. No fill arises.
  */
-import { binds, type Place } from './problem.ts';
+import { binds } from './problem.ts';
 import type { State } from './suppress.ts';
 
 export type Peeled = {
@@ -13,16 +13,16 @@ export type Peeled = {
   core: number[];
 };
 
-/** Peels the relations that bind value q of `counts`, which no such relation links to other unknown counts. */
-export function peel({ problem, unknown }: State, q: Place, counts: number[]): Peeled {
-  const { start, terms, uses, usesStart, variables } = problem;
-  const live = new Uint8Array(start.length - 1);
-  const degree = new Int32Array(variables);
+/** Peels the relations that bind `counts`, which no such relation links to other unknown counts. */
+export function peel({ problem, hidden, active }: State, counts: number[]): Peeled {
+  const { start, terms, uses, usesStart } = problem;
+  const live = new Uint8Array(active);
+  const degree = new Int32Array(problem.counts);
   const relations: number[] = [];
   for (const v of counts) {
-    for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
+    for (let i = usesStart[v]!; i < usesStart[v + 1]! && uses[i]! < active; i++) {
       const r = uses[i]!;
-      if (!binds(problem, r, q)) continue;
+      if (!binds(problem, r)) continue;
       degree[v]!++;
       if (live[r] === 1) continue;
       live[r] = 1;
@@ -41,7 +41,7 @@ export function peel({ problem, unknown }: State, q: Place, counts: number[]): P
     peeled.relations.push(r);
     for (let j = start[r]!; j < start[r + 1]!; j++) {
       const w = terms[j]!;
-      if (((unknown[w]! >> q) & 1) === 0) continue;
+      if (hidden[w] === 0) continue;
       degree[w]!--;
       if (degree[w] === 1) single.push(w);
     }

@@ -1,6 +1,7 @@
 /** Hidden counts that the ranges leave a single value. */
 import { type Bounds, UNKNOWN } from './bounds.ts';
-import { adds, type Problem } from './problem.ts';
+import { relationsOf } from './complement.ts';
+import type { Problem } from './problem.ts';
 
 /** Hidden counts whose ends have met since the last call, or were given away then, and still meet; ascending. */
 export function pinned(bounds: Bounds, given: Iterable<number>): Int32Array {
@@ -14,9 +15,7 @@ export function pinned(bounds: Bounds, given: Iterable<number>): Int32Array {
 
 /** The relations of v that alone give it the upper or the lower end of its range. */
 export function closing(problem: Problem, bounds: Bounds, v: number): number[] {
-  const { uses, usesStart } = problem;
-  const own = [...uses.subarray(usesStart[v], usesStart[v + 1])];
-  return own.filter((r) => adds(problem, r, bounds.q) && closes(problem, r, v, bounds));
+  return relationsOf(problem, v, bounds.active).filter((r) => closes(problem, r, v, bounds));
 }
 
 function closes({ start, terms, open }: Problem, r: number, v: number, { low, high }: Bounds): boolean {

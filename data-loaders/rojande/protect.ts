@@ -1,16 +1,20 @@
-/** Runs the steps until no audit finds anything: primary, complementary, linear algebra, ranges. */
+/** Protects tier by tier, from the most read: primary first, then in each tier complements until no audit finds anything. */
 import { setImmediate } from 'node:timers/promises';
-import { emptyAgenda } from './agenda.ts';
 import { determined, stillDetermined } from './audit.ts';
 import { type Bounds, firstBounds, update } from './bounds.ts';
 import type { Cells } from './cells.ts';
-import { cheapest, settle } from './complement.ts';
+import { settle, widen } from './complement.ts';
+import { doubtBeside } from './doubt.ts';
 import { closing, pinned } from './pinned.ts';
-import { buildProblem, type Place, VALUES } from './problem.ts';
-import { hide, learn, primary, type State } from './suppress.ts';
+import { buildProblem } from './problem.ts';
+import { withoutRolling } from './rolling.ts';
+import { learn, mustHide, primary, publish, refresh, type State, showKnown } from './suppress.ts';
 
 /** Milliseconds of work between two looks at what else the process has to do. */
 const TURN = 200;
+
+/** A count given away after so many more were hidden beside it is told by the tiers before: they must yield. */
+const STUBBORN = 20;
 
 /** How far protection goes. `primar` alone is for tests that prove that the attack has teeth. */
 export type Skydd = 'primar' | 'fullt';
@@ -43,120 +47,132 @@ function* protection(
   skydd: Skydd = 'fullt',
 ): Generator<undefined, Uint8Array> {
   if (troskel <= 1) return new Uint8Array(cells.value.length).fill(1);
-  const problem = buildProblem(cells, troskel);
+  const { given, visible } = withoutRolling(cells);
+  const problem = buildProblem(given, troskel);
   yield;
   const state = primary(problem);
+  if (skydd === 'fullt') yield* byTier(state);
   if (skydd === 'fullt') {
-    settle(state);
-    yield;
-    yield* withstand(state);
+    showKnown(state);
+    check(state);
   }
-  return Uint8Array.from(problem.variableOf, (v) => {
-    return state.hidden[v] === 1 || state.hidden[problem.first[problem.block[v]!]!] === 1 ? 0 : 1;
-  });
+  return visible(Uint8Array.from(problem.countOf, (v) => (state.dold[problem.cell[v]!] === 1 ? 0 : 1)));
 }
 
-/** What an audit gives away: values of 0 that are known from now on, other counts with the relations to loosen. */
+/** Counts that an audit gives away, with the relations to loosen, and those of 0 that are known from now on. */
 type Found = { given: Map<number, number[]>; learnt: number[] };
 
 /**
- * Hides more beside every count that the audits give away, until they give none: the ranges first, which cost less and
- * often say the same, then the algebra, then the ranges again. A count found again gets three times as much beside it. A
- * 0 that is given away is taken as known and needs nothing.
+ * Publishes tier after tier. In each, what one relation exposes is hidden first; then more beside every count that the audits
+ * give away, until they give none: the ranges, which cost less and often say the same, then the algebra. A count found
+ * again gets three times as much beside it. A 0 that is given away is taken as known and needs nothing.
  */
-function* withstand(state: State): Generator<undefined, void> {
-  const times = new Map<number, number>();
+function* byTier(state: State): Generator<undefined, void> {
+  const { problem } = state;
+  const bounds = firstBounds(state);
   state.changed = [];
-  const agenda = emptyAgenda(state.hiddenTerms.length);
-  const ranges: Bounds[] = [];
-  for (const q of VALUES) {
-    ranges.push(firstBounds(state, q, agenda));
-    yield;
-  }
-  let given: Found['given'] = new Map();
-  let sinceRanges: number[] = [];
-  let sinceAlgebra: number[] | null = null;
-  const loosen = (found: Found, first: number): boolean => {
-    given = found.given;
-    for (const [v, relations] of given) {
-      const again = times.get(v) ?? first;
-      for (let i = 0; i < again; i++) widen(state, v, relations);
-      times.set(v, 3 * again);
-    }
+  for (let tier = 0; tier < problem.tierEnd.length; tier++) {
+    const from = state.active;
+    publish(state);
     settle(state);
-    sinceRanges = sinceRanges.concat(state.changed);
-    sinceAlgebra = sinceAlgebra?.concat([...given.keys()], state.changed) ?? null;
-    state.changed = [];
-    return given.size > 0 || found.learnt.length > 0;
-  };
-  const byRange = function* (): Generator<undefined, Found> {
-    for (const bounds of ranges) {
-      update(state, bounds, agenda, sinceRanges);
-      yield;
-    }
-    sinceRanges = [];
-    const found: Found = { given: new Map(), learnt: [] };
-    for (const bounds of ranges) {
-      for (const v of pinned(bounds, given.keys()))
-        collect(state, found, v, bounds.q, () => closing(state.problem, bounds, v));
-    }
-    return found;
-  };
-  for (;;) {
-    while (loosen(yield* byRange(), 1));
-    if (sinceAlgebra !== null && sinceAlgebra.length === 0) return;
-    for (let more = true; more; ) {
-      const found = yield* byAlgebra(state, sinceAlgebra);
-      sinceAlgebra = [];
-      more = loosen(found, 2);
-    }
-  }
-}
-
-function collect(state: State, found: Found, v: number, q: Place, relations: () => number[]): void {
-  if (state.problem.value[q][v] === 0) {
-    if (learn(state, v, 1 << q)) found.learnt.push(v);
-  } else if (matters(state, v) && !found.given.has(v)) found.given.set(v, relations());
-}
-
-/** Everywhere, or among what is linked to the counts that have changed. */
-function* byAlgebra(state: State, changed: number[] | null): Generator<undefined, Found> {
-  const found: Found = { given: new Map(), learnt: [] };
-  for (const q of VALUES) {
-    const given = changed === null ? determined(state, q) : stillDetermined(state, q, changed);
-    for (const v of given) collect(state, found, v, q, () => []);
+    refresh(state);
+    settle(state);
     yield;
+    yield* withstand(state, bounds, hiddenIn(state, from));
   }
+}
+
+/** Hidden terms of the relations from `from` on. */
+function hiddenIn({ problem, hidden, active }: State, from: number): Set<number> {
+  const found = new Set<number>();
+  for (let i = problem.start[from]!; i < problem.start[active]!; i++)
+    if (hidden[problem.terms[i]!] === 1) found.add(problem.terms[i]!);
   return found;
 }
 
-/** A printed count, or an unprinted one of 1 … k − 1. */
-const matters = ({ problem, sensitive }: State, v: number): boolean =>
-  problem.block[v]! >= 0 || sensitive[v] === 1;
-
-/**
- * Hides one more count near v: in one of `relations`, else in any of v's, else beside one of the hidden counts there, and so
- * on outwards. Throws when everything linked to v is hidden already: then only the rule itself can be wrong.
- */
-function widen(state: State, v: number, relations: number[]): void {
-  const { problem, hidden } = state;
-  const { start, terms, uses, usesStart } = problem;
-  const seen = new Set<number>([v]);
-  let edge = [v];
-  let best = cheapest(state, relations);
-  while (best < 0 && edge.length > 0) {
-    const around = [...new Set(edge.flatMap((w) => [...uses.subarray(usesStart[w], usesStart[w + 1])]))];
-    best = cheapest(state, around);
-    edge = [];
-    for (const r of around) {
-      for (let i = start[r]!; i < start[r + 1]!; i++) {
-        const w = terms[i]!;
-        if (hidden[w] === 0 || seen.has(w)) continue;
-        seen.add(w);
-        edge.push(w);
-      }
+function* withstand(state: State, bounds: Bounds, suspects: Set<number>): Generator<undefined, void> {
+  const times = new Map<number, number>();
+  let given: Found['given'] = new Map();
+  let sinceRanges = state.changed;
+  state.changed = [];
+  const loosen = (found: Found, first: number): boolean => {
+    given = found.given;
+    const learnt = state.changed.length;
+    const again = [...given.keys()].filter((v) => times.has(v) && !mustHide(state, v));
+    for (const v of again.length > 0 ? toldBefore(state, again) : []) {
+      state.proved[v] = 1;
+      learn(state, v, true);
+      given.delete(v);
     }
+    for (const [v, relations] of given) {
+      if (
+        times.has(v) &&
+        (doubtBeside(state, v, false) || (times.get(v)! > STUBBORN && doubtBeside(state, v, true)))
+      )
+        continue;
+      const more = times.get(v) ?? first;
+      widen(state, v, relations, more, times.has(v) && more > STUBBORN);
+      times.set(v, Math.min(3 * more, 2 * STUBBORN));
+      suspects.add(v);
+    }
+    if (given.size > 0 && state.changed.length === learnt)
+      throw new Error(`nothing left to hide beside counts ${[...given.keys()].join(' ')}`);
+    settle(state);
+    const moved = state.changed.length > 0;
+    sinceRanges = sinceRanges.concat(state.changed);
+    for (const v of state.changed) suspects.add(v);
+    state.changed = [];
+    return moved;
+  };
+  const byRange = (): Found => {
+    update(state, bounds, sinceRanges);
+    sinceRanges = [];
+    const found: Found = { given: new Map(), learnt: [] };
+    for (const v of pinned(bounds, given.keys()))
+      collect(state, found, v, () => closing(state.problem, bounds, v));
+    return found;
+  };
+  for (;;) {
+    while (loosen(byRange(), 1)) yield;
+    if (suspects.size === 0) return;
+    const found: Found = { given: new Map(), learnt: [] };
+    for (const v of stillDetermined(state, suspects)) collect(state, found, v, () => []);
+    suspects.clear();
+    yield;
+    loosen(found, 2);
   }
-  if (best < 0) throw new Error(`nothing left to hide beside count ${v}`);
-  hide(state, best);
+}
+
+/** Those of `counts` that would follow though all of the tier in turn were hidden: the tiers before tell them. */
+function toldBefore(state: State, counts: number[]): Set<number> {
+  const { problem, hidden, known, tier } = state;
+  const all = hidden.slice();
+  for (let v = 0; v < all.length; v++)
+    if (problem.block[v]! >= 0 && problem.tier[problem.cell[v]!] === tier && known[v] === 0) all[v] = 1;
+  const without = { ...state, hidden: all };
+  const found = new Set(stillDetermined(without, counts));
+  const bounds = firstBounds(without);
+  update(without, bounds, []);
+  return new Set(counts.filter((v) => found.has(v) || bounds.low[v] === bounds.high[v]));
+}
+
+function collect(state: State, found: Found, v: number, relations: () => number[]): void {
+  const { value, heeded } = state.problem;
+  if (value[v] === 0) {
+    state.proved[v] = 1;
+    if (learn(state, v, false)) found.learnt.push(v);
+  } else if (heeded[v] === 1 && !found.given.has(v)) found.given.set(v, relations());
+}
+
+/** Both audits once more, of all that is published and from nothing. Throws if a count of 1 … k − 1 follows. */
+function check(state: State): void {
+  const { problem, dold } = state;
+  const fresh = { ...state, hidden: Uint8Array.from(problem.cell, (c) => dold[c]!) };
+  const bounds = firstBounds(fresh);
+  update(fresh, bounds, []);
+  const found = new Set<number>();
+  for (let v = 0; v < problem.counts; v++)
+    if (mustHide(fresh, v) && fresh.hidden[v] === 1 && bounds.low[v] === bounds.high[v]) found.add(v);
+  for (const v of determined(fresh)) if (mustHide(fresh, v)) found.add(v);
+  if (found.size > 0) throw new Error(`counts given away: ${[...found].join(' ')}`);
 }

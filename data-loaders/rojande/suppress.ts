@@ -1,143 +1,223 @@
-/** What is hidden, what is sensitive and what is known: primary suppression and the state that the later steps change. */
-import { adds, has, type Problem } from './problem.ts';
+/** What is hidden and what is known: primary suppression and the state that the later steps change. */
+import { isSmall, type Problem } from './problem.ts';
 
 export type State = {
   problem: Problem;
-  /** 1 = not shown and not known. A rest is never shown. */
+  /** The tier in turn; counts of later ones are not published yet. */
+  tier: number;
+  /** Relations that are published: those before this one. */
+  active: number;
+  /** 1 = this cell is not shown. A rest never is. */
+  dold: Uint8Array;
+  /** 1 = this count is neither shown nor known. */
   hidden: Uint8Array;
-  /** 1 = a hidden 0 that shown counts give away. It is no person: it needs no protection, and protects nothing. */
+  /**
+   * 1 = a hidden count that shown ones give away: 0, which is no person, or k or more that the tiers before tell. It needs no
+   * protection, and protects nothing.
+   */
   known: Uint8Array;
-  /** Bit q set: value q of a hidden core is such a 0, though not all its values are. */
-  zeros: Uint8Array;
-  /** Bit q set: value q is in use, hidden and not known to be 0. */
-  unknown: Uint8Array;
-  /** 1 = a count of 1 … k − 1, or the complement of one: what the hiding is for. */
-  sensitive: Uint8Array;
+  /** The tier that tells a count which is shown or known. */
+  since: Uint8Array;
+  /** 1 = an audit found that it is known. */
+  proved: Uint8Array;
+  /** How often each count has been forgotten: knowledge that keeps coming back is left alone. */
+  forgotten: Uint8Array;
+  /** Counts learnt in the tier in turn. */
+  learnt: number[];
   /** Hidden terms of each relation, a possible rest of 0 among them. */
   hiddenTerms: Int32Array;
-  /** Relations whose protection must be looked at again. */
+  /** Families whose protection must be looked at again. */
   queue: number[];
   queued: Uint8Array;
   /** Counts hidden or learnt, in that order; whoever reads them empties it. */
   changed: number[];
+  /** Cells of earlier tiers that had to be hidden for the sake of later ones: none, but in systems that leave no choice. */
+  brott: number[];
 };
-
-/** Places of the values that count cases, and so can be too few. */
-const COUNTS = [0, 1, 2] as const;
-
-const small = (x: number, k: number): boolean => x >= 1 && x < k;
 
 /** Counts of 1 … k − 1, shares' complements with them, whole blocks where n (or a part of it) is such a count. */
 export function primary(problem: Problem): State {
-  const { value, block, first, last, troskel, variables, start, requiresAll } = problem;
-  const relations = start.length - 1;
+  const { block, cell, cellStart, first, last, sensitive, counts } = problem;
+  const cells = cellStart.length - 1;
   const state: State = {
     problem,
-    hidden: new Uint8Array(variables),
-    known: new Uint8Array(variables),
-    zeros: new Uint8Array(variables),
-    unknown: new Uint8Array(variables),
-    sensitive: new Uint8Array(variables),
+    tier: -1,
+    active: 0,
+    dold: new Uint8Array(cells),
+    hidden: new Uint8Array(counts),
+    known: new Uint8Array(counts),
+    since: Uint8Array.from(cell, (c) => problem.tier[c]!),
+    proved: new Uint8Array(counts),
+    forgotten: new Uint8Array(counts),
+    learnt: [],
     hiddenTerms: Int32Array.from(problem.open),
     queue: [],
-    queued: new Uint8Array(relations),
+    queued: new Uint8Array(problem.family.length - 1),
     changed: [],
+    brott: [],
   };
-  for (let v = 0; v < variables; v++) {
-    for (const q of COUNTS) if (has(problem, v, q) && small(value[q][v]!, troskel)) state.sensitive[v] = 1;
-    const n = block[v]! < 0 ? v : first[block[v]!]!;
-    if (n !== v && small(value[0][n]! - value[0][v]!, troskel)) state.sensitive[v] = 1;
+  for (let v = 0; v < counts; v++) {
+    if (block[v]! < 0 || sensitive[v] === 1) hide(state, cell[v]!);
   }
-  for (let v = 0; v < variables; v++) if (state.sensitive[v] === 1 || block[v]! < 0) hide(state, v);
   for (let b = 0; b < first.length; b++) {
-    if (state.hidden[first[b]!] === 1) for (let v = first[b]!; v < last[b]!; v++) hide(state, v);
-  }
-  for (let r = 0; r < relations; r++) {
-    enqueue(state, r);
-    if (requiresAll[r] === 1 && state.hiddenTerms[r]! > problem.open[r]!)
-      hide(state, problem.terms[start[r]!]!);
+    if (state.dold[first[b]!] === 1) for (let c = first[b]!; c < last[b]!; c++) hide(state, c);
   }
   return state;
 }
 
-function enqueue(state: State, r: number): void {
-  if (state.queued[r] === 1) return;
-  state.queued[r] = 1;
-  state.queue.push(r);
+/** Publishes the relations of the next tier. */
+export function publish(state: State): void {
+  const { tierEnd, familyOf } = state.problem;
+  state.tier++;
+  state.learnt = [];
+  const from = state.active;
+  state.active = tierEnd[state.tier]!;
+  for (let r = from; r < state.active; r++)
+    if (state.hiddenTerms[r]! > state.problem.open[r]!) enqueue(state, familyOf[r]!);
 }
 
-/** Hides a count; n takes every count of its block with it, a month the rolling years over it. */
-export function hide(state: State, v: number): void {
-  const { problem, hidden } = state;
-  if (hidden[v] === 1 || state.known[v] === 1) return;
-  hidden[v] = 1;
-  state.unknown[v] = problem.values[v]! & ~state.zeros[v]!;
-  state.changed.push(v);
-  for (let i = problem.usesStart[v]!; i < problem.usesStart[v + 1]!; i++) {
-    const r = problem.uses[i]!;
-    state.hiddenTerms[r]!++;
-    enqueue(state, r);
-    if (problem.requiresAll[r] === 1) hide(state, problem.terms[problem.start[r]!]!);
-  }
-  const b = problem.block[v]!;
-  if (b >= 0 && problem.first[b] === v) for (let w = v + 1; w < problem.last[b]!; w++) hide(state, w);
+function enqueue(state: State, f: number): void {
+  if (state.queued[f] === 1) return;
+  state.queued[f] = 1;
+  state.queue.push(f);
+}
+
+/** Hides a cell; n takes every cell of its block with it. */
+export function hide(state: State, c: number): void {
+  const { problem, dold } = state;
+  const { cellStart, first, last } = problem;
+  if (dold[c] === 1) return;
+  dold[c] = 1;
+  for (let v = cellStart[c]!; v < cellStart[c + 1]!; v++) setHidden(state, v, 1);
+  const b = problem.block[cellStart[c]!]!;
+  if (b >= 0 && first[b] === c) for (let d = c + 1; d < last[b]!; d++) hide(state, d);
 }
 
 /**
- * What the hidden parts of a relation still need, per value: the smallest count a further hidden part should have so that
- * no sensitive part is bounded tighter than k from above; 0 where nothing is needed. Only where the whole is shown.
+ * What the hidden parts of a relation still need: the smallest count a further hidden part should have so that no small part
+ * is bounded tighter than k from above; 0 where nothing is needed. Only where the whole shows and cases of it in some part
+ * of the tier in turn: else the relation says no more than the tiers before.
  */
-export function lacking(state: State, r: number): [number, number, number] {
-  const { problem, hidden, sensitive } = state;
-  const { value, start, terms, troskel } = problem;
-  const need: [number, number, number] = [0, 0, 0];
+export function lacking({ problem, hidden, since, tier }: State, r: number): number {
+  const { value, start, terms, troskel, sum } = problem;
   const whole = terms[start[r]!]!;
-  if (hidden[whole] === 1) return need;
-  for (const q of COUNTS) {
-    if (!adds(problem, r, q)) continue;
-    let sum = 0;
-    let largest = 0;
-    for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
-      const v = terms[i]!;
-      if (hidden[v] === 0) continue;
-      const x = value[q][v]!;
-      sum += x;
-      if (sensitive[v] === 1 && small(x, troskel) && x > largest) largest = x;
+  if (hidden[whole] === 1 || sum[whole] === 1) return 0;
+  let total = 0;
+  let largest = 0;
+  let shown = 0;
+  for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
+    const v = terms[i]!;
+    const x = value[v]!;
+    if (hidden[v] === 0) {
+      if (since[v]! >= tier) shown += x;
+      continue;
     }
-    if (largest > 0) need[q] = Math.max(0, troskel - (sum - largest));
+    total += x;
+    if (x < troskel && x > largest) largest = x;
   }
-  return need;
+  return largest > 0 && shown > 0 ? Math.max(0, troskel - (total - largest)) : 0;
 }
 
-/** No case, so no part and no sum either. */
-const isZero = ({ value }: Problem, v: number): boolean => value[0][v] === 0;
+/** True where v is told already by the tiers before the one in turn. */
+const before = ({ hidden, since, tier }: State, v: number): boolean => hidden[v] === 0 && since[v]! < tier;
+
+/** True when the tiers before tell v through this relation: all its other terms, or the whole and parts that fill it. */
+function tells(state: State, r: number, v: number): boolean {
+  const { start, terms, open, value } = state.problem;
+  const whole = terms[start[r]!]!;
+  let left = before(state, whole) && whole !== v ? value[whole]! : -1;
+  let others = open[r] === 0;
+  for (let i = start[r]!; i < start[r + 1]!; i++) {
+    const w = terms[i]!;
+    if (w === v) continue;
+    if (!before(state, w)) others = false;
+    else if (w !== whole) left -= value[w]!;
+  }
+  return others || left === 0;
+}
 
 /** A hidden 0 that this relation gives away is known from now on: alone hidden, or below a whole the shown parts fill. */
 export function learnZeros(state: State, r: number): void {
   const { problem, hidden } = state;
-  const { start, terms, open } = problem;
+  const { start, terms, open, value } = problem;
+  const alone = state.hiddenTerms[r] === 1 && open[r] === 0;
+  if (!alone && hidden[terms[start[r]!]!] === 1) return;
   const unknown: number[] = [];
-  for (let i = start[r]!; i < start[r + 1]!; i++) if (hidden[terms[i]!] === 1) unknown.push(terms[i]!);
-  const alone = unknown.length === 1 && open[r] === 0;
-  const filled = hidden[terms[start[r]!]!] === 0;
-  if (!(alone || filled) || !unknown.every((v) => isZero(problem, v))) return;
-  for (const v of unknown) learn(state, v, 0b1111);
+  for (let i = start[r]!; i < start[r + 1]!; i++) {
+    const v = terms[i]!;
+    if (hidden[v] === 0) continue;
+    if (value[v] !== 0) return;
+    unknown.push(v);
+  }
+  const told = unknown.map((v) => tells(state, r, v));
+  unknown.forEach((v, i) => {
+    learn(state, v, told[i]!);
+  });
 }
 
-/** From now on it is known that these values of a hidden count are 0. False if that was known. */
-export function learn(state: State, v: number, bits: number): boolean {
-  const { problem, hidden, known, zeros } = state;
-  const { uses, usesStart, values } = problem;
-  if (hidden[v] === 0 || (zeros[v]! & bits) === bits) return false;
-  zeros[v]! |= bits;
-  state.unknown[v]! &= ~bits;
-  state.changed.push(v);
-  if ((zeros[v]! & values[v]!) !== values[v]!) return true;
-  hidden[v] = 0;
+/** From now on this hidden count is known, `told` by the tiers before. False if it was. */
+export function learn(state: State, v: number, told: boolean): boolean {
+  const { hidden, known, since, tier } = state;
+  if (hidden[v] === 0) return false;
   known[v] = 1;
-  for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
-    state.hiddenTerms[uses[i]!]!--;
-    enqueue(state, uses[i]!);
-  }
+  state.learnt.push(v);
+  since[v] = Math.max(0, told ? tier - 1 : tier);
+  setHidden(state, v, 0);
   return true;
+}
+
+function setHidden(state: State, v: number, now: 0 | 1): void {
+  const { uses, usesStart, familyOf } = state.problem;
+  state.hidden[v] = now;
+  state.changed.push(v);
+  for (let i = usesStart[v]!; i < usesStart[v + 1]!; i++) {
+    const r = uses[i]!;
+    state.hiddenTerms[r]! += now === 1 ? 1 : -1;
+    if (r < state.active) enqueue(state, familyOf[r]!);
+  }
+}
+
+/** Forgets what one sum told in the tier in turn: what is still so will be learnt again, the rest was hidden better since. */
+export function refresh(state: State): void {
+  const { learnt, known, proved } = state;
+  state.learnt = learnt.filter((v) => known[v] === 1 && proved[v] === 1);
+  for (const v of learnt) if (known[v] === 1 && proved[v] === 0) forget(state, v);
+}
+
+/** A known count is not known after all: more has been hidden beside it. */
+export function forget(state: State, v: number): void {
+  state.forgotten[v]!++;
+  state.known[v] = 0;
+  state.since[v] = state.tier;
+  setHidden(state, v, 1);
+}
+
+/** Notes that the tiers before tell a known count, or one alone in its sum, if a relation says so. */
+export function toldByOne(state: State, v: number): boolean {
+  const { uses, usesStart } = state.problem;
+  if (before(state, v)) return true;
+  for (let i = usesStart[v]!; i < usesStart[v + 1]! && uses[i]! < state.active; i++) {
+    if (!tells(state, uses[i]!, v)) continue;
+    if (state.hidden[v] === 1) return learn(state, v, true);
+    state.since[v] = Math.max(0, state.tier - 1);
+    return true;
+  }
+  return false;
+}
+
+/** True for a hidden count that must stay unknown: a small one, or one whose block, which is shown, it leaves so few of. */
+export function mustHide({ problem, hidden }: State, v: number): boolean {
+  const { sensitive, block, cellStart, first } = problem;
+  return sensitive[v] === 1 && (isSmall(problem, v) || hidden[cellStart[first[block[v]!]!]!] === 0);
+}
+
+/** Cells that a reader can compute anyway are shown: none of their counts is unknown, or what the hiding is for. */
+export function showKnown({ problem, dold, hidden }: State): void {
+  const { cellStart, sensitive, block } = problem;
+  for (let c = 0; c + 1 < cellStart.length; c++) {
+    if (dold[c] === 0 || block[cellStart[c]!]! < 0) continue;
+    let v = cellStart[c]!;
+    while (v < cellStart[c + 1]! && hidden[v] === 0 && sensitive[v] === 0) v++;
+    if (v === cellStart[c + 1]) dold[c] = 0;
+  }
 }

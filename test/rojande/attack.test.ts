@@ -58,7 +58,10 @@ async function attack(world: World, skydd: Skydd): Promise<Result> {
   return { hidden: [...counts.values()].filter((v) => v === null).length, recovered, tight };
 }
 
-/** Hidden parts of 1 … k − 1 of a shown whole, beside which the other hidden parts hold fewer than k cases. */
+/**
+ * Hidden parts of 1 … k − 1 of a shown whole, some part of which shows cases, beside which the other hidden parts hold fewer
+ * than k. With no case of a part shown, the sum says no more than the whole.
+ */
 function closedIn(
   e: Equation,
   truth: Map<string, number | null>,
@@ -70,6 +73,7 @@ function closedIn(
       ? e.parts.reduce((left, q) => left - (q === p ? 0 : truth.get(q)!), truth.get(e.whole)!)
       : truth.get(p)!;
   if (e.whole.includes('dagar')) return [];
+  if (e.parts.every((p) => (known.get(p) ?? 0) === 0)) return [];
   const hidden = e.parts.filter((p) => !known.has(p));
   const total = hidden.reduce((sum, p) => sum + value(p), 0);
   return hidden.filter((p) => value(p) >= 1 && value(p) < k && total - value(p) < k);

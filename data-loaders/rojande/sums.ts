@@ -1,0 +1,75 @@
+/** Every sum that the description makes of the counts: among the keys of a block, and between blocks key by key. */
+import type { Cells } from './cells.ts';
+import { type Counts, sumsOf } from './counts.ts';
+import { HELA_SUMMAN, KARNA } from './description.ts';
+import type { Families, Sum } from './families.ts';
+import { type Keysum, keysums } from './keys.ts';
+import { blockLinks } from './links.ts';
+
+/** The sum of `at(whole)` and its parts; null unless all are there. */
+function sumOf(whole: number, parts: number[], follows: boolean): Sum | null {
+  return whole < 0 || parts.includes(-1) ? null : { whole, parts, follows };
+}
+
+/** Adds the sums inside each block. */
+export function keyFamilies({ blocks, keys }: Cells, { at, keyLists }: Counts, families: Families): void {
+  const sums = sumsOf(keys);
+  const n = keys.indexOf('n');
+  const known = new Map<string, Keysum[]>();
+  keyLists.forEach((list, b) => {
+    const { mangd } = blocks[b]!;
+    const signature = `${mangd}|${list.join(',')}`;
+    const found =
+      known.get(signature) ??
+      keysums(
+        mangd,
+        list.map((k) => keys[k]!),
+      );
+    known.set(signature, found);
+    const count = (key: number) => (key < 0 ? -1 : at[b * keys.length + key]!);
+    const days = (key: number) => count(sums[HELA_SUMMAN.includes(keys[key]!) ? n : key]!);
+    for (const { hel, delar, rest } of found) {
+      const kind = rest === null ? null : `${mangd}|${rest}`;
+      const [whole, parts] = [list[hel]!, delar.map((i) => list[i]!)];
+      const cases = sumOf(count(whole), parts.map(count), false);
+      const summed = sumOf(days(whole), parts.map(days), false);
+      families.add(
+        [cases, summed].filter((s) => s !== null),
+        kind,
+      );
+    }
+  });
+}
+
+/** Adds the sums between blocks. */
+export function linkFamilies(cells: Cells, { at, keyLists }: Counts, families: Families): void {
+  const { blocks, keys } = cells;
+  const sums = sumsOf(keys);
+  const places = new Map(keys.map((key, i) => [key, i]));
+  for (const { hel, delar, rest, bara_summor, foljer } of blockLinks(cells)) {
+    const { mangd } = blocks[hel]!;
+    const kind = rest === null ? null : `${mangd}|${rest}`;
+    const count = (b: number, key: number) => (key < 0 ? -1 : at[b * keys.length + key]!);
+    const sum = (key: number, follows: boolean) =>
+      sumOf(
+        count(hel, key),
+        delar.map((b) => count(b, key)),
+        follows,
+      );
+    const core = KARNA[mangd].map((key) => places.get(key) ?? -1);
+    for (const key of keyLists[hel]!) {
+      if (core.indexOf(key) > 0) continue;
+      const family: (Sum | null)[] = bara_summor ? [] : [sum(key, foljer)];
+      if (key === core[0] && !bara_summor) {
+        const first = sum(core[1] ?? -1, foljer);
+        // The second part of a core is what the first leaves.
+        family.push(first, sum(core[2] ?? -1, foljer || first !== null));
+      }
+      family.push(sum(sums[key]!, foljer));
+      families.add(
+        family.filter((s) => s !== null),
+        kind,
+      );
+    }
+  }
+}
