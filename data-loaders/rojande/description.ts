@@ -98,7 +98,16 @@ export const RANG = {
   niva: { region: 0, delregion: 1, vardgivare: 1, kommun: 2, kommun_vardgivare: 5, klinik: 5 },
   periodtyp: { ar: 0, halvar: 1, kvartal: 2, manad: 3, rullande12: 4, helg: 1 },
   grupp: { alla: 0, '65plus': 1, somatik: 1, psykiatri: 1, '80plus': 2 },
-  mangd: { fall: 0, episod: 0, dygn: 0, pagaende: 0, helgfall: 0, vardtillfalle: 1, episod_klar: 1, betalning: 1 },
+  mangd: {
+    fall: 0,
+    episod: 0,
+    dygn: 0,
+    pagaende: 0,
+    helgfall: 0,
+    vardtillfalle: 1,
+    episod_klar: 1,
+    betalning: 1,
+  },
   /** By number of dimensions in the key: the core, one, two. */
   nyckel: [0, 1, 2],
 } satisfies {

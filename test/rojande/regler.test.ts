@@ -100,4 +100,30 @@ describe('the choice of what to hide', () => {
       'kommun/B/halvar/2024-07-01/alla',
     ]);
   });
+
+  it('never hides the coarse for the sake of the fine', () => {
+    // A's half-years are 3 and 17: both go, since the year is read before them.
+    const antal: Antal = {
+      [`region/12/${YEAR}`]: { n: 60, n0: 30, n1: 30 },
+      [`kommun/A/${YEAR}`]: { n: 20, n0: 10, n1: 10 },
+      [`kommun/B/${YEAR}`]: { n: 40, n0: 20, n1: 20 },
+      'kommun/A/halvar/2024-01-01/alla': { n: 3, n0: 3, n1: 0 },
+      'kommun/A/halvar/2024-07-01/alla': { n: 17, n0: 7, n1: 10 },
+    };
+    const input = cells(antal);
+    expect(Object.keys(hiddenKeys(input, antal, protect(input, 5)))).toEqual([
+      'kommun/A/halvar/2024-01-01/alla',
+      'kommun/A/halvar/2024-07-01/alla',
+    ]);
+  });
+
+  it('hides all the parts rather than a whole that is read before them', () => {
+    const antal: Antal = {
+      [`region/12/${YEAR}`]: { n: 7, n0: 0, n1: 7, 'klar=1': 4, 'klar=2': 2, 'klar=3': 1 },
+    };
+    const input = cells(antal);
+    expect(hiddenKeys(input, antal, protect(input, 5))).toEqual({
+      [`region/12/${YEAR}`]: ['klar=1', 'klar=2', 'klar=3'],
+    });
+  });
 });
