@@ -5,7 +5,7 @@ select
     cast(sum(manader_over) as integer) as manader_over,
     cast(sum(manader_skyldig) as integer) as manader_skyldig,
     cast(sum(manader_okanda) as integer) as manader_okanda,
-    cast(count_if(betalas_ovre > 0) as integer) as kommuner,
+    cast(count(*) filter (where betalas_ovre > 0) as integer) as kommuner,
     bool_and(utan_bedomning) as utan_bedomning,
     sum(betalas) as betalas,
     sum(betalas_ovre) as betalas_ovre,
