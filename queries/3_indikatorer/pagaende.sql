@@ -10,7 +10,7 @@ namnare: fall som väntade på månadens sista dag
 enhet: procent
 decimaler: 1
 riktning: ingen
-nivaer: [kommun, delregion, region, vardgivare]
+nivaer: [delregion, region, vardgivare]
 perioder: [manad]
 grupper: [alla]
 kategorier: vantan

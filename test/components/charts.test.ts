@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import {
+  categoryBars,
   comparisonChart,
   smallMultiples,
   sparkline,
@@ -189,5 +190,30 @@ describe('other charts', () => {
     const html = weekdayBars({ id: 'w', titel: 'Veckodagar', klar, ut });
     expect(dom(html).querySelectorAll('svg.bred rect')).toHaveLength(13);
     expect(texts(html, 'bred').filter((text) => text === 'skyddad')).toHaveLength(1);
+  });
+
+  it('bars by category: panels on one scale, names as told, one panel over the whole width', () => {
+    const share = (kategori: string, varde: number) => row({ indikator: 'varaktighet', kategori, varde });
+    const chart = { id: 'b', titel: 'Band', kategorier: ['0', '21-'], namn: (name: string) => `<${name}>` };
+    const cases = [share('0', 80), share('21-', 20)];
+    const days = [share('0', 0), { ...share('21-', 1), ...hidden }];
+    const widths = (html: string) =>
+      [...dom(html).querySelectorAll('svg.bred rect')].map((bar) => Number(bar.getAttribute('width')));
+    const two = categoryBars({
+      ...chart,
+      paneler: [
+        { rubrik: 'Av fallen', kort: 'Fall', rader: cases },
+        { rubrik: 'Av dagarna', kort: 'Dagar', rader: days },
+      ],
+    });
+    expect(widths(two)[0]! / widths(two)[1]!).toBeCloseTo(4, 1);
+    expect(widths(two)).toHaveLength(3);
+    expect(texts(two, 'bred')).toEqual(
+      expect.arrayContaining(['<0>', '<21->', 'Av fallen', 'Av dagarna', 'skyddad']),
+    );
+    expect(texts(two, 'smal')).toEqual(expect.arrayContaining(['Fall', 'Dagar']));
+    const one = categoryBars({ ...chart, paneler: [{ rubrik: 'Av fallen', kort: 'Fall', rader: cases }] });
+    expect(widths(one)[0]).toBeGreaterThan(widths(two)[0]!);
+    expect(categoryBars({ ...chart, paneler: [{ rubrik: 'x', kort: 'x', rader: [] }] })).toBe('');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bandName,
   categoryName,
   escapeHtml,
   formatDate,
@@ -62,6 +63,12 @@ describe('Swedish dates and words', () => {
     expect(plural(1200, 'månad', 'månader')).toBe('1\u00a0200\u00a0månader');
     expect(['Eslöv', 'Höganäs', 'SUS'].map(genitive)).toEqual(['Eslövs', 'Höganäs', 'SUS']);
     expect(list(['Lund', 'Lomma', 'Eslöv'])).toBe('Lund, Lomma och Eslöv');
+    expect(['0', '1', '2-3', '21-'].map(bandName)).toEqual([
+      '0 dagar',
+      '1 dag',
+      '2–\u20603 dagar',
+      'minst 21 dagar',
+    ]);
     expect(categoryName('5-1')).toBe('klar fredag, utskriven måndag');
     expect(categoryName('2023-06-26+sarskilt_boende')).toBe('mån 26\u00a0juni, särskilt boende');
   });

@@ -7,7 +7,7 @@ import { episodes, type Index, indexEpisodes } from './episodes.ts';
 import { CALENDAR, groupsOf, type Period, periods, periodsOf, spanOf, units, unitsOf } from './grid.ts';
 import { isPaymentPublished, paymentFigures } from './payment.ts';
 import { isPublished, readmissionFigures } from './readmission.ts';
-import { putBands, putHours, putStillIn, putSummer, waitingBy } from './waiting.ts';
+import { putBands, putHours, putStillIn, putSummer, putWaiting, putWeekend, waitingBy } from './waiting.ts';
 
 export type Cell = {
   taljare: number | null;
@@ -91,7 +91,9 @@ export function reference(
         }
         if (pair && (grupp !== 'alla' || period.periodtyp !== 'ar')) continue;
         const list = cases.get(place) ?? [];
-        if (!pair && grupp === 'alla' && period.periodtyp === 'manad')
+        if (niva !== 'klinik' && CALENDAR.includes(period.periodtyp))
+          putWaiting(put, waiting.days.get(place) ?? [], period);
+        if (!pair && niva !== 'kommun' && grupp === 'alla' && period.periodtyp === 'manad')
           putStillIn(put, waiting.stillIn.get(place) ?? []);
         if (!pair && grupp === 'alla' && period.periodtyp === 'ar')
           putComparison(put, niva, enhet_id, period);
@@ -112,6 +114,7 @@ export function reference(
         const thin = niva === 'kommun' && (grupp !== 'alla' || !['halvar', 'ar'].includes(period.periodtyp));
         if (thin || pair || !CALENDAR.includes(period.periodtyp)) continue;
         putDays(put, list, ended.get(place) ?? [], period);
+        putWeekend(put, list);
         if (period.periodtyp !== 'manad') putBands(put, list);
       }
     }

@@ -28,7 +28,7 @@ const { jamfor, enheter, manader, delregioner } = compare;
 const { standardiserat, befolkning_om, liknande_om } = compared;
 const { fredagseffekt, matris, veckodagar, veckodag_per_enhet } = weekday;
 const { varaktighet, varaktighet_per_enhet, utskrivningstimme } = waiting;
-const { pagaende } = beds;
+const { vardplatser, vardplatser_per_enhet, vardplatser_ar, pagaende } = beds;
 const { helg, helg_per_enhet, helger, helg_destination } = holiday;
 const { jamforelse_om, jamforelseserie, aterinskrivning_tackning } = readmission;
 const { aterinskrivning_varianter, aterinskrivning_efter } = returns;
@@ -47,7 +47,7 @@ const blocks: Record<string, Block> = {
   ...{ standardiserat, befolkning_om, liknande_om, sida_vid_sida },
   ...{ trend, fredagseffekt, matris, veckodagar, veckodag_per_enhet, dagklasser },
   ...{ varaktighet, varaktighet_per_enhet, utskrivningstimme, sommar },
-  ...{ pagaende },
+  ...{ vardplatser, vardplatser_per_enhet, vardplatser_ar, pagaende },
   ...{ helg, helg_per_enhet, helger, helg_destination },
   ...{ jamforelse_om, jamforelseserie, aterinskrivning_tackning },
   ...{ aterinskrivning_varianter, aterinskrivning_efter },

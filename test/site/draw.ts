@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { PAGES } from '../../src/lib/chrome.ts';
+import { openData } from '../../src/lib/data.ts';
+import { pagePlugin } from '../../src/lib/markdown.ts';
+import { unitPaths } from '../../src/lib/page.ts';
+import { drawNow } from '../../src/lib/places.ts';
+import { words } from '../../src/lib/words.ts';
+import { type Settings, writeFixture } from './fixture.ts';
+
+/** Folder of the pages. */
+export const SOURCE = join(import.meta.dirname, '../../src');
+
+/** The text of every page of a data set, by address. */
+export function drawAll(settings: Settings): Map<string, string> {
+  const data = openData(writeFixture(settings));
+  const md = new MarkdownIt({ html: true }).use((md) => pagePlugin(data, words, drawNow)(md));
+  const paths = [...PAGES.map(({ path }) => path), ...unitPaths(data.katalog())];
+  return new Map(paths.map((path) => [path, md.render(readFileSync(sourceOf(path), 'utf8'), { path })]));
+}
+
+function sourceOf(path: string): string {
+  const [, folder, id] = path.split('/');
+  return join(SOURCE, id && id !== 'index' ? `${folder}/[${folder}].md` : `${path}.md`);
+}
