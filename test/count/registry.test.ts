@@ -41,6 +41,7 @@ it('holds the indicators users’ scripts rely on', () => {
     'aterinskrivning_30d_alla',
     'aterinskrivning_30d_nasta',
     'aterinskrivning_30d_svu',
+    'aterinskrivning_dagar',
     'aterinskrivning_process',
     'aterinskrivning_vantan',
     'aterinskrivning_veckodag',

@@ -104,7 +104,7 @@ export function reference(
         putMeans(niva === 'klinik' ? only(put, atClinic) : put, list);
         for (const [id, kategori, ...two] of chainFigures(list))
           if (hasChain(id, niva, period.periodtyp, grupp)) put(id, kategori, ratio(...two));
-        for (const [id, kategori, ...two] of readmissionFigures(index.get(place) ?? []))
+        for (const [id, kategori, ...two] of readmissionFigures(index.get(place) ?? [], WITHIN))
           if (isPublished(id, niva, period.periodtyp, grupp))
             put(id, kategori, ratio(...two), period.last + WITHIN);
         if (isPaymentPublished(niva, period.periodtyp, grupp))

@@ -4,6 +4,20 @@ import type { Index } from './episodes.ts';
 /** A readmission figure: id, category, numerator and denominator. */
 type Figure = [id: string, kategori: string, taljare: number, namnare: number];
 
+/** Bands of days until a return within `within` days: the last one ends there. */
+export function returnBands(within: number): { name: string; first: number; last: number }[] {
+  return [
+    [1, 7],
+    [8, 14],
+    [15, 30],
+    [31, within],
+  ].flatMap(([first, end]) => {
+    const last = first === 31 ? within : Math.min(end!, within);
+    if (first! > within) return [];
+    return [{ name: first === last ? `${first}` : `${first}-${last}`, first: first!, last }];
+  });
+}
+
 const WAITS: [string, (days: number) => boolean][] = [
   ['0', (days) => days === 0],
   ['1-2', (days) => days === 1 || days === 2],
@@ -11,7 +25,7 @@ const WAITS: [string, (days: number) => boolean][] = [
 ];
 
 /** Every variant and breakdown of the episodes of one cell; which of them the level and period have is the caller's matter. */
-export function readmissionFigures(list: Index[]): Figure[] {
+export function readmissionFigures(list: Index[], within: number): Figure[] {
   const back = list.filter(({ readmitted }) => readmitted);
   const ready = list.filter(({ last }) => last.ready !== null);
   const found: Figure[] = [
@@ -27,6 +41,10 @@ export function readmissionFigures(list: Index[]): Figure[] {
   ];
   const rate = (id: string, kategori: string, some: Index[]) =>
     found.push([id, kategori, some.filter(({ readmitted }) => readmitted).length, some.length]);
+  for (const { name, first, last } of returnBands(within)) {
+    const inBand = back.filter(({ daysToReturn }) => daysToReturn! >= first && daysToReturn! <= last);
+    found.push(['aterinskrivning_dagar', name, inBand.length, back.length]);
+  }
   for (let day = 1; day <= 7; day++)
     rate(
       'aterinskrivning_veckodag',

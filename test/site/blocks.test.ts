@@ -96,6 +96,8 @@ describe('pages', () => {
         expect(pages.get(path), path).toContain(`<td ${cell}>11,0</td>`);
       }
     const page = pages.get('/aterinskrivning')!;
+    expect(page).toContain('data-cell="aterinskrivning_dagar|region|12|ar|2025-01-01|alla|8-14"');
+    expect(page).toContain('11 procent av återinskrivningarna kommer inom 7 dagar');
     expect(page).toContain('<th scope="row">Minst 3 dagar</th>');
     expect(page).toContain('<th scope="row">Måndag</th>');
     expect(page).toContain('<th scope="row">Grön</th>');
