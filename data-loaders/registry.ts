@@ -62,6 +62,8 @@ const header = v.strictObject({
       'avvikelse',
       'andringar',
       'varsel',
+      'sol_hsl',
+      'fel',
       'regel',
       'individuell',
       'betalning',

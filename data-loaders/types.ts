@@ -45,6 +45,8 @@ export type Indikator = {
     | 'avvikelse'
     | 'andringar'
     | 'varsel'
+    | 'sol_hsl'
+    | 'fel'
     | 'regel'
     | 'individuell'
     | 'betalning';

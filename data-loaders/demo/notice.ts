@@ -71,7 +71,10 @@ function standing(random: Random, stay: Stay, ready: number, id: string, kommun:
     waited === 0
       ? -between(random, 30, 600)
       : Math.floor((stay.discharged - ready) * (0.25 + 0.65 * random()));
-  const kommunklar = random() < 0.06 ? null : Math.max(stay.admitted, officeHours(ready + leg));
+  const said = random();
+  // A few leave before the day the kommun has said that it can begin.
+  const begins = said > 0.97 ? stay.discharged + DAY : ready + leg;
+  const kommunklar = said < 0.06 ? null : Math.max(stay.admitted, officeHours(begins));
   const both = stay.process === 'röd' || random() < 0.25;
   const earlier =
     kommunklar === null
@@ -112,7 +115,16 @@ export function noticesOf(random: Random, stay: Stay, id: string, kommun: string
   if (drawn < 0.035 && room > 2 * DAY) {
     const ready = stay.admitted + Math.floor(room * (0.3 + 0.4 * random()));
     const withdrawn = ready + between(random, 60, Math.max(61, stay.ready - ready - 30));
-    const first = { ...last, ready, withdrawn, sent: ready + 15, kommunklar: null, kommunklarSol: null };
+    const planned = last.planned === null ? null : Math.max(stay.admitted, last.planned - DAY);
+    const first = {
+      ...last,
+      ready,
+      withdrawn,
+      planned,
+      sent: ready + 15,
+      kommunklar: null,
+      kommunklarSol: null,
+    };
     return [{ ...first, kommunklarHsl: null, hemgangsklar: null, sipCall: null, orsak: '' }, last];
   }
   if (drawn < 0.047) {
@@ -121,7 +133,11 @@ export function noticesOf(random: Random, stay: Stay, id: string, kommun: string
     ];
   }
   if (drawn < 0.075 && stay.discharged - stay.ready > DAY) {
-    return [last, { ...last, ready: stay.ready + between(random, 120, DAY - 60), behov: NEEDS[1]! }];
+    const again = stay.ready + between(random, 120, DAY - 60);
+    // Every other repetition also moves the planned day, a few of them on the day itself.
+    const planned = drawn < 0.061 && last.planned !== null ? last.planned + DAY : last.planned;
+    const sent = drawn < 0.05 ? stay.discharged - 60 : last.sent;
+    return [last, { ...last, ready: again, planned, sent, behov: NEEDS[1]! }];
   }
   return [last];
 }

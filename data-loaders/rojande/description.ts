@@ -33,7 +33,15 @@ export const HELA_SUMMAN = ['n1'];
  * values. A name that ends in `_` stands for every dimension that begins so. All others must add up exactly.
  */
 export const DIMENSIONER: Partial<Record<Mangd, Record<string, 'rest' | 'flervard'>>> = {
-  fall: { behov: 'flervard', orsak: 'flervard', frist_: 'rest', helgklar: 'rest', ben: 'flervard' },
+  fall: {
+    orsak: 'flervard',
+    frist_: 'rest',
+    helgklar: 'rest',
+    kk: 'rest',
+    ber: 'rest',
+    sol: 'rest',
+    hsl: 'rest',
+  },
 };
 
 /** Values of one dimension that split values of another (`*`: any value not named); `rest`: not wholly. */

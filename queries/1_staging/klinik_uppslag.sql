@@ -1,14 +1,14 @@
 -- One row per text in the extracts' klinik: its code. A column with more texts than a word list
--- holds does not name clinics, and has none.
+-- holds does not name clinics: those texts have none.
 with texter as (
     select klinik from raw.utskrivningar
     union
     select klinik from raw.vardtillfallen
 ),
 ord as (
-    select text from raw.ord where kolumn = 'klinik'
+    select distinct text from raw.ord where kolumn = 'klinik'
 )
-select klinik, slugtext(klinik::varchar)::klinik_kod as kod,
-from texter
-semi join ord on ord.text = texter.klinik::varchar
-where slugtext(klinik::varchar) <> ''
+select t.klinik, nullif(slugtext(ord.text), '')::klinik_kod as kod,
+from texter as t
+left join ord on ord.text = t.klinik::varchar
+where t.klinik is not null

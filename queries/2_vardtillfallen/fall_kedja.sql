@@ -2,10 +2,7 @@
 -- chain count it. Null where a notice does not say it; days are civil days unless a clock is named.
 select
     stay, kommun, delregion, vardgivare, vardform, klinik, aldersband, d0, d1, vantedagar,
-    coalesce(fall.utskriven_till, 'annat') as utskriven_till,
-    coalesce(n.process, 'annat') as process,
-    coalesce(n.behov, 'annat') as behov,
-    orsak,
+    utskriven_till, process, behov, orsak,
 
     -- The kommun can begin: as it says itself, else when both of its parts can.
     coalesce(kommunklar_datum, greatest(kommunklar_sol_datum, kommunklar_hsl_datum)) as kommunklar,
@@ -38,6 +35,6 @@ select
     -- Days from notice to discharge; a notice dated after it says nothing.
     case when underrattelse_datum <= d1 then d1 - underrattelse_datum end as varsel,
 from fall
-join fall_notis as n using (stay)
+join fall_notis using (stay)
 left join fall_berakning using (stay)
 where d1 is not null

@@ -2,17 +2,21 @@
 -- disclosure control knows the counts by, and the days that go with them.
 select
     cast(date_trunc('month', d1) as date) as manad,
-    kommun, delregion, vardgivare, vardform, aldersband,
+    kommun, delregion, vardgivare,
+    -- Counted for everyone only.
+    'okand'::vardform_grupp as vardform,
+    'okand'::aldersband as aldersband,
     count(*) as "antal_n",
 
     count(*) filter (where process = 'gron') as "antal_process=gron",
     count(*) filter (where process = 'gul') as "antal_process=gul",
     count(*) filter (where process = 'rod') as "antal_process=rod",
-    count(*) filter (where process = 'annat') as "antal_process=annat",
+    count(*) filter (where coalesce(process = 'annat', true)) as "antal_process=annat",
     count(*) filter (where process = 'gron' and vantedagar = 0) as "antal_process=gron,vantat=0",
     count(*) filter (where process = 'gul' and vantedagar = 0) as "antal_process=gul,vantat=0",
     count(*) filter (where process = 'rod' and vantedagar = 0) as "antal_process=rod,vantat=0",
-    count(*) filter (where process = 'annat' and vantedagar = 0) as "antal_process=annat,vantat=0",
+    count(*) filter (where coalesce(process = 'annat', true) and vantedagar = 0)
+        as "antal_process=annat,vantat=0",
 
     count(*) filter (where utskriven_till = 'ordinart_boende') as "antal_till=ordinart_boende",
     count(*) filter (where utskriven_till = 'sarskilt_boende') as "antal_till=sarskilt_boende",
@@ -20,7 +24,7 @@ select
     count(*) filter (where utskriven_till = 'annat_sjukhus') as "antal_till=annat_sjukhus",
     count(*) filter (where utskriven_till = 'mobilt_sjukhusteam') as "antal_till=mobilt_sjukhusteam",
     count(*) filter (where utskriven_till = 'avliden') as "antal_till=avliden",
-    count(*) filter (where utskriven_till = 'annat') as "antal_till=annat",
+    count(*) filter (where coalesce(utskriven_till = 'annat', true)) as "antal_till=annat",
 
     count(*) filter (where behov = 'oforandrade') as "antal_behov=oforandrade",
     count(*) filter (where behov = 'nytillkomna_socialtjanst')
@@ -28,7 +32,7 @@ select
     count(*) filter (where behov = 'nytillkomna_halso_och_sjukvard')
         as "antal_behov=nytillkomna_halso_och_sjukvard",
     count(*) filter (where behov = 'avancerade') as "antal_behov=avancerade",
-    count(*) filter (where behov = 'annat') as "antal_behov=annat",
+    count(*) filter (where coalesce(behov = 'annat', true)) as "antal_behov=annat",
 
     count(kommunklar) as "antal_kk=ja",
     count(*) filter (where fore_kommunklar) as "antal_kk=ja,fore=ja",

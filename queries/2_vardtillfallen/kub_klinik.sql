@@ -5,7 +5,7 @@ select
     any_value(vardgivare) as vardgivare,
     any_value(klinik) as klinik,
     vantedagar,
-    process,
+    coalesce(process::varchar, 'annat') as process,
     count(*) as fall,
 from fall_kedja
 where vardgivare is not null and klinik is not null

@@ -22,7 +22,11 @@ rojande:
   typ: fordelning
   mangd: fall
   visar: {n: namnare, "behov={kategori}": taljare}
-fall: {tabell: fall_kedja, datum: d1, taljare: behov = cell.kategori, namnare: true}
+fall:
+  tabell: fall_kedja
+  datum: d1
+  taljare: "coalesce(behov, 'annat') = cell.kategori"
+  namnare: true
 slutlig: utskrivning
 kalla: >-
   Region Halland, bilder 2023-05-24

@@ -23,7 +23,11 @@ rojande:
   typ: fordelning
   mangd: fall
   visar: {n: namnare, "process={kategori}": taljare}
-fall: {tabell: fall_kedja, datum: d1, taljare: process = cell.kategori, namnare: true}
+fall:
+  tabell: fall_kedja
+  datum: d1
+  taljare: "coalesce(process, 'annat') = cell.kategori"
+  namnare: true
 slutlig: utskrivning
 kalla: >-
   EY, granskning i Sörmland 2022-12-14: gul lämnar normalt sjukhuset samma dag, röd

@@ -25,8 +25,8 @@ rojande:
 fall:
   tabell: fall_kedja
   datum: d1
-  taljare: process = cell.kategori and vantedagar = 0
-  namnare: process = cell.kategori
+  taljare: "coalesce(process, 'annat') = cell.kategori and vantedagar = 0"
+  namnare: "coalesce(process, 'annat') = cell.kategori"
 slutlig: utskrivning
 kalla: >-
   EY, granskning i Sörmland 2022-12-14

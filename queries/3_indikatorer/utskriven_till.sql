@@ -21,7 +21,7 @@ rojande: {typ: fordelning, mangd: fall, visar: {n: namnare, "till={kategori}": t
 fall:
   tabell: fall_kedja
   datum: d1
-  taljare: utskriven_till = cell.kategori
+  taljare: "coalesce(utskriven_till, 'annat') = cell.kategori"
   namnare: true
 slutlig: utskrivning
 kalla: >-

@@ -10,6 +10,7 @@
  */
 
 export { categoryBars } from './bars.ts';
+export { cellBar } from './bartable.ts';
 export { bridgeChart, bridgeTitle, stepName, visibleSteps } from './bridge.ts';
 export { cellAttributes, valueCell } from './cells.ts';
 export { comparisonChart } from './comparison.ts';
@@ -43,6 +44,7 @@ export { holidaySpan, holidayTable, sameHolidayDays } from './holiday.ts';
 export { attributes, escapeHtml, link, plainText } from './html.ts';
 export { judgedAttributes, judgedBounds, judgedNumber } from './judged.ts';
 export { keyFigure } from './keyfigure.ts';
+export { legsChart } from './legs.ts';
 export { heatMatrix } from './matrix.ts';
 export { smallMultiples } from './multiples.ts';
 export { changeWord, countPhrase, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';

@@ -97,6 +97,16 @@ export type CategoryBars = ChartBase & {
   steg?: number;
 };
 
+/** Waiting days per case before and after kommunklar, one row per unit; the page's unit in fokus. */
+export type LegsChart = ChartBase & {
+  rader: {
+    enhet: string;
+    fokus?: boolean;
+    ben: PubliceradRad | undefined;
+    rest: PubliceradRad | undefined;
+  }[];
+};
+
 /** A table cell: a published value, a comparison figure, plain text, or ready-made HTML from these functions. */
 export type Cell =
   | { rad: PubliceradRad | undefined; falt?: Falt; decimaler?: number; fet?: boolean }

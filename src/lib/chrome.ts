@@ -16,6 +16,7 @@ const MENU: Entry[] = [
   { text: 'Kommuner', path: '/kommun/index' },
   { text: 'Vårdgivare', path: '/vardgivare/index' },
   { text: 'Väntan', path: '/vantan' },
+  { text: 'Vårdkedjan', path: '/vardkedjan' },
   { text: 'Veckodagar och helger', path: '/veckodagar' },
   { text: 'Återinskrivning', path: '/aterinskrivning' },
   { text: 'Jämförelse', path: '/jamforelse' },

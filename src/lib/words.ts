@@ -69,6 +69,7 @@ export const words: Record<string, Word> = {
   period: (page) => spanText(spanOf(page, 'medeldagar_alla')),
   period_varaktighet: (page) => inPeriod(spanOf(page, 'varaktighet')),
   period_veckodag: (page) => inPeriod(spanOf(page, 'veckodag_matris')),
+  period_ledtider: (page) => inPeriod(spanOf(page, 'ledtider')),
   period_aterinskrivning: (page) => spanText(spanOf(page, shownFor(page, 'aterinskrivning_30d'))),
   troskel: ({ katalog }) => String(katalog.troskel),
   under_troskel: ({ katalog }) => hiddenRange(katalog.troskel),

@@ -2,7 +2,9 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import {
   categoryBars,
+  cellBar,
   comparisonChart,
+  legsChart,
   smallMultiples,
   sparkline,
   trendChart,
@@ -215,5 +217,37 @@ describe('other charts', () => {
     const one = categoryBars({ ...chart, paneler: [{ rubrik: 'Av fallen', kort: 'Fall', rader: cases }] });
     expect(widths(one)[0]).toBeGreaterThan(widths(two)[0]!);
     expect(categoryBars({ ...chart, paneler: [{ rubrik: 'x', kort: 'x', rader: [] }] })).toBe('');
+  });
+});
+
+describe('legs of the waiting', () => {
+  const leg = (kategori: string, varde: number) => row({ kategori, varde, taljare: varde * 50 });
+  const legs = (enhet: string, ben: number, rest: number) => ({
+    enhet,
+    ben: leg('kommunens_ben', ben),
+    rest: leg('rest', rest),
+  });
+  const draw = (rader: Parameters<typeof legsChart>[0]['rader']) =>
+    legsChart({ id: 'ben', titel: 'Benen', rader });
+  const widths = (html: string) =>
+    [...dom(html).querySelectorAll('svg.bred rect')].map((bar) => Number(bar.getAttribute('width')));
+
+  it('lie end to end on one scale, whose end is the longest wait', () => {
+    const [ben, rest, other, otherRest] = widths(draw([legs('Lund', 0.5, 1), legs('Skåne', 2, 1)]));
+    expect(ben! * 2).toBeCloseTo(rest!, 0);
+    expect(other! / ben!).toBeCloseTo(4, 1);
+    expect(other! + otherRest!).toBeCloseTo(596, 0);
+    expect(texts(draw([legs('Lund', 0.5, 1)]), 'smal')).toContain('därefter 1,00 dagar');
+  });
+
+  it('a hidden leg hides its unit: no bar, only the word, whatever the value was', () => {
+    const secret = {
+      ...legs('Lund', 0.5, 1),
+      ben: { ...leg('kommunens_ben', 0.5), status: 'skyddad' as const },
+    };
+    expect(widths(draw([secret]))).toEqual([]);
+    expect(texts(draw([secret]), 'bred')).toEqual(['Lund', 'skyddad']);
+    expect(cellBar(null, 10)).toBe('');
+    expect(cellBar(5, 10)).toContain('width="80" height="12"/>');
   });
 });

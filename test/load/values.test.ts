@@ -114,6 +114,22 @@ describe('values', () => {
     ).toEqual(cases.map(([, , wanted]) => wanted));
   });
 
+  test('a clinic is one however it is spelt, under its most common spelling', async () => {
+    const lines = ['Medicin', 'MEDICIN ', 'Medicin', 'Kir. & Uro', '', '-'].map(
+      (name, index) => `V${index};Lund;SUS;${name};2024-01-01`,
+    );
+    const { rows } = await stage({
+      'utskrivningar.csv': csv('vardtillfalle_id;kommun;vardgivare;klinik;inskrivning', ...lines),
+    });
+    expect(
+      (await rows('select klinik_kod as k from s_vardtillfalle order by rad')).map(({ k }) => k),
+    ).toEqual(['medicin', 'medicin', 'medicin', 'kir_uro', null, null]);
+    expect(await rows('select kod, namn from klinik order by kod')).toEqual([
+      { kod: 'kir_uro', namn: 'Kir. & Uro' },
+      { kod: 'medicin', namn: 'Medicin' },
+    ]);
+  });
+
   test('a vårdgivare is folded into another only when declared', async () => {
     const lines = ['SUS', 'Skånes Universitetssjukhus', 'SUS Lund', 'sus lund', 'SUS Lund'].map(
       (name, index) => `V${index};Lund;${name};2024-01-01`,
@@ -129,6 +145,16 @@ describe('values', () => {
       { kod: 'sus_lund', namn: 'SUS Lund' },
     ]);
   });
+});
+
+test('a column of more texts than a word list holds names no clinics', async () => {
+  const lines = Array.from({ length: 2_500 }, (_, nr) => `V${nr};Lund;SUS;rum ${nr};2024-01-01`);
+  const { rows } = await stage({
+    'utskrivningar.csv': csv('vardtillfalle_id;kommun;vardgivare;klinik;inskrivning', ...lines),
+  });
+  expect(await rows('select count(*) as n, count(klinik_kod) as k from s_vardtillfalle')).toEqual([
+    { n: '2500', k: '0' },
+  ]);
 });
 
 test('SQL and TypeScript fold texts alike', async () => {

@@ -50,6 +50,27 @@ describe('pages', () => {
     expect(off.get('/jamforelse')).toMatch(/åldersstandardiserat <strong>saknas<\/strong>: kolumnen/);
   });
 
+  it('show the chain: legs, causes, colours, deadlines, clinics', () => {
+    const pages = drawAll({});
+    const chain = pages.get('/vardkedjan')!;
+    for (const cell of [
+      'ledtider|region|12|ar|2025-01-01|alla|rest',
+      'orsak_dagar|region|12|ar|2025-01-01|alla|rehab',
+      'process_samma_dag|vardgivare|sus|ar|2025-01-01|alla|gul',
+      'frister|delregion|mellersta|ar|2025-01-01|alla|sip_kallelse',
+      'framforhallning_andringar|region|12|ar|2025-01-01|alla|2-',
+      'medeldagar_alla|klinik|sus+medicin|ar|2025-01-01|alla|alla',
+      'behov|region|12|ar|2025-01-01|alla|oforandrade',
+    ])
+      expect(chain).toContain(`data-cell="${cell}"`);
+    expect(chain).toContain('säger inte vems felet är');
+    expect(chain).toContain('Två eller fler');
+    expect(pages.get('/kommun/1281')).toContain('data-cell="ledtider|kommun|1281|ar|2025-01-01|alla|rest"');
+    const without = drawAll({ avstangda: ['ledtider', 'orsak_dagar'] });
+    expect(without.get('/vardkedjan')).toContain('levererades inte');
+    expect(without.get('/kommun/1281')).not.toContain('id="tabell-ben"');
+  });
+
   it('draw without a single row, nothing final, and say so', () => {
     const pages = drawAll({ tom: true });
     expect(pages.get('/index')).toContain('Det finns ingen period att jämföra.');

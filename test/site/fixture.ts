@@ -35,6 +35,7 @@ const ENHETER: Enhet[] = [
   { niva: 'delregion', id: 'mellersta', namn: 'Mellersta Skåne' },
   { niva: 'region', id: '12', namn: 'Skåne' },
   { niva: 'vardgivare', id: 'sus', namn: 'SUS' },
+  { niva: 'klinik', id: 'sus+medicin', namn: 'SUS, Medicin' },
 ];
 const MONTHS = Array.from({ length: 14 }, (_, i) => `${2025 + Math.floor(i / 12)}-${pad((i % 12) + 1)}-01`);
 const PERIODS: Partial<Record<Periodtyp, string[]>> = {
@@ -53,6 +54,16 @@ const CATEGORIES: Partial<Record<NonNullable<Indikator['kategorier']>, string[]>
   retur: ['1-7', '8-14', '15-30'],
   vantan_kort: ['0', '1-2', '3-'],
   process: ['gron', 'gul', 'rod', 'annat'],
+  behov: ['oforandrade', 'avancerade', 'annat'],
+  destination: ['ordinart_boende', 'korttid', 'annat'],
+  orsak: ['framgar_inte', 'rehab', 'annat'],
+  ben: ['kommunens_ben', 'rest'],
+  sol_hsl: ['sol', 'hsl'],
+  frist: ['inskrivningsmeddelande', 'sip_kallelse'],
+  avvikelse: ['traff', 'tidigare', 'senare'],
+  fel: ['fel'],
+  andringar: ['0', '1', '2-'],
+  varsel: ['0', '1', '2-', 'annat'],
   dagklass: ['storhelg', 'rod_dag', 'helgdagsafton', 'klamdag', 'lordag', 'sondag', 'vardag'],
   individuell: ['hogst', 'over'],
   betalning: ['klockslag', 'datum', 'utan_kallelse'],

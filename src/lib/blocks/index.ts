@@ -2,6 +2,9 @@ import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import * as beds from './beds.ts';
 import { bro } from './bridge.ts';
+import { ben, vantan_orsaker } from './chain.ts';
+import * as chain from './chain-tables.ts';
+import { kliniker, per_enhet } from './chain-units.ts';
 import * as compare from './compare.ts';
 import * as compared from './compared.ts';
 import * as coverage from './coverage.ts';
@@ -34,6 +37,7 @@ const { jamforelse_om, jamforelseserie, aterinskrivning_tackning } = readmission
 const { aterinskrivning_varianter, aterinskrivning_efter } = returns;
 const { definitioner, definitionslista, kallor, parametrar, indelning } = registry;
 const { filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator } = quality;
+const { processer, frister, framforhallning, destinationer, behov } = chain;
 const { tackning, tackning_flaggor, tackning_vardgivare } = coverage;
 const { nedladdningar, bedomningar, soklista, kontakt } = lists;
 
@@ -53,6 +57,7 @@ const blocks: Record<string, Block> = {
   ...{ aterinskrivning_varianter, aterinskrivning_efter },
   ...{ definitioner, definitionslista, kallor, parametrar, indelning },
   ...{ filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator },
+  ...{ ben, vantan_orsaker, processer, frister, framforhallning, destinationer, behov, per_enhet, kliniker },
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
   ...{ bro, mal, mal_lage, tratt },
