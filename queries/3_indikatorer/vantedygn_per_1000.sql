@@ -4,14 +4,15 @@ titel: Väntedygn per 1 000 invånare 65 år och äldre
 kort: Väntedygn per 1 000
 definition: >-
   Dygn på sjukhus efter utskrivningsklar, för patienter i alla åldrar, delat med antalet
-  invånare som är 65 år och äldre. Ett dygn räknas det år det inföll.
+  invånare som är 65 år och äldre. Ett dygn räknas i den månad det inföll. Månader räknas
+  inte upp till år.
 taljare: väntedygn i perioden, alla åldrar
 namnare: invånare 65 år och äldre
 enhet: dygn per 1 000 invånare
 decimaler: 1
 riktning: lagre
 nivaer: [kommun, delregion, region]
-perioder: [ar]
+perioder: [manad, ar]
 grupper: [alla]
 kraver: [utskrivningsklar, utskrivning, befolkning.antal]
 rojande: {typ: kvot, mangd: dygn, visar: {n: antal, "n|summa": taljare}}

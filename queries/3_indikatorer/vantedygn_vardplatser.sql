@@ -4,14 +4,14 @@ titel: Andel av disponibla vårdplatser som utskrivningsklara upptar
 kort: Andel av vårdplatserna
 definition: >-
   Väntedygn som inföll i perioden delat med disponibla vårdplatser gånger periodens dagar.
-  Ett dygn räknas det år det inföll.
+  Ett dygn räknas i den månad det inföll.
 taljare: väntedygn i perioden
 namnare: disponibla vårdplatser gånger dagar
 enhet: procent
 decimaler: 1
 riktning: lagre
 nivaer: [region, vardgivare]
-perioder: [ar]
+perioder: [manad, ar]
 grupper: [alla]
 kraver: [utskrivningsklar, utskrivning, vardplatser.disponibla]
 rojande: {typ: kvot, mangd: dygn, visar: {n: antal, "n|summa": taljare}}

@@ -95,7 +95,7 @@ export function reference(
           putWaiting(put, waiting.days.get(place) ?? [], period);
         if (!pair && niva !== 'kommun' && grupp === 'alla' && period.periodtyp === 'manad')
           putStillIn(put, waiting.stillIn.get(place) ?? []);
-        if (!pair && grupp === 'alla' && period.periodtyp === 'ar')
+        if (!pair && grupp === 'alla' && ['manad', 'ar'].includes(period.periodtyp))
           putComparison(put, niva, enhet_id, period);
         if (!pair && grupp === 'alla' && period.periodtyp === 'ar') {
           putSummer(put, list);

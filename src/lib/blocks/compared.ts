@@ -7,6 +7,7 @@ import {
   formatNumber,
   list,
   missingText,
+  monthTable,
   numberWord,
   tableDetails,
 } from '../../components/index.ts';
@@ -91,4 +92,25 @@ export const liknande_om: Block = (page) => {
     `<p>${named.length === 1 ? 'Den kommun' : `De ${numberWord(named.length)} kommuner`} i ${escapeHtml(page.region.namn)} som har närmast lika många invånare 65 år och äldre som ${escapeHtml(page.unit.namn)} (${formatNumber(own.antal)}): ${list(named)}. ` +
     'Att jämföra efter storlek är ett <a href="/metod#jamforelser">eget val</a>; kommunerna kan skilja sig på annat sätt.</p>'
   );
+};
+
+/** The region's waiting days by month, per inhabitant and per bed, newest first: `antal` months. */
+export const dygn_manader: Block = (page, { antal = '13' }) => {
+  const column = (id: string, falt: 'taljare' | 'namnare' | 'varde', rubrik?: string) => {
+    const { indikator, rader } = lageOf(page, id);
+    return { indikator, rader, falt, ...(rubrik ? { rubrik } : {}) };
+  };
+  return monthTable({
+    id: 'dygn-manader',
+    caption: `${page.unit.namn}, väntedygn per månad`,
+    doldCaption: true,
+    antal: Number(antal),
+    troskel: page.katalog.troskel,
+    kolumner: [
+      column('vantedygn_per_1000', 'taljare', 'Väntedygn'),
+      column('vantedygn_per_1000', 'namnare', 'Invånare 65 år och äldre'),
+      column('vantedygn_per_1000', 'varde'),
+      column('vantedygn_vardplatser', 'varde'),
+    ],
+  });
 };

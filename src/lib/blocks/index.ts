@@ -28,7 +28,7 @@ import * as weekday from './weekday.ts';
 
 const { inledning, nyckeltal, lagen, smaserier, mening } = unit;
 const { jamfor, enheter, manader, delregioner } = compare;
-const { standardiserat, befolkning_om, liknande_om } = compared;
+const { standardiserat, befolkning_om, liknande_om, dygn_manader } = compared;
 const { fredagseffekt, matris, veckodagar, veckodag_per_enhet } = weekday;
 const { varaktighet, varaktighet_per_enhet, utskrivningstimme } = waiting;
 const { vardplatser, vardplatser_per_enhet, vardplatser_ar, pagaende } = beds;
@@ -48,7 +48,7 @@ const { mal, mal_lage } = goals;
 const blocks: Record<string, Block> = {
   ...{ inledning, nyckeltal, lagen, smaserier, mening },
   ...{ jamfor, enheter, manader, delregioner },
-  ...{ standardiserat, befolkning_om, liknande_om, sida_vid_sida },
+  ...{ standardiserat, befolkning_om, liknande_om, dygn_manader, sida_vid_sida },
   ...{ trend, fredagseffekt, matris, veckodagar, veckodag_per_enhet, dagklasser },
   ...{ varaktighet, varaktighet_per_enhet, utskrivningstimme, sommar },
   ...{ vardplatser, vardplatser_per_enhet, vardplatser_ar, pagaende },
