@@ -54,7 +54,7 @@ export type Filuppgift = Omit<Filrapport, 'anmarkningar' | 'kolumner'> & {
   }[];
 };
 
-/** Months in which a unit's coverage stands out, and how: the rules are queries/5_katalog/tackning_*.sql. */
+/** Months in which a unit's coverage stands out, and how: the rules are queries/6_katalog/tackning_*.sql. */
 export type Tackningsflagga = {
   uppgift: 'vardtillfallen' | 'underrattelser';
   niva: 'region' | 'vardgivare';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Filrapport, Katalog } from './catalogue-types.ts';
+import { runIndicators, runStays } from './counting.ts';
 import { SYNTHETIC_MARKER } from './extracts/discover.ts';
 import { loadExtracts } from './extracts/load.ts';
 import { literal } from './extracts/sql-text.ts';
@@ -14,7 +15,7 @@ import { readRegistry } from './registry.ts';
 import { assertAcceptable, buildReport, writeQuarantine } from './report.ts';
 import { runDisclosure } from './rojande/run.ts';
 import { replaceFolder } from './site/swap.ts';
-import { runFolder, runIndicators, runStays } from './sql.ts';
+import { runFolder } from './sql.ts';
 import { WAREHOUSE, withWarehouse } from './warehouse.ts';
 
 export type PipelineOptions = {

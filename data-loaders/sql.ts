@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { loadHolidays } from './holidays.ts';
-import { cellsAt, QUERIES, readRegistry } from './registry.ts';
-import type { Indikator } from './types.ts';
+import { QUERIES } from './registry.ts';
 
 export type Database = { connection: DuckDBConnection; close: () => void };
 
@@ -162,103 +160,4 @@ export async function tablesRead(
   };
   visit(tree);
   return found;
-}
-
-/**
- * The headers as tables: `indikator_kraver` (columns it takes), `indikator_utan_kolumn` (those the extract lacks one for) and
- * `indikator_cell` (what is computed where: more, where it stands in for one of those). `krav_kolumn` is the columns there are,
- * named as `kraver` names them: what another extract than those of stays and notices says is not about the stays.
- */
-export async function loadRegistry(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
-  const cells = registry.flatMap((indikator) => {
-    const instead = indikator.i_stallet_for;
-    return indikator.nivaer.flatMap((niva) => [
-      ...cellRows(indikator.id, niva, cellsAt(indikator, niva)),
-      ...(instead ? cellRows(indikator.id, niva, instead, instead.indikator) : []),
-    ]);
-  });
-  const needs = registry.flatMap(({ id, kraver }) =>
-    kraver.flatMap((krav) => krav.split('|').map((kolumn) => `('${id}', '${krav}', '${kolumn}')`)),
-  );
-  await connection.run(`
-    create or replace table indikator_kraver as
-    from (values ${needs.join(', ')}) as k (indikator, krav, kolumn);
-    create or replace table krav_kolumn as
-    select
-        slag, kolumn,
-        if(slag in ('utskrivningar', 'utskrivningsklar', 'vardtillfallen'), kolumn, slag || '.' || kolumn) as namn,
-    from kolumn_finns;
-    create or replace table indikator_utan_kolumn as
-    select distinct indikator
-    from (
-        select indikator
-        from indikator_kraver
-        left join (select distinct namn as kolumn, true as finns from krav_kolumn) using (kolumn)
-        group by indikator, krav
-        having not coalesce(bool_or(finns), false)
-    );
-    create or replace table indikator_cell as
-    select distinct indikator, niva, periodtyp, grupp
-    from (values ${cells.join(', ')}) as c (indikator, niva, periodtyp, grupp, i_stallet_for)
-    where i_stallet_for is null or i_stallet_for in (select indikator from indikator_utan_kolumn);
-  `);
-}
-
-function cellRows(
-  id: string,
-  niva: string,
-  { perioder, grupper }: Pick<Indikator, 'perioder' | 'grupper'>,
-  instead?: string,
-): string[] {
-  const last = instead === undefined ? 'null' : `'${instead}'`;
-  return perioder.flatMap((period) =>
-    grupper.map((grupp) => `('${id}', '${niva}', '${period}', '${grupp}', ${last})`),
-  );
-}
-
-/** Folders 2 and 3: from staged rows to `indikatorvarde` and the tables beside it. */
-export async function runCounting(connection: DuckDBConnection): Promise<void> {
-  await runStays(connection);
-  await runIndicators(connection);
-}
-
-/** Folder 2: stays, cases, episodes, calendar and cubes, and the last remarks on rows. */
-export async function runStays(connection: DuckDBConnection): Promise<void> {
-  await loadHolidays(connection);
-  await loadRegistry(connection, readRegistry());
-  await runFolder(connection, '2_vardtillfallen');
-}
-
-/** Folder 3: every indicator. */
-export async function runIndicators(connection: DuckDBConnection): Promise<void> {
-  await runFolder(connection, '3_indikatorer');
-  await uniteIndicators(connection, readRegistry());
-}
-
-/** `avstangd(indikator, niva)`: where a column is missing. Then all indicators in one table, off ones without numbers. */
-export async function uniteIndicators(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
-  const parts = registry.map(({ id, slutlig }) => {
-    return `select '${id}' as indikator, '${slutlig}' as regel, * from ${id}`;
-  });
-  await connection.run(`
-    create or replace table avstangd as
-    select distinct indikator, niva
-    from indikator_cell
-    left join (select indikator, true as av from indikator_utan_kolumn) using (indikator)
-    where av or (niva = 'vardgivare' and 'vardgivare' not in (select namn from krav_kolumn));
-
-    create or replace table indikatorvarde as
-    with alla as (${parts.join(' union all by name ')} union all by name select null::double as varde where false)
-    select
-        indikator, niva, enhet_id, periodtyp, period, grupp, kategori,
-        case when av is null then taljare end as taljare,
-        case when av is null then namnare end as namnare,
-        case when av is null then antal end as antal,
-        case when av is null then varde end as varde,
-        coalesce(slutlig, 0::utinyint) as slutlig,
-        av is not null as avstangd,
-    from alla
-    left join finalitet using (regel, periodtyp, period)
-    left join (select *, true as av from avstangd) using (indikator, niva);
-  `);
 }

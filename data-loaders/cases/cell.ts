@@ -78,7 +78,7 @@ export async function findCell(connection: DuckDBConnection, request: Request): 
 }
 
 /** The indicators that are off, with the columns they would take. */
-const lackingSql = readFolder('5_katalog').find(({ name }) => name === 'krav_saknas')!.sql;
+const lackingSql = readFolder('6_katalog').find(({ name }) => name === 'krav_saknas')!.sql;
 
 const list = (columns: string[]): string =>
   columns.length === 1 ? `kolumnen ${columns[0]}` : `kolumnerna ${columns.join(', ')}`;

@@ -43,7 +43,7 @@ export type Profile = {
   max_avvisade_andel: number;
   /** What becomes of rows that say different things of the same stay or notice. */
   dubbletter: { motsagande: 'avvisa' | 'nyaste_filen' };
-  /** Limits of the checks that remark and never refuse; see queries/5_katalog. */
+  /** Limits of the checks that remark and never refuse; see queries/6_katalog. */
   granskning: Granskning;
 };
 

@@ -10,13 +10,13 @@ import { type ManifestHead, sha256 } from './manifest.ts';
 import { NIVAER, position } from './order.ts';
 import type { Publication } from './publish.ts';
 
-/** Everything the pages need besides published rows, from the tables of queries/5_katalog, the profile and the report. */
+/** Everything the pages need besides published rows, from the tables of queries/6_katalog, the profile and the report. */
 export async function createCatalogue(
   connection: DuckDBConnection,
   head: Pick<ManifestHead, 'program' | 'profil' | 'syntetisk'>,
   { profile, registry, report }: Pick<Publication, 'profile' | 'registry' | 'report'>,
 ): Promise<Katalog> {
-  await runFolder(connection, '5_katalog');
+  await runFolder(connection, '6_katalog');
   const read = async <T extends object>(sql: string): Promise<T[]> =>
     (await (await connection.run(sql)).getRowObjectsJS()) as Record<string, JS>[] as T[];
   const first = async <T extends object>(sql: string): Promise<T | null> => (await read<T>(sql))[0] ?? null;

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Query, readFolder, runFolder } from '../sql.ts';
 
 /** Folder of the checks and of the catalogue. */
-export const CHECKS = '5_katalog';
+export const CHECKS = '6_katalog';
 
 /**
  * The checks of whether the extracts are whole. They see every row and are for the one who runs the program; the other

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Database, openDatabase, runCounting } from '../../data-loaders/sql.ts';
+import { runCounting } from '../../data-loaders/counting.ts';
+import { type Database, openDatabase } from '../../data-loaders/sql.ts';
 import { patient, worldOf } from '../reference/random.ts';
 import { rowsOf } from './stage.ts';
 import { stageWorld } from './world.ts';

@@ -1,3 +1,4 @@
+import { runCounting, uniteIndicators } from '../../data-loaders/counting.ts';
 import { JUDGEMENTS, runJudgements } from '../../data-loaders/judgements.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { CHECKS, readChecks } from '../../data-loaders/report/checks.ts';
@@ -8,10 +9,8 @@ import {
   openDatabase,
   type Query,
   readFolder,
-  runCounting,
   runFolder,
   tablesRead,
-  uniteIndicators,
 } from '../../data-loaders/sql.ts';
 import { type Case, differences } from './cases.ts';
 import type { Mutant } from './mutants.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openDatabase, runCounting } from '../../data-loaders/sql.ts';
+import { runCounting } from '../../data-loaders/counting.ts';
+import { openDatabase } from '../../data-loaders/sql.ts';
 import { reference } from '../reference/indicators.ts';
 import { patient, surroundings, worldOf } from '../reference/random.ts';
 import { rowsOf } from './stage.ts';

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runIndicators } from '../../data-loaders/counting.ts';
 import { generateDemo } from '../../data-loaders/demo/generate.ts';
 import { readRows } from '../../data-loaders/pipeline.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
 import { assertAcceptable } from '../../data-loaders/report.ts';
-import { runIndicators } from '../../data-loaders/sql.ts';
 import { withWarehouse } from '../../data-loaders/warehouse.ts';
 import { readCases, readmissions, readStays } from './count.ts';
 import { temporaryFolder } from './folder.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { runStays } from '../../data-loaders/counting.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
 import { findingsText, readFindings, reportText } from '../../data-loaders/report.ts';
-import { runStays } from '../../data-loaders/sql.ts';
 import { csv, stage } from '../load/helpers.ts';
 
 const HEADING =

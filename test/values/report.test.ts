@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { runStays } from '../../data-loaders/counting.ts';
 import { findingsText, readFindings, reportText } from '../../data-loaders/report.ts';
-import { runStays } from '../../data-loaders/sql.ts';
 import { csv, stage } from '../load/helpers.ts';
 
 test('the report tells of likely slips in headings, of wrong kommuner, and of planning that contradicts itself', async () => {
