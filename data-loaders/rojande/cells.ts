@@ -12,6 +12,8 @@ export type Block = {
   /** First and last day that the period covers, ISO. */
   start: string;
   slut: string;
+  /** Last day that decides which delregion a case is in, ISO: where a stay was discharged, it also waited. */
+  medlem_slut: string;
   grupp: Grupp;
 };
 

@@ -53,7 +53,7 @@ function once<T>(compute: (a: number, b: number, link: number) => T): typeof com
   };
 }
 
-/** Which of the units `part` lie in the whole during its period. */
+/** Which of the units `part` lie in the whole during its period, or as long as its cases can be placed. */
 function membersOf(
   whole: Block,
   part: Niva,
@@ -74,9 +74,13 @@ function membersOf(
   if (whole.niva === 'region') return { units: numbers(candidates), exact: false };
   const found = new Map<string, boolean>();
   for (const m of medlemskap) {
-    if (m.delregion !== whole.enhet_id || m.fran > whole.slut || (m.till !== null && m.till < whole.start))
+    if (
+      m.delregion !== whole.enhet_id ||
+      m.fran > whole.medlem_slut ||
+      (m.till !== null && m.till < whole.start)
+    )
       continue;
-    const full = m.fran <= whole.start && (m.till === null || m.till >= whole.slut);
+    const full = m.fran <= whole.start && (m.till === null || m.till >= whole.medlem_slut);
     found.set(m.kommun, full || found.get(m.kommun) === true);
   }
   const there = candidates.filter(({ id }) => found.has(id));
@@ -100,10 +104,14 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
   const index = new Map(numbers.map(({ m, u, p, g }, i) => [place(m, u, p, g), i]));
   const find = (m: number, u: number, p: number, g: number) =>
     m < 0 || g < 0 ? -1 : (index.get(place(m, u, p, g)) ?? -1);
-  const members = once((u, p, link) => {
+  /** Sets may place their cases until different days: one number per first and last day. */
+  const places = new Numbered<Pick<Block, 'start' | 'medlem_slut'>>();
+  const spans = blocks.map(({ start, medlem_slut }) =>
+    places.add(`${start}|${medlem_slut}`, { start, medlem_slut }),
+  );
+  const members = once((u, span, link) => {
     const { niva, id } = units.values[u]!;
-    const { start, slut } = periods.values[p]!;
-    const whole = { niva, enhet_id: id, start, slut } as Block;
+    const whole = { niva, enhet_id: id, ...places.values[span]! } as Block;
     return membersOf(whole, ENHETSLANKAR[link]!.delar, units.values, medlemskap);
   });
   const inside = once((p, _, link) => {
@@ -126,7 +134,7 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
     const { m, u, p, g } = numbers[hel]!;
     ENHETSLANKAR.forEach((link, number) => {
       if (link.hel !== b.niva) return;
-      const parts = members(u, p, number);
+      const parts = members(u, spans[hel]!, number);
       add(
         hel,
         parts.units.map((unit) => find(m, unit, p, g)),

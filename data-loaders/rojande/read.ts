@@ -26,7 +26,7 @@ export async function readCells(connection: DuckDBConnection): Promise<Cells> {
   }
   const blocks = await rows<Block>(
     connection,
-    `select * exclude (block) replace (period::varchar as period, start::varchar as start, slut::varchar as slut)
+    `select * exclude (block) replace (period::varchar as period, start::varchar as start, slut::varchar as slut, medlem_slut::varchar as medlem_slut)
      from rojande_block order by block`,
   );
   const names = await columns(connection, 'select distinct nyckel from rojande_variabel order by nyckel');

@@ -7,7 +7,7 @@ with klar as (
 select
     stay,
     v.kommun,
-    coalesce(v.delregion, d.delregion) as delregion,
+    v.delregion,
     v.vardgivare,
     v.vardform,
     v.klinik,
@@ -21,6 +21,3 @@ select
     cast(hour(v.ut_tid) as utinyint) as ut_timme,
 from klar
 join vardtillfalle as v using (stay)
--- An ongoing case is in the delregion its kommun belonged to when it became ready.
-left join kommun_delregion as d
-    on d.kommun = v.kommun and d.datum = case when v.ut_datum is null then d0 end

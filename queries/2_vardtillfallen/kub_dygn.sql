@@ -1,5 +1,6 @@
 -- One row per finest cell of waiting days, by the month they fell in: the days, and the stays with one in the month. A
--- stay counts once in a quarter, half-year or year: in its first month there.
+-- stay counts once in a quarter, half-year or year: in its first month there. sista_plats_dag is the last day that decided
+-- the delregion of any of them.
 with vantemanad as (
     select
         *,
@@ -18,5 +19,6 @@ select
     count(*) filter (where fore is null or fore < date_trunc('quarter', manad)) as antal_kvartal,
     count(*) filter (where fore is null or fore < make_date(year(manad), if(month(manad) <= 6, 1, 7), 1)) as antal_halvar,
     count(*) filter (where fore is null or fore < date_trunc('year', manad)) as antal_ar,
+    max(plats_dag) as sista_plats_dag,
 from med_fore
 group by all

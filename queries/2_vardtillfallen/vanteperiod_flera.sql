@@ -28,15 +28,10 @@ med_plats as (
     select distinct
         g.stay, v.kommun, v.vardgivare, v.vardform, v.aldersband, fran,
         least(till, v.ut_datum, if(v.ut_datum is null, sista_datadag + 1, null)) as till,
-        coalesce(v.delregion, d.delregion) as delregion,
+        v.delregion,
+        coalesce(v.ut_datum, sista_datadag) as plats_dag,
     from gallande as g
     join vardtillfalle as v using (stay)
-    left join fall using (stay)
-    left join (select stay, min(fran) as forst from gallande group by stay) using (stay)
-    -- Where it goes on: the delregion its kommun belonged to when the case, or else the stay, became ready.
-    left join kommun_delregion as d
-        on d.kommun = v.kommun
-        and d.datum = case when v.ut_datum is null then coalesce(fall.d0, forst) end
     cross join dataspann
 ),
 markerad as (
@@ -53,9 +48,9 @@ numrerad as (
     from markerad
 )
 select
-    stay, kommun, delregion, vardgivare, vardform, aldersband,
+    stay, kommun, delregion, vardgivare, vardform, aldersband, plats_dag,
     min(fran) as fran,
     max(till) as till,
     lag(max(till) - 1) over (partition by stay order by nummer) as fore,
 from numrerad
-group by stay, kommun, delregion, vardgivare, vardform, aldersband, nummer
+group by stay, kommun, delregion, vardgivare, vardform, aldersband, plats_dag, nummer

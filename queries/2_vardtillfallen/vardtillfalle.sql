@@ -1,6 +1,6 @@
 -- One row per used stay, with what its notices add: kommun and vårdgivare where the stay
--- has none. Delregion and age are those of the date of discharge; who is still in has no
--- delregion yet, and the age of sista_datadag.
+-- has none. Delregion and age are those of the date of discharge, or of sista_datadag while the
+-- stay goes on.
 with utan_plats as (
     select stay from s_vardtillfalle where kommun is null or vardgivare is null
 ),
@@ -25,13 +25,14 @@ samlad as (
         v.klinik_kod as klinik,
         coalesce(v.vardform::varchar, 'okand')::vardform_grupp as vardform,
         v.in_datum, v.in_tid, v.ut_datum, v.ut_tid, v.utskriven_till, v.oplanerad,
-        year(coalesce(v.ut_datum, sista_datadag)) - v.fodelsear as alder,
+        coalesce(v.ut_datum, sista_datadag) as plats_dag,
+        year(plats_dag) - v.fodelsear as alder,
     from s_vardtillfalle as v
     left join ur_notis as n using (stay)
     cross join dataspann
 )
 select
-    samlad.*,
+    samlad.* exclude (plats_dag),
     delregion,
     case
         when alder >= 80 then '80-'
@@ -41,5 +42,5 @@ select
     end::aldersband as aldersband,
     in_datum is not null and f.patient is not null as flera_vistelser,
 from samlad
-left join kommun_delregion as d on d.kommun = samlad.kommun and d.datum = samlad.ut_datum
+left join kommun_delregion as d on d.kommun = samlad.kommun and d.datum = samlad.plats_dag
 left join patient_flera as f on f.patient = samlad.patient

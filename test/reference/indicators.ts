@@ -61,7 +61,7 @@ export function reference(
     if (stay.left !== null) file(cases, stay, stay.left, stay as Case);
     const window = storhelgWindow(stay.ready);
     if (!window) continue;
-    for (const { niva, enhet_id } of unitsOf(stay, stay.left ?? stay.ready, rows)) {
+    for (const { niva, enhet_id } of unitsOf(stay, stay.left ?? span.lastDay, rows)) {
       push(helg, [niva, enhet_id, 'helg', toIso(window.first), 'alla'].join('|'), {
         kategori:
           stay.left === null ? 'kvar' : stay.left <= window.firstWorkingDay ? toIso(stay.left) : 'senare',

@@ -30,8 +30,8 @@ export function waitingBy(stays: Stay[], span: Span, rows: Record<string, Row[]>
   const stillIn = new Map<string, number[]>();
   for (const stay of stays) {
     if (stay.waits.length === 0) continue;
-    // Delregion by discharge, else by the readiness of the case, else by the first there was.
-    const placed = stay.left ?? stay.ready ?? Math.min(...stay.waits.map(({ from }) => from));
+    // Delregion by discharge, or by the last day of data while it goes on.
+    const placed = stay.left ?? span.lastDay;
     const places = (periodtyp: string, period: string) =>
       unitsOf(stay, placed, rows).flatMap(({ niva, enhet_id }) =>
         groupsOf(stay, span.lastDay).map((grupp) => [niva, enhet_id, periodtyp, period, grupp].join('|')),

@@ -8,12 +8,13 @@ export type Medlemmar = Record<string, (string | [string, string, string])[]>;
 
 const MONTHS: Record<string, number> = { manad: 1, kvartal: 3, halvar: 6, ar: 12, rullande12: 1 };
 
-function days(periodtyp: string, period: string): { start: string; slut: string } {
+function days(periodtyp: string, period: string): Pick<Block, 'start' | 'slut' | 'medlem_slut'> {
   const [y, m] = period.split('-').map(Number) as [number, number];
   const iso = (year: number, month: number, day: number) =>
     new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
   const back = periodtyp === 'rullande12' ? 11 : 0;
-  return { start: iso(y, m - 1 - back, 1), slut: iso(y, m - 1 + MONTHS[periodtyp]!, 0) };
+  const slut = iso(y, m - 1 + MONTHS[periodtyp]!, 0);
+  return { start: iso(y, m - 1 - back, 1), slut, medlem_slut: slut };
 }
 
 /** Counts of one set as the solver takes them, in the order written. */

@@ -95,6 +95,8 @@ const AGGREGATE = `
   union select 'halvar', make_date(year(m), if(month(m) < 7, 1, 7), 1), if(month(m) < 7, make_date(year(m), 6, 30), make_date(year(m), 12, 31)) from manad
   union select 'ar', date_trunc('year', m)::date, make_date(year(m), 12, 31) from manad;
 
+  create or replace table vantan_plats (periodtyp varchar, period date, sista_plats_dag date);
+
   create or replace table antal_i as
   with i_enhet as (
     select id, 'kommun' as niva, kommun as enhet_id from stay semi join enhet on enhet.enhet_id = kommun
