@@ -19,6 +19,10 @@ describe('the page on waiting', () => {
     expect(page).toContain('data-cell="vantedygn|region|12|ar|2025-01-01|alla|alla" data-falt="antal"');
     expect(page).toContain('data-cell="pagaende|region|12|manad|2026-02-01|alla|21-" data-falt="taljare"');
     expect(page).not.toContain('undefined');
+    // A table's rolling region is named by its caption: no two may be called the same.
+    const captions = [...page.matchAll(/<caption[^>]*>([^<]*)/g)].map(([, caption]) => caption);
+    expect(captions.length).toBeGreaterThan(8);
+    expect(new Set(captions).size).toBe(captions.length);
   });
 
   it('says in its titles what the figures show, of the month and the weeks they are of', () => {

@@ -81,7 +81,7 @@ export const vardplatser_per_enhet: Block = (page, { niva = 'delregion' }) => {
   if (none !== undefined || !span) return none ?? NONE;
   return dataTable({
     id: `tabell-vardplatser-${niva}`,
-    caption: `Vårdplatser som användes för väntan, ${spanText(span)}`,
+    caption: `Vårdplatser som användes för väntan, per ${niva === 'vardgivare' ? 'vårdgivare' : 'delregion'}, ${spanText(span)}`,
     radrubrik: niva === 'vardgivare' ? 'Vårdgivare' : 'Delregion',
     kolumner: [
       { rubrik: 'Vårdplatser', enhet: 'per dag' },
