@@ -56,3 +56,14 @@ describe('the page on waiting', () => {
     expect(page).toContain('användes för väntan under 2025 är <strong>skyddat</strong>');
   });
 });
+
+it('shows the same days by discharge and by when they fell, side by side: months for the region, years for a kommun', () => {
+  const pages = drawAll({});
+  for (const [path, place] of [
+    ['/betalning', 'region|12|manad|2026-01-01'],
+    ['/kommun/1281', 'kommun|1281|ar|2025-01-01'],
+  ] as const)
+    for (const id of ['medeldagar_alla', 'vantedygn'])
+      expect(pages.get(path)).toContain(`data-cell="${id}|${place}|alla|alla" data-falt="taljare"`);
+  expect(drawAll({ skyddade: ['12'] }).get('/betalning')).not.toContain('dagar-tva-satt');
+});

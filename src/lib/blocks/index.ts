@@ -9,6 +9,7 @@ import * as compare from './compare.ts';
 import * as compared from './compared.ts';
 import * as coverage from './coverage.ts';
 import { dagklasser } from './dayclass.ts';
+import { dagar_tva_satt } from './days-two-ways.ts';
 import { tratt } from './funnel.ts';
 import * as goals from './goals.ts';
 import * as holiday from './holiday.ts';
@@ -46,6 +47,7 @@ const { mal, mal_lage } = goals;
 
 /** Every block a page can hold, by the name after `::`. */
 const blocks: Record<string, Block> = {
+  dagar_tva_satt,
   ...{ inledning, nyckeltal, lagen, smaserier, mening },
   ...{ jamfor, enheter, manader, delregioner },
   ...{ standardiserat, befolkning_om, liknande_om, dygn_manader, sida_vid_sida },
