@@ -84,6 +84,22 @@ function writeExtracts(folder: string): void {
       rojandekontroll: { troskel: 1 },
       kontakt: hostile('kontakt'),
       kallsystem: hostile('kallsystem'),
+      betalningsmodell: {
+        namn: hostile('modell'),
+        kalla: hostile('modellkalla'),
+        obekraftat: [hostile('obekraftat')],
+      },
+      mal: [
+        {
+          indikator: 'medeldagar_alla',
+          niva: 'kommun',
+          enheter: 'alla',
+          varde: 1,
+          riktning: 'hogst',
+          beslutad_av: hostile('beslutad_av'),
+          fran: '2024-01-01',
+        },
+      ],
       aktiviteter: [{ kommun: '1285', start: '2024-02-01', rubrik: hostile('aktivitet') }],
     }),
   );

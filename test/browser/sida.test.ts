@@ -63,9 +63,7 @@ describe.each(pageKinds())('%s', (kind) => {
         [...document.querySelectorAll('main figure:has(svg:not(details:not([open]) svg))')].filter((figure) =>
           [...figure.querySelectorAll('svg')].some((svg) => {
             const box = svg.getBoundingClientRect();
-            return (
-              box.width > 40 && box.height > 20 && svg.querySelector('path, line, circle, rect') !== null
-            );
+            return box.width > 40 && box.height > 8 && svg.querySelector('path, line, circle, rect') !== null;
           }),
         ).length,
     );

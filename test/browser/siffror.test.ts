@@ -59,7 +59,8 @@ function* elements(node: Node): Generator<{ attributes: Map<string, string>; tex
 /** The fault of a shown cell against its published row, or null. A number may be rounded to the decimals it shows. */
 function fault(shown: string, row: Row | undefined, column: string): string | null {
   if (!row) return 'no such published row';
-  if (row.status !== 'visas' && column === 'varde') {
+  // A judged row without a status of its own is of a shown cell.
+  if ((row.status ?? 'visas') !== 'visas' && column === 'varde') {
     if (!shown.includes(row.status!)) return `does not say ${row.status}`;
     return /\d/.test(shown) ? 'shows a digit of a cell that is not shown' : null;
   }

@@ -67,7 +67,8 @@ describe('the cases read from extract files give the same figures', () => {
 
 it('staging gives every column the cases assume, of the same type', async () => {
   await readAsExtracts(ofFigures[0]!);
-  for (const [table, columns] of Object.entries(TABLES)) {
+  // Published cells come from step 4; cases of step 5 give them.
+  for (const [table, columns] of Object.entries(TABLES).filter(([name]) => name !== 'publicerat')) {
     const described = await rowsOf(database.connection, `describe ${table}`);
     const types = Object.fromEntries(
       described.map((row) => [row.column_name, String(row.column_type).toLowerCase()]),

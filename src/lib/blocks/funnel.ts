@@ -1,6 +1,7 @@
 import type { TrattRad } from '../../../data-loaders/judgement-types.ts';
 import {
   dataTable,
+  escapeHtml,
   figure,
   formatNumber,
   funnelChart,
@@ -30,7 +31,7 @@ export const tratt: Block = (page, { indikator = 'andel_utskrivningsklardagen', 
   const level = niva as TrattRad['niva'];
   const rader = span ? page.data.funnel(indikator, level, span.typ, span.period) : [];
   if (!span || rader.length === 0)
-    return `<p>${head.titel}: det finns inget slutligt värde för ${page.region.namn} att jämföra med.</p>`;
+    return `<p>${head.titel}: det finns inget slutligt värde för ${escapeHtml(page.region.namn)} att jämföra med.</p>`;
   const own = ownUnits(page, rader);
   const titel = funnelTitle(
     own ? rader.filter(({ enhet_id }) => own.includes(enhet_id)) : rader,
@@ -53,7 +54,7 @@ export const tratt: Block = (page, { indikator = 'andel_utskrivningsklardagen', 
         region: page.region.namn,
       }) + tableDetails('Siffrorna i tabell', table(page, rader, id, span, own)),
     bildtext:
-      `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}. Enheter i något av banden (95 och 99,8 procent) går inte att skilja från ${page.region.namn}.${fewText(rader)}`.replace(
+      `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}. Enheter i något av banden (95 och 99,8 procent) går inte att skilja från ${escapeHtml(page.region.namn)}.${fewText(rader)}`.replace(
         'det mörkare eller ljusare bandet',
         'något av banden',
       ),

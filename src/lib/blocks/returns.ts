@@ -177,6 +177,6 @@ export const aterinskrivning_efter: Block = (page, { indikator = 'aterinskrivnin
           troskel: page.katalog.troskel,
         }),
       ),
-    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}.${whole ? ` Lodrät linje: alla, ${page.unit.namn}.` : ''}`,
+    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}.${whole ? ` Lodrät linje: alla, ${escapeHtml(page.unit.namn)}.` : ''}`,
   });
 };
