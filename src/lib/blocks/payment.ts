@@ -125,7 +125,7 @@ function monthsTable(
       };
     }),
     troskel: page.katalog.troskel,
-    forklaring: `${WORDS} Kronor enligt ${escapeHtml(model.namn)}.`,
+    forklaring: `${WORDS} Kronor enligt ${model.namn}.`,
   });
 }
 
