@@ -4,9 +4,6 @@ import { type Betalningsmodell, type Profile, programModels } from './read.ts';
 type Value = string | number | boolean | null;
 export type ProfileTable = { table: string; columns: string; rows: Value[][] };
 
-/** Waiting days over which VGR charges a case by itself: what is counted where the profile's model has no such limit. */
-const INDIVIDUELL_OVER_DAGAR = 7;
-
 /** What the judgements of step 5 read of the profile: payment models (the own first), amounts and goals. */
 export function judgementTables(profile: Profile): ProfileTable[] {
   return [
@@ -73,6 +70,7 @@ function modelTable(profile: Profile): ProfileTable {
   };
 }
 
-/** The limit over which cases are counted apart: one for the build. */
+/** The limit over which cases are counted apart, one for the build: the profile's, else that of the program's model that has one. */
 export const individualLimit = ({ betalningsmodell }: Profile): number =>
-  betalningsmodell?.individuell_over_dagar ?? INDIVIDUELL_OVER_DAGAR;
+  betalningsmodell?.individuell_over_dagar ??
+  programModels().find((model) => model.individuell_over_dagar !== null)!.individuell_over_dagar!;

@@ -60,7 +60,7 @@ function assertInert(element: Element, { path }: PagePlace): void {
   }
 }
 
-/** The policy stands after the charset and before anything that loads. A server's headers may say more (docs/drift.md). */
+/** The policy stands after the charset and before anything that loads. A server's headers may say more (docs/publicera.md). */
 function protectHead(head: Element): void {
   const tags = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">\n<meta name="referrer" content="no-referrer">\n`;
   const place = 1 + head.childNodes.findIndex((node) => 'attrs' in node && attribute(node, 'charset'));

@@ -62,6 +62,6 @@ export {
 export { chartTitle, comparisonTitle, dischargeTitle, topDay, weekdayTitle } from './titles.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';
-export { missingText, normalRange, situation } from './verdict.ts';
+export { FEW, missingText, normalRange, situation } from './verdict.ts';
 export { hasInterval, unitPhrase } from './vocabulary.ts';
 export { weekdayBars } from './weekdays.ts';

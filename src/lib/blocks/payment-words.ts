@@ -2,6 +2,7 @@ import type { BetalningRad, Tillstand } from '../../../data-loaders/judgement-ty
 import type { Betalningsmodell } from '../../../data-loaders/profile/model.ts';
 import {
   escapeHtml,
+  FEW,
   formatNumber,
   groupName,
   judgedBounds,
@@ -9,9 +10,6 @@ import {
   numberWord,
 } from '../../components/index.ts';
 import type { Page } from '../page.ts';
-
-/** Cases under which a mean is marked. */
-const FEW = 20;
 
 const mean: Record<Tillstand, string> = {
   under: 'under',
