@@ -18,10 +18,7 @@ export { figure, sideNotes, tableDetails } from './figure.ts';
 export {
   addDays,
   addMonths,
-  bandName,
   capitalize,
-  categoryName,
-  columnName,
   formatDate,
   formatDistinct,
   formatInterval,
@@ -30,8 +27,6 @@ export {
   formatPercent,
   formatPeriod,
   genitive,
-  groupName,
-  levelName,
   list,
   numberWord,
   plural,
@@ -47,6 +42,7 @@ export { keyFigure } from './keyfigure.ts';
 export { legsChart } from './legs.ts';
 export { heatMatrix } from './matrix.ts';
 export { smallMultiples } from './multiples.ts';
+export { bandName, categoryName, columnName, groupName, levelName } from './names.ts';
 export { changeWord, countPhrase, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
 export { latestFinal } from './series.ts';
 export { sparkline } from './sparkline.ts';

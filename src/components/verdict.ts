@@ -2,7 +2,6 @@
 import {
   addDays,
   capitalize,
-  columnName,
   formatDate,
   formatDistinct,
   formatInterval,
@@ -11,6 +10,7 @@ import {
   numberWord,
 } from './format.ts';
 import { escapeHtml } from './html.ts';
+import { columnName } from './names.ts';
 import { latestFinal, monthSeries, notFinalAfter, runs, shownLimits } from './series.ts';
 import type { Lage, PubliceradRad, Styrdiagram } from './types.ts';
 import { followUpDays } from './vocabulary.ts';

@@ -1,6 +1,7 @@
 /** Readiness and discharge by weekday (or day class), side by side. */
 import { categoryBars } from './bars.ts';
-import { capitalize, categoryName, shortWeekdays } from './format.ts';
+import { capitalize, shortWeekdays } from './format.ts';
+import { categoryName } from './names.ts';
 import type { WeekdayBars } from './types.ts';
 
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'];
