@@ -7,9 +7,10 @@ select
     cast(sum(manader_okanda) as integer) as manader_okanda,
     cast(count(*) filter (where betalas_ovre > 0) as integer) as kommuner,
     bool_and(utan_bedomning) as utan_bedomning,
-    sum(betalas) as betalas,
-    sum(betalas_ovre) as betalas_ovre,
-    sum(belopp) as belopp,
-    sum(belopp_ovre) as belopp_ovre,
+    -- In the order of the kommuner: the last decimal of a sum depends on it.
+    sum(betalas order by enhet_id) as betalas,
+    sum(betalas_ovre order by enhet_id) as betalas_ovre,
+    sum(belopp order by enhet_id) as belopp,
+    sum(belopp_ovre order by enhet_id) as belopp_ovre,
 from betalning_ar
 group by modell, period, grupp

@@ -17,8 +17,9 @@ manader as (
             tillstand in ('over', 'gemensam_analys', 'betalningsskyldig', 'gar_inte_att_avgora')
         ) as manader_over,
         count_if(tillstand = 'betalningsskyldig') as manader_skyldig,
-        sum(overskjutande) as overskjutande,
-        sum(overskjutande) filter (where tillstand = 'betalningsskyldig') as betalas,
+        -- In the order of the months: the last decimal of a sum depends on it.
+        sum(overskjutande order by betalning_manad.period) as overskjutande,
+        sum(overskjutande order by betalning_manad.period) filter (where tillstand = 'betalningsskyldig') as betalas,
         any_value(kr_per_dygn) as kr,
         any_value(belopp_kalla) as belopp_kalla,
         bool_and(
