@@ -14,3 +14,4 @@ select
     sum(belopp_ovre order by enhet_id) as belopp_ovre,
 from betalning_ar
 group by modell, period, grupp
+order by modell, period, grupp

@@ -6,3 +6,4 @@ select
 from finalitet
 where slutlig = 1
 group by regel, periodtyp
+order by regel, periodtyp
