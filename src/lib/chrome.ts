@@ -2,41 +2,13 @@ import { posix } from 'node:path';
 import { escapeHtml, formatDate, link } from '../components/index.ts';
 import type { Data } from './data.ts';
 import { delregionOf, openPage, type Page, unitHref } from './page.ts';
+import { type Entry, MENU, PAGES, sectionOf } from './sitemap.ts';
 
 /** The site's name, in the header and in every title. */
 export const SITE = 'Utskrivningsklar';
 
 /** A page by heading and address without extension. */
 export type Where = { title?: string | null; path: string };
-type Entry = { text: string; path: string };
-
-const MENU: Entry[] = [
-  { text: 'Översikt', path: '/index' },
-  { text: 'Delregioner', path: '/delregion/index' },
-  { text: 'Kommuner', path: '/kommun/index' },
-  { text: 'Vårdgivare', path: '/vardgivare/index' },
-  { text: 'Väntan', path: '/vantan' },
-  { text: 'Vårdkedjan', path: '/vardkedjan' },
-  { text: 'Veckodagar och helger', path: '/veckodagar' },
-  { text: 'Återinskrivning', path: '/aterinskrivning' },
-  { text: 'Jämförelse', path: '/jamforelse' },
-  { text: 'Betalning', path: '/betalning' },
-  { text: 'Mål', path: '/mal' },
-  { text: 'Metod', path: '/metod' },
-  { text: 'Data', path: '/data' },
-];
-
-const MORE: Entry[] = [
-  { text: 'Definitioner', path: '/definitioner' },
-  { text: 'Datakvalitet', path: '/datakvalitet' },
-  { text: 'Om', path: '/om' },
-  { text: 'Sök', path: '/sok' },
-  { text: 'Tillgänglighetsredogörelse', path: '/tillganglighet' },
-];
-
-/** Every page that is not made from a unit, in menu order. */
-export const PAGES = [...MENU, ...MORE];
-
 /** Meta tags, icon and the page margins of print, which carry the notice on every sheet. */
 export function head(data: Data, { title, path }: Where): string {
   const page = openPage(data, path);
@@ -100,7 +72,7 @@ export function notThatIndicator({ katalog }: Page): string {
 function menuItem({ text, path }: Entry, current: string): string {
   const section = posix.dirname(path);
   const here = path === current;
-  const within = section !== '/' && posix.dirname(current) === section;
+  const within = (section !== '/' && posix.dirname(current) === section) || sectionOf(current)?.path === path;
   const mark = here ? ' aria-current="page"' : within ? ' aria-current="true"' : '';
   return `<li><a href="${path}"${mark}>${text}</a></li>`;
 }
@@ -134,7 +106,8 @@ function trail(page: Page): Entry[] {
   }
   if (page.unit.niva === 'vardgivare') return [top, { text: 'Vårdgivare', path: '/vardgivare/index' }];
   if (page.unit.niva === 'delregion') return [top, { text: 'Delregioner', path: '/delregion/index' }];
-  return [top];
+  const section = sectionOf(page.path);
+  return section ? [top, section] : [top];
 }
 
 /** A CSS string: backslash, quote, line breaks and `<` escaped. */

@@ -3,8 +3,12 @@ import type { Grupp, Niva, Periodtyp, PubliceradRad } from '../../data-loaders/t
 import type { Cell, Lage } from '../components/index.ts';
 import type { Data, KatalogIndikator, Unit } from './data.ts';
 
-/** Folders with one page per unit; the folder's name is the level. */
-const UNIT_FOLDERS = ['kommun', 'vardgivare', 'delregion'] as const;
+/** Folders with one page per unit, and the level of the units. */
+const UNIT_FOLDERS: Record<string, Niva> = {
+  kommun: 'kommun',
+  vardgivare: 'vardgivare',
+  delregion: 'delregion',
+};
 
 /** What a page is about: built once per address, read by every block on it. */
 export type Page = {
@@ -22,8 +26,8 @@ export function openPage(data: Data, path: string): Page {
   const katalog = data.katalog();
   const region = regionOf(katalog);
   const [, folder, id] = path.split('/');
-  const isUnit = id !== undefined && id !== 'index' && (UNIT_FOLDERS as readonly string[]).includes(folder!);
-  const unit = isUnit ? katalog.enheter.find((enhet) => enhet.niva === folder && enhet.id === id) : region;
+  const niva = id !== undefined && id !== 'index' ? UNIT_FOLDERS[folder!] : undefined;
+  const unit = niva ? katalog.enheter.find((enhet) => enhet.niva === niva && enhet.id === id) : region;
   if (!unit) throw new Error(`unknown unit: ${path}`);
   return { data, katalog, path, unit, region };
 }
@@ -42,7 +46,9 @@ export function unitsOf(katalog: Katalog, niva: Niva): Enhet[] {
 
 /** Every address made from the catalogue. */
 export function unitPaths(katalog: Katalog): string[] {
-  return UNIT_FOLDERS.flatMap((niva) => unitsOf(katalog, niva).map((enhet) => `/${niva}/${enhet.id}`));
+  return Object.entries(UNIT_FOLDERS).flatMap(([folder, niva]) =>
+    unitsOf(katalog, niva).map(({ id }) => `/${folder}/${id}`),
+  );
 }
 
 /** Address of a unit's page; the region's is the overview. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRegistry } from '../../data-loaders/registry.ts';
-import { PAGES } from '../../src/lib/chrome.ts';
+import { PAGES } from '../../src/lib/sitemap.ts';
 import { drawAll, SOURCE } from './draw.ts';
 
 describe('pages', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { PAGES } from '../../src/lib/chrome.ts';
 import { openData } from '../../src/lib/data.ts';
 import { pagePlugin } from '../../src/lib/markdown.ts';
 import { unitPaths } from '../../src/lib/page.ts';
 import { drawNow } from '../../src/lib/places.ts';
+import { PAGES } from '../../src/lib/sitemap.ts';
 import { words } from '../../src/lib/words.ts';
 import { type Settings, writeFixture } from './fixture.ts';
 

@@ -40,7 +40,7 @@ const { definitioner, definitionslista, kallor, parametrar, indelning } = regist
 const { filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator } = quality;
 const { processer, frister, framforhallning, destinationer, behov } = chain;
 const { tackning, tackning_flaggor, tackning_vardgivare } = coverage;
-const { nedladdningar, bedomningar, soklista, kontakt } = lists;
+const { nedladdningar, bedomningar, undersidor, soklista, kontakt } = lists;
 
 const { betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader } = payment;
 const { mal, mal_lage } = goals;
@@ -63,7 +63,7 @@ const blocks: Record<string, Block> = {
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
   ...{ bro, mal, mal_lage, tratt },
-  ...{ nedladdningar, bedomningar, soklista, kontakt },
+  ...{ nedladdningar, bedomningar, undersidor, soklista, kontakt },
 };
 
 /** A block's HTML. Throws an Error for a name that no block has. */

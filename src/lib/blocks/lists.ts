@@ -1,7 +1,8 @@
 import { dataTable, escapeHtml, levelName, link } from '../../components/index.ts';
-import { PAGES } from '../chrome.ts';
+
 import type { Block } from '../markdown.ts';
 import { delregionOf, type Page, unitHref, unitsOf } from '../page.ts';
+import { MENU, PAGES } from '../sitemap.ts';
 import { definitionHref } from './unit.ts';
 
 /** Published files per indicator. */
@@ -47,6 +48,14 @@ export const bedomningar: Block = ({ katalog }) =>
     })),
     troskel: katalog.troskel,
   });
+
+/** The pages of a section of the menu, each with what it answers. */
+export const undersidor: Block = ({ path }) => {
+  const pages = MENU.find((entry) => entry.path === path)?.under ?? [];
+  return `<dl class="undersidor">${pages
+    .map(({ text, path, om }) => `<dt>${link(text, path)}</dt><dd>${escapeHtml(om)}</dd>`)
+    .join('')}</dl>`;
+};
 
 type Entry = { text: string; href: string; about: string };
 

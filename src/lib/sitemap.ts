@@ -1,0 +1,85 @@
+/** A page by its name in menus and its address without extension. */
+export type Entry = { text: string; path: string };
+
+/** A page of a section with one sentence on what the reader finds there. */
+type Subpage = Entry & { om: string };
+
+/** A page of the menu; `under`: the pages it leads to. */
+type Section = Entry & { under?: Subpage[] };
+
+/** The menu, and under each entry the pages that its own page lists. */
+export const MENU: Section[] = [
+  { text: 'Översikt', path: '/index' },
+  { text: 'Delregioner', path: '/delregion/index' },
+  { text: 'Kommuner', path: '/kommun/index' },
+  { text: 'Vårdgivare', path: '/vardgivare/index' },
+  {
+    text: 'Ämnen',
+    path: '/amnen',
+    under: [
+      {
+        text: 'Väntan',
+        path: '/vantan',
+        om: 'Hur länge, hur många samtidigt, vilken tid på dygnet och på vilken vårdgivares vårdplatser.',
+      },
+      {
+        text: 'Vårdkedjan',
+        path: '/vardkedjan',
+        om: 'Var dagarna går: före och efter kommunklar, orsaker, processfärger och lagens frister.',
+      },
+      {
+        text: 'Veckodagar och helger',
+        path: '/veckodagar',
+        om: 'Vilka dagar patienter blir klara och skrivs ut, och hur varje storhelg gick.',
+      },
+      {
+        text: 'Återinskrivning',
+        path: '/aterinskrivning',
+        om: 'Hur många som kommer tillbaka oplanerat, vart de skrevs ut och hur länge de hade väntat.',
+      },
+      {
+        text: 'Jämförelse',
+        path: '/jamforelse',
+        om: 'Kommuner bredvid varandra efter invånare, ålder och storlek, och siffror som andra har publicerat.',
+      },
+    ],
+  },
+  {
+    text: 'Underlag',
+    path: '/underlag',
+    under: [
+      { text: 'Mål', path: '/mal', om: 'Vilka mål som är beslutade, och om de är uppnådda.' },
+      {
+        text: 'Betalning',
+        path: '/betalning',
+        om: 'Månad för månad under den egna betalningsmodellen och under andra regioners.',
+      },
+    ],
+  },
+  {
+    text: 'Metod',
+    path: '/metod',
+    under: [
+      { text: 'Definitioner', path: '/definitioner', om: 'Varje indikator med täljare, nämnare och SQL.' },
+      {
+        text: 'Datakvalitet',
+        path: '/datakvalitet',
+        om: 'Vad som lästes, vad som avvisades och vad som saknas.',
+      },
+    ],
+  },
+  { text: 'Data', path: '/data' },
+];
+
+const MORE: Entry[] = [
+  { text: 'Om', path: '/om' },
+  { text: 'Sök', path: '/sok' },
+  { text: 'Tillgänglighetsredogörelse', path: '/tillganglighet' },
+];
+
+/** Every page that is not made from a unit, in menu order. */
+export const PAGES: Entry[] = [...MENU.flatMap((entry) => [entry, ...(entry.under ?? [])]), ...MORE];
+
+/** The menu entry whose page lists the page at an address, undefined where none does. */
+export const sectionOf = (path: string): Section | undefined =>
+  MENU.find(({ under }) => under?.some((page) => page.path === path));
