@@ -81,6 +81,7 @@ export type Katalog = {
   troskel: number;
   kallsystem: string | null;
   kontakt: string | null;
+  tillganglighet: Tillganglighet | null;
   enheter: Enhet[];
   delregioner: {
     kod: string;
@@ -133,6 +134,21 @@ export type Katalog = {
   betalningsmodell: string | null;
   belopp_per_dygn: { ar: number; kr: number; kalla: string | null }[];
   parametrar: Record<string, string | number | boolean | null>;
+};
+
+/** What the law on accessible public service has the publisher state of the site (2018:1937); days are ISO dates. */
+export type Tillganglighet = {
+  ansvarig: string;
+  forenlighet: 'helt' | 'delvis' | 'inte' | null;
+  /** Who judged it, where it was not the publisher. */
+  granskare: string | null;
+  bedomd: string | null;
+  uppdaterad: string | null;
+  brister: {
+    vad: string;
+    skal: 'bristande_efterlevnad' | 'oskaligt_betungande' | 'undantag';
+    atgard: string | null;
+  }[];
 };
 
 export type Mal = {

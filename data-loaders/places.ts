@@ -10,6 +10,7 @@ export const PROGRAM_PARTS = [
   'queries',
   'src',
   'profiles',
+  'docs',
   'observablehq.config.ts',
   'package.json',
   'package-lock.json',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
-import type { Mal } from '../catalogue-types.ts';
+import type { Mal, Tillganglighet } from '../catalogue-types.ts';
 import { DataError } from '../errors.ts';
 import { HEADING_FILE } from '../extracts/values/rubriker.ts';
 import { checkProfile } from './check.ts';
@@ -23,6 +23,8 @@ export type Profile = {
   region: { kod: string; namn: string };
   kallsystem: string | null;
   kontakt: string | null;
+  /** Who answers for the site's accessibility, and what was found; null where the profile says nothing of it. */
+  tillganglighet: Tillganglighet | null;
   kommuner: Kommun[];
   delregioner: Delregion[];
   vardgivare: { kod: string; namn: string; synonymer: string[] }[];
@@ -163,6 +165,16 @@ function complete(file: ProfileFile, files: string[]): Profile {
     region: { kod: file.region!.kod!, namn: file.region!.namn! },
     kallsystem: file.kallsystem ?? null,
     kontakt: file.kontakt ?? null,
+    tillganglighet: file.tillganglighet
+      ? {
+          forenlighet: null,
+          granskare: null,
+          bedomd: null,
+          uppdaterad: null,
+          ...file.tillganglighet,
+          brister: (file.tillganglighet.brister ?? []).map((fault) => ({ atgard: null, ...fault })),
+        }
+      : null,
     kommuner: file.kommuner!.map((kod) => ({ kod, namn: names.get(kod)! })),
     delregioner: gatherDelregioner(file.delregioner ?? []),
     vardgivare: (file.vardgivare ?? []).map((item) => ({ ...item, synonymer: item.synonymer ?? [] })),

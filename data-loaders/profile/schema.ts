@@ -98,6 +98,23 @@ const aktivitet = v.strictObject({
   framgangsfaktor: v.optional(whole(1, 12)),
 });
 
+const tillganglighet = v.strictObject({
+  ansvarig: text,
+  forenlighet: v.optional(oneOf(['helt', 'delvis', 'inte'])),
+  granskare: v.optional(text),
+  bedomd: v.optional(date),
+  uppdaterad: v.optional(date),
+  brister: v.optional(
+    list(
+      v.strictObject({
+        vad: text,
+        skal: oneOf(['bristande_efterlevnad', 'oskaligt_betungande', 'undantag']),
+        atgard: v.optional(text),
+      }),
+    ),
+  ),
+});
+
 /** Every key a profile may hold. All are optional here: a profile may build on another and state only what differs. */
 export const profileSchema = v.strictObject({
   namn: v.optional(text),
@@ -112,6 +129,7 @@ export const profileSchema = v.strictObject({
   ),
   kallsystem: v.optional(text),
   kontakt: v.optional(text),
+  tillganglighet: v.optional(tillganglighet),
   kommuner: v.optional(list(kommunkod)),
   delregioner: v.optional(list(delregion)),
   vardgivare: v.optional(list(v.strictObject({ kod, namn: text, synonymer: v.optional(list(text)) }))),

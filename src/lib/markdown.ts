@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type MarkdownIt from 'markdown-it';
 import { escapeHtml } from '../components/index.ts';
 import type { Data } from './data.ts';
@@ -14,15 +16,23 @@ type Env = { path?: string; page?: Page };
 /** What the plugin puts where a block stands: its HTML, or a place that the finishing step fills. */
 export type Place = (page: Page, name: string, args: Record<string, string>) => string;
 
+const DOCS = join(import.meta.dirname, '../../docs');
+
+/** `::dokument namn=rundtur` alone on its line: the text of docs/rundtur.md, so that it stands in one place. */
+const withDocuments = (text: string): string =>
+  text.replace(/^::dokument namn=([a-z]+)$/gm, (_, name: string) =>
+    readFileSync(join(DOCS, `${name}.md`), 'utf8').replace(/^<!--.*-->\n/, ''),
+  );
+
 /**
  * markdown-it plugin: `{name}` in a page's text becomes that word, `::name key=value` what `place` gives for that block,
- * each `##` opens a section, and `::pa_sidan` lists the sections. An unknown word stops the build.
+ * each `##` opens a section, `::pa_sidan` lists the sections, and `::dokument` puts in a text of docs/. An unknown word stops the build.
  */
 export function pagePlugin(data: Data, words: Record<string, Word>, place: Place) {
   return (md: MarkdownIt): MarkdownIt => {
     md.core.ruler.before('normalize', 'words', (state) => {
       const page = pageOf(state.env as Env, data);
-      state.src = state.src.replace(/\{([a-z_0-9]+)\}/g, (_, name: string) => {
+      state.src = withDocuments(state.src).replace(/\{([a-z_0-9]+)\}/g, (_, name: string) => {
         const word = words[name];
         if (!word) throw new Error(`unknown word: ${name}`);
         return literal(word(page));

@@ -69,6 +69,17 @@ export const MENU: Section[] = [
     ],
   },
   { text: 'Data', path: '/data' },
+  {
+    text: 'Hjälp',
+    path: '/hjalp',
+    under: [
+      {
+        text: 'Beställ utdrag',
+        path: '/bestallning',
+        om: 'För analytikern: vilka utdrag, ur vilket system, med en text att klistra in i ett brev.',
+      },
+    ],
+  },
 ];
 
 const MORE: Entry[] = [

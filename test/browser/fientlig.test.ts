@@ -83,6 +83,12 @@ function writeExtracts(folder: string): void {
       vardgivare: [{ kod: 'sus', namn: hostile('vg_profil') }],
       rojandekontroll: { troskel: 1 },
       kontakt: hostile('kontakt'),
+      tillganglighet: {
+        ansvarig: hostile('ansvarig'),
+        granskare: hostile('granskare'),
+        bedomd: '2024-03-01',
+        brister: [{ vad: hostile('brist'), skal: 'undantag', atgard: hostile('atgard') }],
+      },
       kallsystem: hostile('kallsystem'),
       betalningsmodell: {
         namn: hostile('modell'),
@@ -172,6 +178,10 @@ it('names and texts from extracts and the profile are text on every page', async
     'kalla',
     'enhet',
     'kontakt',
+    'ansvarig',
+    'granskare',
+    'brist',
+    'atgard',
   ])
     expect(shown, field).toContain(`=${field}"><img src=x onerror="window.intrang='${field}'">`);
 });

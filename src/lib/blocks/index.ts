@@ -1,5 +1,6 @@
 import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
+import * as accessibility from './accessibility.ts';
 import * as beds from './beds.ts';
 import { bro } from './bridge.ts';
 import { ben, vantan_orsaker } from './chain.ts';
@@ -44,6 +45,7 @@ const { nedladdningar, bedomningar, undersidor, soklista, kontakt } = lists;
 
 const { betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader } = payment;
 const { mal, mal_lage } = goals;
+const { tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning } = accessibility;
 
 /** Every block a page can hold, by the name after `::`. */
 const blocks: Record<string, Block> = {
@@ -63,6 +65,7 @@ const blocks: Record<string, Block> = {
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
   ...{ bro, mal, mal_lage, tratt },
+  ...{ tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning },
   ...{ nedladdningar, bedomningar, undersidor, soklista, kontakt },
 };
 
