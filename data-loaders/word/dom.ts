@@ -1,0 +1,45 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+
+export type Node = DefaultTreeAdapterMap['childNode'];
+export type Element = DefaultTreeAdapterMap['element'];
+
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+
+export const isText = (node: Node): node is DefaultTreeAdapterMap['textNode'] => node.nodeName === '#text';
+
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
+
+export const classesOf = (element: Element): string[] => (attribute(element, 'class') ?? '').split(/\s+/);
+
+/** The element's descendants of a tag, in document order. */
+export const all = (element: Element, tag: string): Element[] =>
+  element.childNodes
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === tag ? [child] : all(child, tag)));
+
+/** Readable text, blanks run together; what `leftOut` leaves out is not in it. */
+export const textOf = (node: Node): string => {
+  if (isText(node)) return node.value;
+  if (!isElement(node) || leftOut(node)) return '';
+  return node.childNodes
+    .map(textOf)
+    .join('')
+    .replace(/[^\S\u00a0]+/g, ' ');
+};
+
+const ONLY_ON_SCREEN = ['ej-utskrift', 'pa-sidan', 'dold', 'kort', 'smal-text', 'smal', 'hur', 'gnista'];
+const NO_TEXT = ['nav', 'form', 'button', 'script', 'style'];
+
+/** What a page has for its own use: navigation, controls, words for screen readers, the drawing for a phone. */
+export const leftOut = (element: Element): boolean =>
+  NO_TEXT.includes(element.tagName) || classesOf(element).some((name) => ONLY_ON_SCREEN.includes(name));
+
+/** The page's own content. Throws an Error where it has none. */
+export function mainOf(html: string): Element {
+  const main = parse(html)
+    .childNodes.filter(isElement)
+    .flatMap((root) => all(root, 'main'))[0];
+  if (!main) throw new Error('page without <main>');
+  return main;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { wordDocument } from '../../data-loaders/word/document.ts';
+import { dataTable, figure, legsChart, type PubliceradRad } from '../../src/components/index.ts';
+import { openWord } from './open.ts';
+
+const row = (kategori: string, varde: number | null): PubliceradRad => ({
+  ...{
+    indikator: 'ledtider',
+    niva: 'kommun',
+    enhet_id: '1281',
+    enhet: 'Lund',
+    periodtyp: 'ar',
+    period: '2025-01-01',
+  },
+  ...{
+    grupp: 'alla',
+    kategori,
+    taljare: varde,
+    namnare: varde,
+    antal: varde,
+    varde,
+    nedre: null,
+    ovre: null,
+  },
+  ...{ status: varde === null ? 'skyddad' : 'visas', slutlig: 1 },
+});
+const [first, rest, hidden] = [row('kommunens_ben', 7.25), row('rest', 3.5), row('annat', null)];
+
+const chart = legsChart({
+  id: 'ben',
+  titel: 'Dagar i Lund & <Eslöv>',
+  rader: [{ enhet: 'Lund', fokus: true, ben: first, rest }],
+});
+const table = dataTable({
+  id: 'tabell',
+  caption: 'Väntan per enhet',
+  radrubrik: 'Enhet',
+  kolumner: [
+    { rubrik: 'Stapel', text: true },
+    { rubrik: 'Dagar', enhet: 'per fall' },
+  ],
+  rader: [
+    { rubrik: 'Lund', celler: [{ html: '<svg></svg>' }, { rad: first, decimaler: 2 }] },
+    { rubrik: 'Höör', celler: [{ html: '<svg></svg>' }, { rad: hidden }] },
+  ],
+  troskel: 5,
+});
+const page = `<!doctype html><title>x</title><nav>Meny</nav><main><h1 id="a">Rapport för <em>Lund</em></h1>
+<p class="ingress">Väntan var <strong>kortare</strong>
+än förut.</p><nav class="pa-sidan">På sidan</nav><h2>Dagar</h2>${figure({ id: 'f', titel: 'Fynd', undertitel: 'Mätt', innehall: chart + table, bildtext: 'Källa: fil.csv. <a href="#x">Tabell</a>, <a href="#y">räknad</a>.' })}
+<ul><li>ett</li></ul><button>Skriv ut</button><table class="fyll"><thead><tr><th>Vad</th><th>Vem</th></tr></thead>
+<tbody><tr><td></td><td></td></tr><tr><td colspan="2">båda</td></tr></tbody></table></main>`;
+const facts = { syntetisk: true, sista_datadag: '2026-10-31' };
+
+describe('a page as a Word file', async () => {
+  const bytes = await wordDocument(page, facts);
+  const word = await openWord(bytes);
+
+  it('has the headings and the text in order, without what only a screen needs', () => {
+    expect(word.headings).toEqual(['Rapport för Lund', 'Dagar', 'Fynd']);
+    const texts = word.parts.flatMap((part) => ('text' in part ? [part.text] : []));
+    expect(texts).toContain('Väntan var kortare än förut.');
+    expect(texts).toContain('Källa: fil.csv.');
+    expect(texts).toContain('Väntan per enhet');
+    expect(texts.join()).not.toMatch(/Meny|På sidan|Skriv ut|Tabell/);
+  });
+
+  it('has real tables: head rows repeated, hidden figures in words, empty cells to fill in', () => {
+    expect(word.tables[0]).toEqual({
+      rows: [
+        ['Enhet', 'Dagar\nper fall'],
+        ['Lund', '7,25'],
+        ['Höör', 'skyddad'],
+      ],
+      repeated: 1,
+    });
+    expect(word.tables[1]!.rows).toEqual([['Vad', 'Vem'], ['', ''], ['båda']]);
+  });
+
+  it('has the chart as one picture with its text', () => {
+    expect(word.pictures).toEqual(['Dagar i Lund & <Eslöv> Samma tal står i tabellen intill.']);
+  });
+
+  it('says on every sheet that the figures are made up, how far they go and which page it is', async () => {
+    expect(word.header).toContain('Syntetiska uppgifter');
+    expect(word.footer).toBe('Rapport för Lund. Data till och med 31\u00a0oktober 2026. Sida  av ');
+    expect(word.files.get('word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/);
+    const real = await openWord(await wordDocument(page, { ...facts, syntetisk: false }));
+    expect(real.header).toBe('');
+  });
+
+  it('is Swedish and has no clock', async () => {
+    expect(word.files.get('word/styles.xml')).toContain('<w:lang w:val="sv-SE"/>');
+    expect(word.files.get('docProps/core.xml')).toContain('>2026-10-31T00:00:00Z</dcterms:created>');
+    expect((await wordDocument(page, facts)).equals(bytes)).toBe(true);
+  });
+});
