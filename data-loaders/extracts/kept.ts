@@ -96,7 +96,7 @@ type Unread = {
 /** What the texts that gave no date call for; they are forgotten. */
 async function judgeUnread(connection: DuckDBConnection, nr: number): Promise<Unread> {
   const found = await connection.runAndReadAll(`
-    select distinct kolumn, text, falttext(text) is distinct from text as blanka, har_personnummer(text) as nummer
+    select distinct kolumn, text, datumtext(text) is distinct from text as blanka, har_personnummer(text) as nummer
     from (select unnest(olasta, recursive := true) from inlast.fil_${nr} where olasta is not null)
     where text is not null`);
   await connection.run(`alter table inlast.fil_${nr} drop column olasta`);

@@ -52,7 +52,9 @@ function readSql(source: Source, { orders, words, blanks, patient }: Reading): s
   const kept = dates.flatMap((name) => [`${name}_datum`, `${name}_tid`]);
   const inNeed = (kolumn: string) => blanks.has(kolumn) || (roleOf(kolumn) !== 'datum' && !words.has(kolumn));
   const trimmed = columns.flatMap(({ kolumn }) =>
-    kolumn !== null && inNeed(kolumn) ? [`falttext(${identifier(kolumn)}) as ${identifier(kolumn)}`] : [],
+    kolumn !== null && inNeed(kolumn)
+      ? [`${textOf(kolumn)}(${identifier(kolumn)}) as ${identifier(kolumn)}`]
+      : [],
   );
   const replaced = trimmed.length > 0 ? ` replace (${trimmed.join(', ')})` : '';
   return `
@@ -60,6 +62,8 @@ function readSql(source: Source, { orders, words, blanks, patient }: Reading): s
     from (select *, ${days.join(', ')} from (select *, ${clocks.join(', ')}
         from (select *${replaced} from (${rowsSql(source, false)}))))`;
 }
+
+const textOf = (kolumn: string): string => (roleOf(kolumn) === 'datum' ? 'datumtext' : 'falttext');
 
 const clockSql = (name: string, order: DateOrder): string =>
   order === 'iso' ? `las_tid(${name})` : `las_tid_form(${name}, ${literal(order)})`;

@@ -1,5 +1,13 @@
--- How dates and times are read. Every reader takes the text that falttext gives, as a column.
+-- How dates and times are read. Every reader takes the text that datumtext gives, as a column.
 -- A date without time of day has no time: it is never compared with clocks. 1990-2099 only.
+
+-- A text without blanks around it, and with plain ones inside: a web page's copy has hard spaces
+-- between date and clock.
+create or replace macro datumtext(v) as
+    case
+        when strlen(v) = length(v) then falttext(v)
+        else regexp_replace(falttext(v), '\p{Z}', ' ', 'g')
+    end;
 
 -- An Excel serial number as seconds since 1899-12-30 (1900 system), rounded to the second.
 create or replace macro serie_sekunder(v) as

@@ -30,6 +30,22 @@ describe('blanks around values, of every kind', () => {
     ).toEqual([{ klinik: 'Medicin', in_tid: '2024-01-01 10:00:00', ut_datum: '2024-01-05' }]);
   });
 
+  test('between date and clock, in either order of day and month', async () => {
+    const { report, rows: query } = await stage({
+      'utskrivningar-1.csv': csv(STAY, 'V1;Lund;SUS;2024-01-01\u00a010:00;2024-01-15\u202f09:30'),
+      'utskrivningar-2.csv': csv(STAY, 'V2;Lund;SUS;1/1\u00a02024\u00a010:00;15/1 2024\u00a009:30'),
+      'utskrivningar-3.csv': csv(STAY, 'V3;Lund;SUS;2024-01-01 10:00;2024\u00a001-15'),
+    });
+    expect(report.map(({ avvisade, strukna_uppgifter }) => ({ avvisade, strukna_uppgifter }))).toEqual([
+      { avvisade: {}, strukna_uppgifter: {} },
+      { avvisade: {}, strukna_uppgifter: {} },
+      { avvisade: { ogiltigt_datum: 1 }, strukna_uppgifter: {} },
+    ]);
+    expect(await query('select distinct in_tid, ut_tid from s_vardtillfalle')).toEqual([
+      { in_tid: '2024-01-01 10:00:00', ut_tid: '2024-01-15 09:30:00' },
+    ]);
+  });
+
   test('a cell of blanks is empty', async () => {
     expect(
       await remarks(

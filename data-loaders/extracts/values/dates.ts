@@ -14,7 +14,7 @@ const EXAMPLES = 3;
 /** True when a text of the column has day and month before the year: then its column must be decided (`decideDates`). */
 export function needsDecision(sample: readonly (string | null)[]): boolean {
   const form = new RegExp(`^${UNORDERED}$`);
-  return sample.some((text) => text !== null && form.test(text.trim()));
+  return sample.some((text) => text !== null && form.test(text.trim().replace(/\p{Z}/gu, ' ')));
 }
 
 type Source = {
@@ -66,8 +66,8 @@ type Example = { text: string; rad: string };
 function partsSql(column: string, index: number): string {
   const pattern = literal(`^${UNORDERED}$`);
   return `case when strlen(${column}) >= 8 and (contains(${column}, '/') or contains(${column}, '.'))
-    then regexp_extract(falttext(${column}), ${pattern}, ['a', 'b', 'c', 'ar']) end as delar_${index},
-    falttext(${column}) as text_${index}`;
+    then regexp_extract(datumtext(${column}), ${pattern}, ['a', 'b', 'c', 'ar']) end as delar_${index},
+    datumtext(${column}) as text_${index}`;
 }
 
 function evidenceSql(index: number): string {
