@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layoutShift } from './firstview.ts';
 import { address, launch, pageKinds, watchFaults } from './pages.ts';
 
 let browser: Browser;
@@ -25,13 +26,15 @@ async function visit(kind: string, javaScriptEnabled: boolean) {
   const page = await context.newPage();
   const faults = watchFaults(page);
   await page.goto(address(kind), { waitUntil: 'networkidle' });
-  const seen = { ...(await content(page)), faults };
+  // Without scripts no timer runs: what has not moved with them is compared with nothing having moved.
+  const shift = javaScriptEnabled ? await layoutShift(page) : 0;
+  const seen = { ...(await content(page)), faults, shift };
   await context.close();
   return seen;
 }
 
 describe.each(pageKinds())('%s', (kind) => {
-  it('shows the same with JavaScript off, without faults or requests off the site', async () => {
+  it('shows the same with JavaScript off, moves nothing, without faults or requests off the site', async () => {
     const [withScript, without] = await Promise.all([visit(kind, true), visit(kind, false)]);
     expect(withScript.faults).toEqual([]);
     expect(without.faults).toEqual([]);
