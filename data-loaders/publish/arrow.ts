@@ -19,7 +19,7 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import { identifier, literal } from '../extracts/sql-text.ts';
-import { describe } from './table.ts';
+import { describe, distinctWords } from './table.ts';
 
 type Values = (DuckDBValue | undefined)[];
 
@@ -61,14 +61,6 @@ export async function writeArrow(connection: DuckDBConnection, table: string, fi
     children,
   });
   await writeFile(file, tableToIPC(new Table(schema, new RecordBatch(schema, batch)), 'file'));
-}
-
-async function distinctWords(connection: DuckDBConnection, table: string, name: string): Promise<string[]> {
-  const column = `cast(${identifier(name)} as varchar)`;
-  const found = await connection.run(
-    `select distinct ${column} from ${table} where ${column} is not null order by 1`,
-  );
-  return (await found.getRows()).map(([word]) => String(word));
 }
 
 /** DuckDB looks a word's place in the dictionary up itself: reading every text into JavaScript takes three times as long. */

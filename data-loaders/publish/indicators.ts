@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Katalog } from '../catalogue-types.ts';
 import { literal } from '../extracts/sql-text.ts';
-import type { Indikator, PubliceradRad } from '../types.ts';
+import type { PubliceradRad } from '../types.ts';
+import { aboutFile } from './about.ts';
 import { ROW_ORDER } from './order.ts';
 import { writeFormats } from './table.ts';
 
@@ -25,27 +27,31 @@ const COLUMNS: Record<keyof PubliceradRad, string> = {
   slutlig: 'cast(slutlig as tinyint) as slutlig',
 };
 
-/** Writes `<id>.csv`, `.parquet` and `.arrow` of every indicator to `dataDir` from `publicerat`. */
+/** Writes every indicator's files to `dataDir` from `publicerat`. */
 export async function writeIndicators(
   connection: DuckDBConnection,
   dataDir: string,
-  registry: Indikator[],
+  catalogue: Katalog,
 ): Promise<void> {
   const columns = Object.values(COLUMNS).join(', ');
-  for (const { id } of registry) {
+  for (const { id } of catalogue.indikatorer) {
     await connection.run(`create or replace temp table utdata as
       select ${columns} from publicerat where indikator = ${literal(id)} order by ${ROW_ORDER}`);
-    await writeFormats(connection, 'utdata', join(dataDir, id));
+    await writeFormats(connection, 'utdata', join(dataDir, id), aboutFile(catalogue, id));
   }
   await connection.run('drop table if exists utdata');
 }
 
-/** Writes `jamforelse.csv`, `.parquet`, `.arrow`: figures already public elsewhere, outside disclosure control. */
-export async function writeComparison(connection: DuckDBConnection, dataDir: string): Promise<void> {
+/** Writes the files of `jamforelse`: figures already public elsewhere, outside disclosure control. */
+export async function writeComparison(
+  connection: DuckDBConnection,
+  dataDir: string,
+  catalogue: Katalog,
+): Promise<void> {
   await connection.run(`create or replace temp table utdata as
     select indikator, niva, enhet, periodtyp, cast(period as date) as period, varde,
       cast(antal as bigint) as antal, kalla, status
     from s_jamforelse order by indikator, niva, enhet, periodtyp, period, kalla`);
-  await writeFormats(connection, 'utdata', join(dataDir, 'jamforelse'));
+  await writeFormats(connection, 'utdata', join(dataDir, 'jamforelse'), aboutFile(catalogue, 'jamforelse'));
   await connection.run('drop table utdata');
 }

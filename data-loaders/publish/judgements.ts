@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Katalog } from '../catalogue-types.ts';
+import { aboutFile } from './about.ts';
 import { NIVAER, PERIODTYPER, position } from './order.ts';
 import { writeFormats } from './table.ts';
 
@@ -39,11 +41,15 @@ export const JUDGEMENT_FILES = Object.keys(FILES);
 /** Tables the pages read besides them. */
 export const PAGE_TABLES = ['tratt_grans', 'betalning_alla', 'mal_summa'];
 
-/** Writes `<file>.csv`, `.parquet` and `.arrow` of every judgement. */
-export async function writeJudgements(connection: DuckDBConnection, dataDir: string): Promise<void> {
+/** Writes the files of every judgement. */
+export async function writeJudgements(
+  connection: DuckDBConnection,
+  dataDir: string,
+  catalogue: Katalog,
+): Promise<void> {
   for (const [file, rows] of Object.entries(FILES)) {
     await connection.run(`create or replace temp table utdata as ${rows}`);
-    await writeFormats(connection, 'utdata', join(dataDir, file));
+    await writeFormats(connection, 'utdata', join(dataDir, file), aboutFile(catalogue, file));
   }
   await connection.run('drop table utdata');
 }

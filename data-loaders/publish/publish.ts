@@ -28,16 +28,15 @@ export type Publication = {
  */
 export async function publish(connection: DuckDBConnection, publication: Publication): Promise<Katalog> {
   const { dataDir, pagesDir, registry, profile, syntetisk } = publication;
-  await writeIndicators(connection, dataDir, registry);
-  await writeComparison(connection, dataDir);
-  await writeJudgements(connection, dataDir);
+  const head = { program: programVersion(), profil: profile.id, syntetisk };
+  const catalogue = await createCatalogue(connection, head, publication);
+  await writeIndicators(connection, dataDir, catalogue);
+  await writeComparison(connection, dataDir, catalogue);
+  await writeJudgements(connection, dataDir, catalogue);
   for (const file of readdirSync(dataDir))
     if (file.endsWith('.arrow')) copyFileSync(join(dataDir, file), join(pagesDir, file));
   for (const table of ['styrdiagram', 'styrdiagram_punkt', ...PAGE_TABLES])
     await writeArrow(connection, table, join(pagesDir, `${table}.arrow`));
-
-  const head = { program: programVersion(), profil: profile.id, syntetisk };
-  const catalogue = await createCatalogue(connection, head, publication);
   writeJson(join(dataDir, 'manifest.json'), createManifest(catalogue, registry, dataDir));
   writeJson(join(pagesDir, 'catalogue.json'), catalogue);
   return catalogue;

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { identifier, literal } from '../extracts/sql-text.ts';
 import { writeArrow } from './arrow.ts';
+import { type About, writeXlsxTable } from './xlsx/table.ts';
 
 export type Column = { name: string; type: string };
 
@@ -14,8 +15,21 @@ export async function describe(connection: DuckDBConnection, table: string): Pro
 }
 
 /** A number as the contract has it: at most 6 decimals, no trailing zeros, never an exponent. */
-const decimalText = (name: string): string =>
-  `rtrim(rtrim(cast(cast(${name} as decimal(18, 6)) as varchar), '0'), '.') as ${name}`;
+export const decimalText = (column: string): string =>
+  `rtrim(rtrim(cast(cast(${column} as decimal(18, 6)) as varchar), '0'), '.')`;
+
+/** The different words of a column of text or dates, in order. */
+export async function distinctWords(
+  connection: DuckDBConnection,
+  table: string,
+  name: string,
+): Promise<string[]> {
+  const column = `cast(${identifier(name)} as varchar)`;
+  const found = await connection.run(
+    `select distinct ${column} from ${table} where ${column} is not null order by 1`,
+  );
+  return (await found.getRows()).map(([word]) => String(word));
+}
 
 /**
  * A text as a CSV cell has it: one that a spreadsheet would take for a formula gets an apostrophe first (OWASP, CSV injection).
@@ -27,7 +41,7 @@ const inertText = (name: string): string =>
 /** RFC 4180: CRLF, comma, quotes only where needed, UTF-8 without BOM; null is an empty field. */
 export async function writeCsv(connection: DuckDBConnection, table: string, file: string): Promise<void> {
   const columns = (await describe(connection, table)).map(({ name, type }) => {
-    if (type === 'DOUBLE') return decimalText(identifier(name));
+    if (type === 'DOUBLE') return `${decimalText(identifier(name))} as ${identifier(name)}`;
     return type === 'VARCHAR' ? inertText(identifier(name)) : identifier(name);
   });
   await connection.run(
@@ -39,9 +53,15 @@ export async function writeParquet(connection: DuckDBConnection, table: string, 
   await connection.run(`copy ${table} to ${literal(file)} (format parquet, compression zstd)`);
 }
 
-/** The three formats of one published table: `<stem>.csv`, `.parquet`, `.arrow`, same rows in the same order. */
-export async function writeFormats(connection: DuckDBConnection, table: string, stem: string): Promise<void> {
+/** The formats of one published table: `<stem>.csv`, `.parquet`, `.arrow` and `.xlsx`, same rows in the same order. */
+export async function writeFormats(
+  connection: DuckDBConnection,
+  table: string,
+  stem: string,
+  about: About,
+): Promise<void> {
   await writeCsv(connection, table, `${stem}.csv`);
   await writeParquet(connection, table, `${stem}.parquet`);
   await writeArrow(connection, table, `${stem}.arrow`);
+  await writeXlsxTable(connection, table, `${stem}.xlsx`, about);
 }

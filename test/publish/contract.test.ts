@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { JUDGEMENT_FILES } from '../../data-loaders/publish/judgements.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { extractsOf, type Publication, publication, SMALL } from './publication.ts';
+import { inWords, workbookRows } from './workbook.ts';
 
 const HEADER =
   'indikator,niva,enhet_id,enhet,periodtyp,period,grupp,kategori,taljare,namnare,antal,varde,nedre,ovre,status,slutlig';
@@ -16,6 +18,9 @@ beforeAll(async () => {
 afterAll(() => built.remove());
 
 const ids = readRegistry().map(({ id }) => id);
+
+/** One of each kind of indicator, and every file that belongs to none: reading a workbook takes its time. */
+const SHEETS = ['medeldagar_alla', 'varaktighet', 'aterinskrivning_30d', 'jamforelse', ...JUDGEMENT_FILES];
 
 describe('every indicator file', () => {
   it.each(ids)('%s: columns, line ends and number form are the contract’s', (id) => {
@@ -54,6 +59,11 @@ describe('every indicator file', () => {
       );
     expect(parquet).toEqual(csv);
     expect(arrow.toArray().map((row) => row?.toJSON())).toEqual(csv);
+  });
+
+  it.each(SHEETS)('%s: the workbook holds the same rows under Swedish headings', async (id) => {
+    const rows = await workbookRows(join(built.dataDir, `${id}.xlsx`));
+    expect(rows).toEqual(built.rows(id).map(inWords));
   });
 
   it('has one row for each cell', () => {

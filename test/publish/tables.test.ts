@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeArrow } from '../../data-loaders/publish/arrow.ts';
 import { ROW_ORDER } from '../../data-loaders/publish/order.ts';
-import { writeFormats } from '../../data-loaders/publish/table.ts';
+import { writeCsv, writeParquet } from '../../data-loaders/publish/table.ts';
 
 let connection: DuckDBConnection;
 let folder: string;
@@ -18,7 +19,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function csvOf(select: string): Promise<string> {
   await connection.run(`create or replace table utdata as ${select}`);
-  await writeFormats(connection, 'utdata', join(folder, 'utdata'));
+  await writeCsv(connection, 'utdata', join(folder, 'utdata.csv'));
+  await writeParquet(connection, 'utdata', join(folder, 'utdata.parquet'));
+  await writeArrow(connection, 'utdata', join(folder, 'utdata.arrow'));
   return readFileSync(join(folder, 'utdata.csv'), 'utf8');
 }
 

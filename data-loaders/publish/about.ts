@@ -1,0 +1,59 @@
+import type { Katalog } from '../catalogue-types.ts';
+import type { About } from './xlsx/table.ts';
+
+/** The judgements' files and the comparison's, by what they hold. */
+export const FILE_TITLES: Record<string, string> = {
+  jamforelse: 'Siffror publicerade av andra',
+  betalning: 'Betalningsmodeller per kommun och månad',
+  betalning_ar: 'Betalningsmodeller per kommun och år',
+  bro: 'Från SKR:s medelvärde till modellens',
+  mal: 'Mål och utfall',
+  tratt: 'Enheter mot regionen, med gränser',
+};
+
+/** What a workbook says of itself: what it holds, where from, how fresh, and the words in it. */
+export function aboutFile(catalogue: Katalog, id: string): About {
+  const { region, sista_datadag, program, profilnamn, syntetisk, troskel } = catalogue;
+  const indikator = catalogue.indikatorer.find((candidate) => candidate.id === id);
+  const titel = indikator?.titel ?? FILE_TITLES[id] ?? id;
+  return {
+    titel,
+    dag: sista_datadag,
+    syntetisk,
+    om: [
+      ['Innehåll', titel],
+      ...(indikator ? described(indikator) : []),
+      ['Region', region.namn],
+      ['Data till och med', sista_datadag ?? 'okänt datum'],
+      ...(id === 'jamforelse' ? [] : words(troskel)),
+      ['saknas', 'Det finns inga uppgifter eller inga fall.'],
+      [
+        'Kolumner och koder',
+        'Förklaras i programmets docs/filer.md; samma rader finns som CSV, Parquet och Arrow.',
+      ],
+      ['Program', `Utskrivningsklar ${program}, profil ${profilnamn}`],
+    ],
+  };
+}
+
+const described = ({
+  definition,
+  taljare,
+  namnare,
+  enhet,
+}: Katalog['indikatorer'][number]): [string, string][] => [
+  ['Definition', definition],
+  ['Täljare', taljare],
+  ['Nämnare', namnare],
+  ['Värdets enhet', enhet],
+];
+
+const words = (troskel: number): [string, string][] =>
+  troskel > 1
+    ? [
+        [
+          'skyddad',
+          'Siffran visas inte, för att ingen ska kunna kännas igen. Den är inte noll och inte okänd.',
+        ],
+      ]
+    : [];
