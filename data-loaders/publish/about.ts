@@ -1,15 +1,6 @@
 import type { Katalog } from '../catalogue-types.ts';
+import { FILE_TITLES } from '../file-titles.ts';
 import type { About } from './xlsx/table.ts';
-
-/** The judgements' files and the comparison's, by what they hold. */
-export const FILE_TITLES: Record<string, string> = {
-  jamforelse: 'Siffror publicerade av andra',
-  betalning: 'Betalningsmodeller per kommun och månad',
-  betalning_ar: 'Betalningsmodeller per kommun och år',
-  bro: 'Från SKR:s medelvärde till modellens',
-  mal: 'Mål och utfall',
-  tratt: 'Enheter mot regionen, med gränser',
-};
 
 /** What a workbook says of itself: what it holds, where from, how fresh, and the words in it. */
 export function aboutFile(catalogue: Katalog, id: string): About {

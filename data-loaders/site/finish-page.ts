@@ -22,7 +22,7 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** Extensions of published files: a link to one saves it. */
-const DOWNLOADS = /\/data\/[\w.-]+\.(csv|parquet|arrow)$/;
+const DOWNLOADS = /\/data\/[\w.-]+\.(csv|xlsx|parquet|arrow)$/;
 
 /** Where a page stands: address without extension from the site's root, and the address the site is served under. */
 export type PagePlace = { path: string; base: string };

@@ -127,10 +127,10 @@ async function rowsAsXml(
   if (status && varde >= 0)
     cells[varde] =
       `coalesce(${cells[varde]}, case when status <> 'visas' then '<c r="${letters(varde)}' || n || '" t="s"><v>' || ${status} || '</v></c>' end)`;
-  const row = cells.map((cell) => `coalesce(${cell}, '')`).join(' || ');
+  // One concat per row, which passes over what is null: a chain of || would copy the row once per cell.
   return {
     words,
-    sql: `select '<row r="' || n || '">' || ${row} || '</row>'
+    sql: `select concat('<row r="', n, '">', ${cells.join(', ')}, '</row>')
       from (select *, cast(rowid + 2 as varchar) as n from arbetsblad order by rowid)`,
   };
 }

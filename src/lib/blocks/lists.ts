@@ -1,9 +1,24 @@
+import { FILE_TITLES } from '../../../data-loaders/file-titles.ts';
 import { dataTable, escapeHtml, levelName, link } from '../../components/index.ts';
 
 import type { Block } from '../markdown.ts';
 import { delregionOf, type Page, unitHref, unitsOf } from '../page.ts';
 import { MENU, PAGES } from '../sitemap.ts';
 import { definitionHref } from './unit.ts';
+
+/** Extensions of the formats and what they are called. */
+const FORMATS: [string, string][] = [
+  ['csv', 'CSV'],
+  ['xlsx', 'Excel'],
+  ['arrow', 'Arrow'],
+  ['parquet', 'Parquet'],
+];
+
+const formatColumns = FORMATS.map(([, rubrik]) => ({ rubrik, text: true }));
+
+/** A link to the file in each format. */
+const formatCells = (id: string) =>
+  FORMATS.map(([type]) => ({ html: link(`${id}.${type}`, `/data/${id}.${type}`) }));
 
 /** Published files per indicator. */
 export const nedladdningar: Block = ({ katalog }) =>
@@ -12,25 +27,14 @@ export const nedladdningar: Block = ({ katalog }) =>
     caption: 'Filer per indikator',
     doldCaption: true,
     radrubrik: 'Indikator',
-    kolumner: ['CSV', 'Arrow', 'Parquet'].map((rubrik) => ({ rubrik, text: true })),
+    kolumner: formatColumns,
     rader: katalog.indikatorer.map(({ id, titel }) => ({
       rubrik: titel,
       href: definitionHref(id),
-      celler: ['csv', 'arrow', 'parquet'].map((type) => ({
-        html: link(`${id}.${type}`, `/data/${id}.${type}`),
-      })),
+      celler: formatCells(id),
     })),
     troskel: katalog.troskel,
   });
-
-/** The files that judge the published cells, by what they hold. */
-const JUDGED: [string, string][] = [
-  ['betalning', 'Betalningsmodeller per kommun och månad'],
-  ['betalning_ar', 'Betalningsmodeller per kommun och år'],
-  ['bro', 'Från SKR:s medelvärde till modellens'],
-  ['mal', 'Mål och utfall'],
-  ['tratt', 'Enheter mot regionen, med gränser'],
-];
 
 /** Published files beside the indicators': what is judged on their rows. */
 export const bedomningar: Block = ({ katalog }) =>
@@ -39,12 +43,10 @@ export const bedomningar: Block = ({ katalog }) =>
     caption: 'Filer med bedömningar',
     doldCaption: true,
     radrubrik: 'Innehåll',
-    kolumner: ['CSV', 'Arrow', 'Parquet'].map((rubrik) => ({ rubrik, text: true })),
-    rader: JUDGED.map(([id, titel]) => ({
+    kolumner: formatColumns,
+    rader: Object.entries(FILE_TITLES).map(([id, titel]) => ({
       rubrik: titel,
-      celler: ['csv', 'arrow', 'parquet'].map((type) => ({
-        html: link(`${id}.${type}`, `/data/${id}.${type}`),
-      })),
+      celler: formatCells(id),
     })),
     troskel: katalog.troskel,
   });

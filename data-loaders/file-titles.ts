@@ -1,0 +1,9 @@
+/** Published files that belong to no indicator, by what they hold. */
+export const FILE_TITLES: Record<string, string> = {
+  betalning: 'Betalningsmodeller per kommun och månad',
+  betalning_ar: 'Betalningsmodeller per kommun och år',
+  bro: 'Från SKR:s medelvärde till modellens',
+  mal: 'Mål och utfall',
+  tratt: 'Enheter mot regionen, med gränser',
+  jamforelse: 'Siffror publicerade av andra, aldrig blandade med programmets',
+};
