@@ -2,6 +2,9 @@
 import type { Betalningsmodell } from './profile/model.ts';
 import type { Grupp, Indikator, Niva, Periodtyp, Status } from './types.ts';
 
+/** Whole percent. `andel`: of the published cells, hidden; `fall_utanfor`: of the region's cases, those that no shown cell holds. */
+export type Skyddsandel = { celler: number; skyddade: number; andel: number; fall_utanfor: number | null };
+
 export type Enhet = { niva: Niva; id: string; namn: string };
 
 /** Rows by reason code. */
@@ -116,6 +119,8 @@ export type Katalog = {
   aterinskrivning: { utan_patient_id: number | null; okand_planering_andel: number | null } | null;
   /** andel: percent of the cells, null where there are none. */
   skyddade: { niva: Niva; celler: number; skyddade: number; andel: number | null }[];
+  skyddade_period: ({ niva: Niva; periodtyp: Periodtyp } & Skyddsandel)[];
+  skyddade_indikator: ({ niva: Niva; indikator: string } & Skyddsandel)[];
   /** Inhabitants 65 and over that the latest year of the data is counted with, and the kommuner nearest in size, nearest first. */
   befolkning: { kommun: string; ar: number; antal: number; liknande: string[] }[];
   /** Years of the data counted with the inhabitants of earlier ones, the first and the last of those. */

@@ -55,6 +55,8 @@ export async function createCatalogue(
     skyddade: await read(
       'select niva, celler::integer as celler, skyddade::integer as skyddade, 100.0 * skyddade / nullif(celler, 0) as andel from skyddade',
     ),
+    skyddade_period: await read('from skyddade_period'),
+    skyddade_indikator: await read('from skyddade_indikator'),
     befolkning: await read('from katalog_befolkning'),
     befolkningsar: await read('from katalog_befolkningsar'),
     aktiviteter: await read(`select kommun, start::varchar as start, slut::varchar as slut, rubrik, status

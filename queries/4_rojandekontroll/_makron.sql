@@ -30,3 +30,11 @@ create or replace macro medel_granser(summa, n, kvadratsumma) as {
     'nedre': summa / n * exp(-1.96 * relativt_medelfel(summa, n, kvadratsumma)),
     'ovre': summa / n * exp(1.96 * relativt_medelfel(summa, n, kvadratsumma)),
 };
+
+-- A share of something as whole percent; some is never none and never all. Null of nothing.
+create or replace macro hel_procent(del, allt) as
+    case
+        when del = 0 and allt > 0 then 0
+        when del = allt and allt > 0 then 100
+        when allt > 0 then cast(greatest(1, least(99, round(100 * del / allt))) as integer)
+    end;

@@ -1,6 +1,7 @@
 /** XmR trend: one unit's months against its own normal variation. */
 import { dots, monthAxis, px, valueAxis } from './axes.ts';
 import { brackets } from './brackets.ts';
+import { plural } from './format.ts';
 import { plainText } from './html.ts';
 import { bothWidths, drawSvg, handMark, Plot, svgText } from './plot.ts';
 import { zeroTicks } from './scale.ts';
@@ -67,8 +68,16 @@ function drawTrend(options: TrendChart, manader: Manad[], bredd: 'bred' | 'smal'
     y: { type: 'linear', domain: [0, ticks.at(-1)!], range: [bottom, top], axis: null },
     marks,
   };
-  const beskrivning = options.beskrivning ?? plainText(verdictSentence(options));
-  return drawSvg(plot, { id: options.id, titel: options.titel, beskrivning }, bredd);
+  const beskrivning = [options.beskrivning ?? plainText(verdictSentence(options)), gapsOf(manader)];
+  const text = { id: options.id, titel: options.titel, beskrivning: beskrivning.filter(Boolean).join(' ') };
+  return drawSvg(plot, text, bredd);
+}
+
+/** What a listener cannot see: months without a dot. */
+function gapsOf(manader: Manad[]): string {
+  const gaps = manader.filter(({ varde }) => varde === null).length;
+  if (gaps === 0) return '';
+  return `${plural(gaps, 'månad är skyddad eller saknas och syns som en lucka', 'månader är skyddade eller saknas och syns som luckor')} i linjen.`;
 }
 
 function frameOf(options: TrendChart, manader: Manad[], narrow: boolean): Frame {

@@ -30,6 +30,9 @@ describe('trend', () => {
     expect(circles(html)).toHaveLength(4);
     const line = dom(html).querySelector('svg.bred .d-linje')!;
     expect(line.querySelectorAll('path')).toHaveLength(2);
+    expect(dom(html).querySelector('svg.bred desc')!.textContent).toContain(
+      '1\u00a0månad är skyddad eller saknas och syns som en lucka i linjen.',
+    );
     // A value that slipped in beside the status is not drawn either.
     const leaky = {
       ...series,

@@ -138,6 +138,9 @@ describe('pages', () => {
       'SUS: inga vårdtillfällen från mars 2025 till och med april 2025, men både före och efter.',
     );
     expect(page).toContain('Dessutom sticker 2 perioder ut där siffrorna är skyddade eller inte publiceras.');
+    expect(page).toMatch(
+      />Kommun, månad<\/th><td>80<\/td><td>24<\/td><td>12<.*?>Kommun, storhelg<\/th><td>20<\/td><td>5<\/td><td>–</s,
+    );
     expect(page).toContain('kolumn som är tom i mer än 50 procent av raderna');
     expect(page).toContain(
       'data-cell="veckodag_utskrivning_alla|vardgivare|sus|manad|2026-01-01|alla|1" data-falt="namnare"',

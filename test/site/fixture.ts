@@ -209,6 +209,14 @@ function catalogue(
     avstamning: null,
     aterinskrivning: { utan_patient_id: 3, okand_planering_andel: null },
     skyddade: [{ niva: 'kommun', celler: 100, skyddade: 20, andel: 20 }],
+    skyddade_period: [
+      { niva: 'kommun', periodtyp: 'manad', celler: 80, skyddade: 19, andel: 24, fall_utanfor: 12 },
+      { niva: 'kommun', periodtyp: 'helg', celler: 20, skyddade: 1, andel: 5, fall_utanfor: null },
+    ],
+    skyddade_indikator: [
+      { indikator: 'medeldagar_alla', niva: 'kommun', celler: 50, skyddade: 9, andel: 18, fall_utanfor: 7 },
+      { indikator: 'medeldagar_alla', niva: 'region', celler: 50, skyddade: 0, andel: 0, fall_utanfor: null },
+    ],
     befolkning: tom
       ? []
       : [

@@ -13,6 +13,7 @@ import { dagklasser } from './dayclass.ts';
 import { dagar_tva_satt } from './days-two-ways.ts';
 import { tratt } from './funnel.ts';
 import * as goals from './goals.ts';
+import * as hidden from './hidden.ts';
 import * as holiday from './holiday.ts';
 import * as lists from './lists.ts';
 import * as payment from './payment.ts';
@@ -38,7 +39,7 @@ const { helg, helg_per_enhet, helger, helg_destination } = holiday;
 const { jamforelse_om, jamforelseserie, aterinskrivning_tackning } = readmission;
 const { aterinskrivning_varianter, aterinskrivning_efter } = returns;
 const { definitioner, definitionslista, kallor, parametrar, indelning } = registry;
-const { filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator } = quality;
+const { filer, orsaker, kolumner, avstangda, tomma, rader_per_indikator } = quality;
 const { processer, frister, framforhallning, destinationer, behov } = chain;
 const { tackning, tackning_flaggor, tackning_vardgivare } = coverage;
 const { nedladdningar, bedomningar, undersidor, soklista, kontakt } = lists;
@@ -60,7 +61,8 @@ const blocks: Record<string, Block> = {
   ...{ jamforelse_om, jamforelseserie, aterinskrivning_tackning },
   ...{ aterinskrivning_varianter, aterinskrivning_efter },
   ...{ definitioner, definitionslista, kallor, parametrar, indelning },
-  ...{ filer, orsaker, kolumner, avstangda, tomma, skyddade, rader_per_indikator },
+  ...{ filer, orsaker, kolumner, avstangda, tomma, rader_per_indikator },
+  ...hidden,
   ...{ ben, vantan_orsaker, processer, frister, framforhallning, destinationer, behov, per_enhet, kliniker },
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },

@@ -6,7 +6,6 @@ import {
   dataTable,
   escapeHtml,
   formatNumber,
-  levelName,
   link,
   list,
 } from '../../components/index.ts';
@@ -160,25 +159,6 @@ export const tomma: Block = ({ katalog }) => {
 };
 
 const titleLink = ({ titel, id }: KatalogIndikator): string => link(titel, definitionHref(id));
-
-/** Share of published cells hidden, per level. */
-export const skyddade: Block = ({ katalog }) =>
-  dataTable({
-    id: 'skyddade',
-    caption: 'Celler som röjandekontrollen döljer, per nivå',
-    doldCaption: true,
-    radrubrik: 'Nivå',
-    kolumner: [{ rubrik: 'Celler' }, { rubrik: 'Skyddade' }, { rubrik: 'Andel skyddade', enhet: 'procent' }],
-    rader: katalog.skyddade.map(({ niva, celler, skyddade: hidden, andel }) => ({
-      rubrik: capitalize(levelName(niva)),
-      celler: [
-        number(celler),
-        number(hidden),
-        { text: andel === null ? '–' : formatNumber(andel, 1), numerisk: true },
-      ],
-    })),
-    troskel: katalog.troskel,
-  });
 
 /** Published rows per indicator by status. */
 export const rader_per_indikator: Block = ({ katalog }) =>

@@ -18,7 +18,7 @@ const DIRECTION = {
   hogre: 'Högre är bättre',
   ingen: 'Varken högre eller lägre är bättre',
 };
-const PERIODS: Record<string, string> = {
+export const PERIODS: Record<string, string> = {
   manad: 'månad',
   kvartal: 'kvartal',
   halvar: 'halvår',
