@@ -85,6 +85,7 @@ export type Katalog = {
   kallsystem: string | null;
   kontakt: string | null;
   tillganglighet: Tillganglighet | null;
+  oppna_data: OppnaData;
   enheter: Enhet[];
   delregioner: {
     kod: string;
@@ -155,6 +156,9 @@ export type Tillganglighet = {
     atgard: string | null;
   }[];
 };
+
+/** Who publishes the files as open data, at which address (with a slash at the end) and under which licence. */
+export type OppnaData = { utgivare: string | null; adress: string | null; licens: string | null };
 
 export type Mal = {
   indikator: string;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
-import type { Mal, Tillganglighet } from '../catalogue-types.ts';
+import type { Mal, OppnaData, Tillganglighet } from '../catalogue-types.ts';
 import { DataError } from '../errors.ts';
 import { HEADING_FILE } from '../extracts/values/rubriker.ts';
 import { checkProfile } from './check.ts';
@@ -9,6 +9,7 @@ import { readProfileFile } from './document.ts';
 import { type Kommun, PROFILE_FOLDER, swedishKommuner } from './kommuner.ts';
 import { type Betalningsmodell, completeModel } from './model.ts';
 import { meant } from './nearest.ts';
+import { completeOpenData } from './open-data.ts';
 import type { ProfileFile } from './schema.ts';
 
 export type { Betalningsmodell, Delregion };
@@ -25,6 +26,7 @@ export type Profile = {
   kontakt: string | null;
   /** Who answers for the site's accessibility, and what was found; null where the profile says nothing of it. */
   tillganglighet: Tillganglighet | null;
+  oppna_data: OppnaData;
   kommuner: Kommun[];
   delregioner: Delregion[];
   vardgivare: { kod: string; namn: string; synonymer: string[] }[];
@@ -175,6 +177,7 @@ function complete(file: ProfileFile, files: string[]): Profile {
           brister: (file.tillganglighet.brister ?? []).map((fault) => ({ atgard: null, ...fault })),
         }
       : null,
+    oppna_data: completeOpenData(file),
     kommuner: file.kommuner!.map((kod) => ({ kod, namn: names.get(kod)! })),
     delregioner: gatherDelregioner(file.delregioner ?? []),
     vardgivare: (file.vardgivare ?? []).map((item) => ({ ...item, synonymer: item.synonymer ?? [] })),

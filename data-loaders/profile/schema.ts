@@ -98,6 +98,11 @@ const aktivitet = v.strictObject({
   framgangsfaktor: v.optional(whole(1, 12)),
 });
 
+const address = v.pipe(
+  v.string('ska vara en adress som börjar med https:// eller http://'),
+  v.regex(/^https?:\/\/[^\s<>"{}|\\^`]+$/, 'ska vara en adress som börjar med https:// eller http://'),
+);
+
 const tillganglighet = v.strictObject({
   ansvarig: text,
   forenlighet: v.optional(oneOf(['helt', 'delvis', 'inte'])),
@@ -130,6 +135,9 @@ export const profileSchema = v.strictObject({
   kallsystem: v.optional(text),
   kontakt: v.optional(text),
   tillganglighet: v.optional(tillganglighet),
+  oppna_data: v.optional(
+    v.strictObject({ utgivare: v.optional(text), adress: v.optional(address), licens: v.optional(address) }),
+  ),
   kommuner: v.optional(list(kommunkod)),
   delregioner: v.optional(list(delregion)),
   vardgivare: v.optional(list(v.strictObject({ kod, namn: text, synonymer: v.optional(list(text)) }))),

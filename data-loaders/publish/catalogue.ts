@@ -31,6 +31,7 @@ export async function createCatalogue(
     troskel: profile.rojandekontroll.troskel,
     kallsystem: profile.kallsystem,
     kontakt: profile.kontakt,
+    oppna_data: profile.oppna_data,
     tillganglighet: profile.tillganglighet,
     enheter: await read(
       `select niva, enhet_id as id, enhet as namn from enhet order by ${position(NIVAER, 'niva')}, enhet_id`,

@@ -49,7 +49,7 @@ export function createManifest(catalogue: Katalog, registry: Indikator[], dataDi
     indikatorer: registry
       .map(({ id, sql }) => ({ id, sql_sha256: sha256(sql), filer: filesOf(id) }))
       .sort((a, b) => compare(a.id, b.id)),
-    filer: Object.assign({}, ...['jamforelse', ...JUDGEMENT_FILES].map(filesOf)),
+    filer: Object.assign({}, ...['jamforelse', ...JUDGEMENT_FILES, 'dcat'].map(filesOf)),
     granskning: findings(catalogue),
   };
 }

@@ -68,7 +68,17 @@ export const MENU: Section[] = [
       },
     ],
   },
-  { text: 'Data', path: '/data' },
+  {
+    text: 'Data',
+    path: '/data',
+    under: [
+      {
+        text: 'Öppna data',
+        path: '/oppna-data',
+        om: 'Hur filerna läses i Excel, R, Python och DuckDB, och hur de får användas.',
+      },
+    ],
+  },
   {
     text: 'Hjälp',
     path: '/hjalp',

@@ -148,6 +148,7 @@ function catalogue(
     troskel: 5,
     kallsystem: 'Mina planer',
     kontakt: 'analys@example.org',
+    oppna_data: { utgivare: null, adress: null, licens: null },
     tillganglighet: null,
     enheter: ENHETER,
     delregioner: [

@@ -16,6 +16,7 @@ import * as goals from './goals.ts';
 import * as hidden from './hidden.ts';
 import * as holiday from './holiday.ts';
 import * as lists from './lists.ts';
+import { oppna_villkor } from './open-data.ts';
 import * as payment from './payment.ts';
 import { betalning_jamforelse } from './payment-models.ts';
 import * as quality from './quality.ts';
@@ -68,7 +69,7 @@ const blocks: Record<string, Block> = {
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
   ...{ bro, mal, mal_lage, tratt },
   ...{ tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning },
-  ...{ nedladdningar, bedomningar, undersidor, soklista, kontakt },
+  ...{ nedladdningar, bedomningar, undersidor, soklista, kontakt, oppna_villkor },
 };
 
 /** A block's HTML. Throws an Error for a name that no block has. */
