@@ -93,6 +93,8 @@ export type Katalog = {
     bekraftad: boolean;
     medlemmar: { kommun: string; fran: string; till: string | null }[];
   }[];
+  /** Kommun codes row by row in rough geography, `''` for an empty tile; empty where the profile has no map. */
+  rutkarta: string[][];
   grupper: Grupp[];
   indikatorer: (Omit<Indikator, 'sql'> & {
     sql: string;

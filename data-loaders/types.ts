@@ -133,6 +133,8 @@ export type StyrdiagramPunkt = {
   ovre_grans: number;
   /** The strongest rule the month breaks, null if none. */
   signal: Signal | null;
+  /** The verdict as it was when this month was the latest: no later month known, against the limits of today. */
+  bedomning: Styrdiagram['bedomning'];
   /** Side of the mean: -1 under, 0 on, 1 over. */
   sida: -1 | 0 | 1;
   /** Months in a row on this side up to and including this one; a gap or a point on the line starts over. */

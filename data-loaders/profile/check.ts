@@ -12,6 +12,7 @@ export function checkProfile(profile: ProfileFile, file: string): void {
     ...missing(profile),
     ...kommuner(profile),
     ...delregioner(profile),
+    ...tiles(profile),
     ...vardgivare(profile),
     ...columns(profile),
     ...goals(profile),
@@ -42,6 +43,18 @@ function kommuner(profile: ProfileFile): string[] {
       .filter((kod) => !known.has(kod))
       .map((kod) => `kommuner: det finns ingen kommun med koden "${kod}"`),
     ...repeated('kommuner', codes),
+  ];
+}
+
+/** A profile that builds on another may lack some of the kommuner on its map: their tiles are left out. */
+function tiles(profile: ProfileFile): string[] {
+  const known = new Set(swedishKommuner().map(({ kod }) => kod));
+  const codes = (profile.rutkarta ?? []).flat().filter((kod) => kod !== '');
+  return [
+    ...codes
+      .filter((kod) => !known.has(kod))
+      .map((kod) => `rutkarta: det finns ingen kommun med koden "${kod}"`),
+    ...repeated('rutkarta', codes),
   ];
 }
 

@@ -29,6 +29,8 @@ export type Profile = {
   oppna_data: OppnaData;
   kommuner: Kommun[];
   delregioner: Delregion[];
+  /** Kommun codes row by row in rough geography, `''` for an empty tile; empty where the profile has no map. */
+  rutkarta: string[][];
   vardgivare: { kod: string; namn: string; synonymer: string[] }[];
   rojandekontroll: { troskel: number; metod: 'undertryck' | 'ckm' };
   /** How the kommun pays for waiting; null where the profile says nothing of it. */
@@ -180,6 +182,7 @@ function complete(file: ProfileFile, files: string[]): Profile {
     oppna_data: completeOpenData(file),
     kommuner: file.kommuner!.map((kod) => ({ kod, namn: names.get(kod)! })),
     delregioner: gatherDelregioner(file.delregioner ?? []),
+    rutkarta: file.rutkarta ?? [],
     vardgivare: (file.vardgivare ?? []).map((item) => ({ ...item, synonymer: item.synonymer ?? [] })),
     rojandekontroll: {
       troskel: file.rojandekontroll?.troskel ?? 5,

@@ -25,6 +25,10 @@ const kommunkod = v.pipe(
   v.string(LOST_QUOTES),
   v.regex(/^\d{4}$/, 'ska vara en kommunkod med fyra siffror inom citattecken'),
 );
+const ruta = v.pipe(
+  v.string(LOST_QUOTES),
+  v.regex(/^(\d{4})?$/, 'ska vara en kommunkod med fyra siffror inom citattecken, eller "" för en tom ruta'),
+);
 const kod = v.pipe(
   v.string(LOST_QUOTES),
   v.regex(/^[a-z0-9_]+$/, 'får bara ha små bokstäver a–z, siffror och _'),
@@ -140,6 +144,7 @@ export const profileSchema = v.strictObject({
   ),
   kommuner: v.optional(list(kommunkod)),
   delregioner: v.optional(list(delregion)),
+  rutkarta: v.optional(list(v.pipe(list(ruta), v.maxLength(8, 'får ha högst 8 rutor')))),
   vardgivare: v.optional(list(v.strictObject({ kod, namn: text, synonymer: v.optional(list(text)) }))),
   rojandekontroll: v.optional(
     v.strictObject({

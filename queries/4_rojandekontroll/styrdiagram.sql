@@ -17,15 +17,9 @@ select
     round(ovre_grans, 6) as ovre_grans,
     cast(antal_punkter as integer) as antal_punkter,
     antal_punkter < 12 as preliminar,
-    case
-        when signal is null then 'normal'
-        when riktning = 'ingen' or signalens_vag = 0 then 'forandring'
-        when (riktning = 'hogre') = (signalens_vag > 0) then 'battre'
-        else 'samre'
-    end as bedomning,
+    bedomning,
     signal,
     cast(i_rad as integer) as i_rad,
     cast(sida as tinyint) as sida,
 from senaste
-join rojande_indikator using (indikator)
 order by indikator, list_position(['kommun', 'delregion', 'region', 'vardgivare'], niva), enhet_id, grupp

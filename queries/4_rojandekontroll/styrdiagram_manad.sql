@@ -5,7 +5,7 @@
 with
 manader as (
     select
-        indikator, niva, enhet_id, grupp, period, varde, matt,
+        indikator, niva, enhet_id, grupp, period, varde, matt, riktning,
         12 * year(period) + month(period) as manad,
         manad - row_number() over (partition by indikator, niva, enhet_id, grupp order by period) as del,
     from publicerat
@@ -38,8 +38,7 @@ granser as (
 ),
 
 foljder as (
-    select
-        *,
+    select *,
         manad - row_number() over (partition by indikator, niva, enhet_id, grupp, sida order by manad) as foljd,
         manad - row_number() over (partition by indikator, niva, enhet_id, grupp, vag order by manad) as vagfoljd,
     from granser
@@ -47,20 +46,20 @@ foljder as (
 ),
 
 langder as (
-    select
-        *,
+    select *,
         if(sida = 0, 0, row_number() over pa_sidan) as i_rad,
         if(sida = 0, 0, count(*) over (partition by indikator, niva, enhet_id, grupp, sida, foljd)) as foljd_langd,
         if(vag = 0, 0, count(*) over (partition by indikator, niva, enhet_id, grupp, vag, vagfoljd)) as andringar,
+        if(vag = 0, 0, row_number() over pa_vagen) as andringar_dittills,
         i_rad >= 3 and count_if(langt_ifran) over (pa_sidan rows 2 preceding) >= 2 as tredje,
     from foljder
-    window pa_sidan as (partition by indikator, niva, enhet_id, grupp, sida, foljd order by manad)
+    window pa_sidan as (partition by indikator, niva, enhet_id, grupp, sida, foljd order by manad),
+        pa_vagen as (partition by indikator, niva, enhet_id, grupp, vag, vagfoljd order by manad)
 ),
 
 -- Six changes one way make seven points; the first of them stands before the first change.
 regler as (
-    select
-        *,
+    select *,
         varde < nedre_grans - 1e-9 or varde > ovre_grans + 1e-9 as utanfor,
         case
             when andringar >= 6 then vag
@@ -83,5 +82,18 @@ select
         when trend <> 0 then 'sju_trend'
         when tva_av_tre then 'tva_av_tre'
     end as signal,
-    if(signal = 'sju_trend', trend, sida) as signalens_vag, -- 1 up, -1 down
+    -- The same rules with no month after this one known: what was seen when it was the latest.
+    case
+        when utanfor then 'utanfor'
+        when i_rad >= 7 then 'sju_samma_sida'
+        when andringar_dittills >= 6 then 'sju_trend'
+        when langt_ifran and tredje then 'tva_av_tre'
+    end as signal_da,
+    if(signal_da = 'sju_trend', vag, sida) as signalens_vag, -- 1 up, -1 down
+    case
+        when signal_da is null then 'normal'
+        when riktning = 'ingen' or signalens_vag = 0 then 'forandring'
+        when (riktning = 'hogre') = (signalens_vag > 0) then 'battre'
+        else 'samre'
+    end as bedomning,
 from regler

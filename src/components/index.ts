@@ -13,6 +13,7 @@ export { categoryBars } from './bars.ts';
 export { cellBar } from './bartable.ts';
 export { bridgeChart, bridgeTitle, stepName, visibleSteps } from './bridge.ts';
 export { cellAttributes, valueCell } from './cells.ts';
+export { changedMembers } from './changed.ts';
 export { comparisonChart } from './comparison.ts';
 export { figure, sideNotes, tableDetails } from './figure.ts';
 export {
@@ -41,8 +42,9 @@ export { judgedAttributes, judgedBounds, judgedNumber } from './judged.ts';
 export { keyFigure } from './keyfigure.ts';
 export { legsChart } from './legs.ts';
 export { heatMatrix } from './matrix.ts';
-export { smallMultiples } from './multiples.ts';
+export { smallMultiples, verdictWord } from './multiples.ts';
 export { bandName, categoryName, columnName, groupName, levelName } from './names.ts';
+export { type PairTable, pairTable } from './pairs.ts';
 export { changeWord, countPhrase, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
 export { latestFinal } from './series.ts';
 export { sparkline } from './sparkline.ts';
@@ -55,6 +57,7 @@ export {
   type MonthTable,
   monthTable,
 } from './tables.ts';
+export { type Ruta, tileMap } from './tilemap.ts';
 export { chartTitle, comparisonTitle, dischargeTitle, topDay, weekdayTitle } from './titles.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';

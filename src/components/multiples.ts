@@ -33,7 +33,8 @@ export function smallMultiples({ id, delar }: SmallMultiples): string {
   return `<ul class="smaserier" id="${id}">${items.join('')}</ul>`;
 }
 
-function verdictWord(slag: string): string {
+/** The verdict in two words, or why there is none. */
+export function verdictWord(slag: string): string {
   const other: Record<string, string> = {
     saknas: 'Saknas',
     skyddad: 'Skyddad',

@@ -87,12 +87,12 @@ export function verdictSentence(lage: Lage): string {
   return [main, ...more].filter(Boolean).join(' ');
 }
 
-/** The page's lead, one `<p class="ingress">`: the first series in full, the others without unit and limits. */
-export function leadParagraph(lagen: Lage[]): string {
+/** The page's lead, one `<p class="ingress">`: the first series in full, the others without unit and limits, then `mer` (HTML). */
+export function leadParagraph(lagen: Lage[], mer = ''): string {
   const found = lagen.map((lage) => ({ lage, ...situation(lage) }));
   const first = found[0];
   if (first?.rad && found.every(({ slag }) => slag === 'skyddad')) {
-    return `<p class="ingress">${allProtectedText(first.rad.enhet, first.lage)}</p>`;
+    return `<p class="ingress">${[allProtectedText(first.rad.enhet, first.lage), mer].filter(Boolean).join(' ')}</p>`;
   }
   const parts = found.map(({ lage, slag, rad }, index) => {
     const name = slag === 'skyddad' && index > 0 ? `${capitalize(words(lage.indikator).amne)}: ` : '';
@@ -100,7 +100,7 @@ export function leadParagraph(lagen: Lage[]): string {
     const trial = judged(slag) ? trialLimits(lage) : '';
     return `${name}${name ? text.replace(/^S/, 's') : text}${trial ? ` ${trial}` : ''}`;
   });
-  return `<p class="ingress">${parts.join(' ')}</p>`;
+  return `<p class="ingress">${[...parts, mer].filter(Boolean).join(' ')}</p>`;
 }
 
 /** True where the latest month has a verdict. */

@@ -46,6 +46,7 @@ export function pagePlugin(data: Data, words: Record<string, Word>, place: Place
     md.renderer.rules.block = (tokens, index, _options, env: Env) => {
       const token = tokens[index]!;
       if (isContents(token)) return contents(tokens);
+      if (isPrintEnd(token)) return PRINT_END;
       return place(pageOf(env, data), token.info, token.meta as Record<string, string>);
     };
     return md;
@@ -121,17 +122,19 @@ function sectioned(tokens: Token[], make: Make): Token[] {
   };
   const top = tokens.some(isContents);
   let open = false;
+  let printed = true;
   if (top) wrap('div', 1, 'sidtopp');
   if (top) wrap('div', 1);
   for (const token of tokens) {
     if (isContents(token)) wrap('div', -1);
     if (token.type === 'heading_open' && token.tag === 'h2' && token.level === 0) {
       if (open) wrap('section', -1);
-      wrap('section', 1);
+      wrap('section', 1, printed ? undefined : 'bara-skarm');
       open = true;
     }
     out.push(token);
     if (isContents(token)) wrap('div', -1);
+    if (isPrintEnd(token)) printed = false;
   }
   if (open) wrap('section', -1);
   return out;
@@ -139,3 +142,9 @@ function sectioned(tokens: Token[], make: Make): Token[] {
 
 /** The list of sections, which also ends the top of the page. */
 const isContents = ({ type, info }: Token): boolean => type === 'block' && info === 'pa_sidan';
+
+/** `::utskriften_slutar`: the sections after it are for the screen. */
+const isPrintEnd = ({ type, info }: Token): boolean => type === 'block' && info === 'utskriften_slutar';
+
+const PRINT_END =
+  '<p class="bara-utskrift">Jämförelser, tratt, veckodagar, alla siffror i tabell och källor finns på webbsidan.</p>';

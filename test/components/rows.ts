@@ -108,6 +108,7 @@ export function months(
             ...{ indikator: rad.indikator, niva: rad.niva, enhet_id: rad.enhet_id, grupp: rad.grupp },
             ...{ period: rad.period, varde: rad.varde, medel: 1, nedre_grans: 0.53, ovre_grans: 1.47 },
             signal: rad.varde > 1.47 || rad.varde < 0.53 ? 'utanfor' : null,
+            bedomning: rad.varde > 1.47 ? 'samre' : rad.varde < 0.53 ? 'battre' : 'normal',
             sida: rad.varde > 1 ? 1 : -1,
             i_rad: 1,
             foljd_langd: 1,

@@ -83,6 +83,14 @@ describe('faults', () => {
       'delregioner[1] saknar nyckeln fran (min.yaml rad 3)',
     ],
     [
+      'rutkarta: [["1281", "Lund"]]',
+      'rutkarta[1][2] (min.yaml rad 2): ska vara en kommunkod med fyra siffror inom citattecken, eller "" för en tom ruta',
+    ],
+    [
+      'rutkarta: [["", "", "", "", "", "", "", "", "1281"]]',
+      'rutkarta[1] (min.yaml rad 2): får ha högst 8 rutor',
+    ],
+    [
       'vardgivare: [{kod: SUS Lund, namn: x}]',
       'vardgivare[1].kod (min.yaml rad 2): får bara ha små bokstäver a–z, siffror och _',
     ],
@@ -92,6 +100,8 @@ describe('faults', () => {
 
   test.each<[string, string]>([
     ['kommuner: ["1281", "9999"]', 'kommuner: det finns ingen kommun med koden "9999"'],
+    ['rutkarta: [["1281", "9999"]]', 'rutkarta: det finns ingen kommun med koden "9999"'],
+    ['rutkarta: [["1281", ""], ["", "1281"]]', 'rutkarta: "1281" står två gånger'],
     ['kommuner: ["1281", "1281"]', 'kommuner: "1281" står två gånger'],
     [
       'kolumner: {utskrivningklar: [UK]}',

@@ -146,6 +146,29 @@ describe('verdict', () => {
   });
 });
 
+/** The verdict on month `i` with no later month known, by the second opinion; a low value is better. */
+function verdictThen(points: Point[], i: number, whole: ReturnType<typeof xmr>): string {
+  const known = points.slice(0, i + 1);
+  const { signal, side } = xmr(known, whole).points[i]!;
+  if (signal === null) return 'normal';
+  const way = signal === 'sju_trend' ? Math.sign(known[i]!.value - known[i - 1]!.value) : side;
+  return way > 0 ? 'samre' : 'battre';
+}
+
+describe('the verdict as it was', () => {
+  it('knows no later month: seven in a row are a change from the seventh on', async () => {
+    const level = [10, 14, 10, 14, 10, 14, 10, 14, 10, 14];
+    const { points } = await charts([
+      { id: 'a', points: months([...level, 12.5, 13, 12.5, 13, 12.5, 13, 12.5]) },
+    ]);
+    expect(points.slice(-8).map(({ signal }) => signal)).toEqual(Array(8).fill('sju_samma_sida'));
+    expect(points.slice(-8).map(({ bedomning }) => bedomning)).toEqual([
+      ...Array(6).fill('normal'),
+      ...Array(2).fill('samre'),
+    ]);
+  });
+});
+
 describe('a second opinion', () => {
   it('finds the same signals, sides and runs in 400 random series with gaps', async () => {
     const next = random(7);
@@ -164,7 +187,7 @@ describe('a second opinion', () => {
       }
       return { id: `u${String(i).padStart(3, '0')}`, points };
     });
-    const { points } = await charts(series);
+    const { points, verdicts } = await charts(series);
     const seen = new Map<string, number>();
     for (const { id, points: given } of series) {
       const expected = xmr(given);
@@ -178,6 +201,11 @@ describe('a second opinion', () => {
       expect(plain, id).toEqual(expected.points);
       expect(found[0]!.medel).toBeCloseTo(expected.mean, 6);
       expect(found[0]!.nedre_grans).toBeCloseTo(Math.max(0, expected.mean - 2.66 * expected.range!), 5);
+      expect(
+        found.map(({ bedomning }) => bedomning),
+        id,
+      ).toEqual(given.map((_, i) => verdictThen(given, i, expected)));
+      expect(verdicts.find(({ enhet_id }) => enhet_id === id)!.bedomning, id).toBe(found.at(-1)!.bedomning);
       for (const { signal } of expected.points) seen.set(String(signal), (seen.get(String(signal)) ?? 0) + 1);
     }
     // Every rule occurs, else the agreement says little.

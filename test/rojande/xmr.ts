@@ -6,14 +6,15 @@ export type Chart = {
   points: { signal: string | null; side: number; run: number; length: number }[];
 };
 
-/** `points` in order of month; a jump in month is a gap. */
-export function xmr(points: Point[]): Chart {
+/** `points` in order of month; a jump in month is a gap. `limits`: those of a longer series that the points begin. */
+export function xmr(points: Point[], limits?: Pick<Chart, 'mean' | 'range'>): Chart {
   const n = points.length;
-  const mean = points.reduce((sum, p) => sum + p.value, 0) / n;
+  const mean = limits?.mean ?? points.reduce((sum, p) => sum + p.value, 0) / n;
   const joined = (i: number) => i > 0 && points[i]!.month === points[i - 1]!.month + 1;
   const ranges: number[] = [];
   for (let i = 1; i < n; i++) if (joined(i)) ranges.push(Math.abs(points[i]!.value - points[i - 1]!.value));
-  const range = ranges.length > 0 ? ranges.reduce((a, b) => a + b, 0) / ranges.length : null;
+  const own = ranges.length > 0 ? ranges.reduce((a, b) => a + b, 0) / ranges.length : null;
+  const range = limits ? limits.range : own;
   const side = points.map((p) => (Math.abs(p.value - mean) < 1e-9 ? 0 : Math.sign(p.value - mean)));
   /** True when months from … to lie one after another. */
   const unbroken = (from: number, to: number) => {

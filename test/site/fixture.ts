@@ -159,6 +159,10 @@ function catalogue(
         medlemmar: ['1281', '1285'].map((kommun) => ({ kommun, fran: '2019-01-01', till: null })),
       },
     ],
+    rutkarta: [
+      ['1285', ''],
+      ['', '1281'],
+    ],
     grupper: ['alla'],
     indikatorer: registry.map((indikator) => ({
       ...indikator,

@@ -29,6 +29,7 @@ import { trend } from './trend.ts';
 import * as unit from './unit.ts';
 import * as waiting from './waiting.ts';
 import * as weekday from './weekday.ts';
+import * as where from './where.ts';
 
 const { inledning, nyckeltal, lagen, smaserier, mening } = unit;
 const { jamfor, enheter, manader, delregioner } = compare;
@@ -48,6 +49,7 @@ const { nedladdningar, bedomningar, undersidor, soklista, kontakt } = lists;
 const { betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader } = payment;
 const { mal, mal_lage } = goals;
 const { tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning } = accessibility;
+const { karta, kommun_vardgivare } = where;
 
 /** Every block a page can hold, by the name after `::`. */
 const blocks: Record<string, Block> = {
@@ -67,6 +69,7 @@ const blocks: Record<string, Block> = {
   ...{ ben, vantan_orsaker, processer, frister, framforhallning, destinationer, behov, per_enhet, kliniker },
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
+  ...{ karta, kommun_vardgivare },
   ...{ bro, mal, mal_lage, tratt },
   ...{ tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning },
   ...{ nedladdningar, bedomningar, undersidor, soklista, kontakt, oppna_villkor },

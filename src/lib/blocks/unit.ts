@@ -1,5 +1,6 @@
 import {
   capitalize,
+  changedMembers,
   countPhrase,
   escapeHtml,
   figure,
@@ -11,7 +12,9 @@ import {
   smallMultiples,
   sparkline,
   valueCell,
+  verdictGlyph,
   verdictSentence,
+  verdictWord,
 } from '../../components/index.ts';
 import { dataDate } from '../chrome.ts';
 import type { Block } from '../markdown.ts';
@@ -19,6 +22,7 @@ import {
   cellOf,
   indicatorOf,
   lageOf,
+  membersOf,
   type Page,
   peersOf,
   rowsAcross,
@@ -42,7 +46,22 @@ export const definitionHref = (id: string): string => `/definitioner#${id}`;
 /** Those, as far as the extracts can give them. */
 export const keyIndicators = (page: Page): string[] => KEY_INDICATORS.map((id) => shownFor(page, id));
 
-const leadIndicators = (page: Page): string[] => ['medeldagar_alla', shownFor(page, 'aterinskrivning_30d')];
+/** What a meeting of a delregion goes through, in order. */
+const MEETING_INDICATORS = [
+  ...KEY_INDICATORS.slice(0, 3),
+  'vantedygn_per_1000',
+  'kvar_over_helgen',
+  'aterinskrivning_30d',
+];
+
+/** Those, as far as the extracts can give them. */
+export const meetingIndicators = (page: Page): string[] => MEETING_INDICATORS.map((id) => shownFor(page, id));
+
+/** A delregion's lead goes on with its kommuner instead of with readmissions. */
+const leadIndicators = (page: Page): string[] =>
+  page.unit.niva === 'delregion'
+    ? ['medeldagar_alla']
+    : ['medeldagar_alla', shownFor(page, 'aterinskrivning_30d')];
 
 /** Says that another indicator stands in for one that a missing column switches off; empty where it is on. HTML. */
 export function insteadNote(page: Page, ids: string[]): string {
@@ -64,8 +83,12 @@ export const inledning: Block = (page) => {
   const row = span && page.data.cell('medeldagar_alla', page.unit, span.typ, span.period);
   const count = row && row.status === 'visas' ? ` ${countOf(row)} avslutade fall ${inPeriod(span)}.` : '';
   const lagen = leadIndicators(page).map((id) => lageOf(page, id));
+  const delregion = page.unit.niva === 'delregion';
+  const members = delregion ? membersOf(page, page.unit.id) : [];
+  const among = delregion ? changedMembers(members.map((unit) => lageOf(page, 'medeldagar_alla', unit))) : '';
   return (
-    `<p class="datarad">${dataDate(page)}${count}</p>${leadParagraph(lagen)}` +
+    `<p class="datarad">${delregion ? 'Underlag till delregionens möten. ' : ''}${dataDate(page)}${count}</p>` +
+    leadParagraph(lagen, among) +
     (lagen.some(withoutMonth) ? longerPeriod(page) : '')
   );
 };
@@ -99,7 +122,7 @@ export const nyckeltal: Block = (page) =>
 
 /** State per indicator in a sentence, with the latest number and a sparkline. */
 export const lagen: Block = (page) => {
-  const rows = keyIndicators(page).map((id) => {
+  const rows = meetingIndicators(page).map((id) => {
     const lage = lageOf(page, id);
     const latest = lage.rader.find(({ period }) => period === lage.diagram?.senaste_period);
     const shown = latest ? valueCell(cellOf(page, latest), 'span') : '<span class="saknas">saknas</span>';
@@ -107,15 +130,16 @@ export const lagen: Block = (page) => {
     return (
       `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${count}</small></th>` +
       `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet)}</small></td>` +
+      `<td class="omdome ${situation(lage).slag}">${verdictGlyph(lage)} ${verdictWord(situation(lage).slag)}</td>` +
       `<td>${verdictSentence(lage)}</td>` +
-      `<td>${lage.diagram ? sparkline({ ...lage, id: `serie-${id}`, titel: `${lage.indikator.kort} per månad` }) : ''}</td></tr>`
+      `<td class="linje">${lage.diagram ? sparkline({ ...lage, id: `serie-${id}`, titel: `${lage.indikator.kort} per månad` }) : ''}</td></tr>`
     );
   });
   return (
     '<div class="rull" tabindex="0" role="region" aria-label="Läget per indikator"><table class="lagen">' +
     '<caption class="dold">Läget per indikator</caption><thead><tr><th scope="col">Indikator</th>' +
-    '<th scope="col" class="tal">Senast</th><th scope="col">Läget i en mening</th><th scope="col">Månader</th></tr></thead>' +
-    `<tbody>${rows.join('')}</tbody></table></div>${insteadNote(page, KEY_INDICATORS)}`
+    '<th scope="col" class="tal">Senast</th><th scope="col">Bedömning</th><th scope="col">Läget i en mening</th><th scope="col">Månader</th></tr></thead>' +
+    `<tbody>${rows.join('')}</tbody></table></div>${insteadNote(page, MEETING_INDICATORS)}`
   );
 };
 

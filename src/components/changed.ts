@@ -1,0 +1,27 @@
+/** Which of several units have changed, in a sentence. */
+import { list } from './format.ts';
+import { escapeHtml } from './html.ts';
+import type { Lage } from './types.ts';
+import { direction, situation } from './verdict.ts';
+import { words } from './vocabulary.ts';
+
+/** "Bland kommunerna har Eslöv **kortare väntan** än tidigare och Kävlinge **längre väntan**." HTML; one indicator. */
+export function changedMembers(lagen: Lage[]): string {
+  const first = lagen[0];
+  if (!first) return '';
+  const names = (way: 'lagre' | 'hogre') =>
+    lagen.flatMap((lage) => {
+      const { slag, rad } = situation(lage);
+      return ['battre', 'samre', 'forandring'].includes(slag) && direction(lage) === way
+        ? [escapeHtml(rad!.enhet)]
+        : [];
+    });
+  const { fynd } = words(first.indikator);
+  const parts = (['lagre', 'hogre'] as const)
+    .map((way) => ({ who: names(way), what: `<strong>${fynd[way]}</strong>` }))
+    .filter(({ who }) => who.length > 0)
+    .map(({ who, what }, i) => `${list(who)} ${what}${i === 0 ? ' än tidigare' : ''}`);
+  return parts.length > 0
+    ? `Bland kommunerna har ${list(parts)}.`
+    : 'Ingen kommun vars månad kan bedömas skiljer sig från sin egen normala variation.';
+}

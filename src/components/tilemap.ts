@@ -1,0 +1,71 @@
+/** A map of squares in rough geography: name, value, verdict and number of cases in each. */
+import { valueCell } from './cells.ts';
+import { verdictGlyph } from './glyphs.ts';
+import { heatSteps } from './heat.ts';
+import { link } from './html.ts';
+import { verdictWord } from './multiples.ts';
+import { explanation, explanationLine } from './table.ts';
+import type { IndikatorHuvud, Lage, PubliceradRad } from './types.ts';
+import { FEW, situation } from './verdict.ts';
+import { denominatorNoun, words } from './vocabulary.ts';
+
+export type Ruta = {
+  enhet: string;
+  href: string;
+  /** The unit's row of the period shown. */
+  rad: PubliceradRad | undefined;
+  /** Its monthly series, for the glyph. */
+  lage: Lage;
+};
+
+export type TileMap = {
+  id: string;
+  indikator: IndikatorHuvud;
+  /** Row by row, null for an empty square. */
+  rader: (Ruta | null)[][];
+  /** False where the squares are in alphabetical order. */
+  placerade: boolean;
+  troskel: number;
+};
+
+/** The squares as a list, row by row; colour from the least value to the greatest, none on few cases. */
+export function tileMap({ id, indikator, rader, placerade, troskel }: TileMap): string {
+  const all = rader.flat().filter((ruta) => ruta !== null);
+  const step = heatSteps(all.map(({ rad }) => rad));
+  const items = rader.flatMap((row) =>
+    row.map((ruta) => (ruta ? tile(ruta, step(ruta.rad), indikator) : EMPTY)),
+  );
+  const columns = Math.max(1, ...rader.map((row) => row.length));
+  const notes = [
+    placerade ? 'Rutorna ligger ungefär som på kartan.' : 'Rutorna ligger i bokstavsordning.',
+    `Starkare färg: ${words(indikator).fynd.hogre}. ▼▲ förändring, ○ normal variation, månad för månad.`,
+    all.some(({ rad }) => isFew(rad)) ? '† Färre än 20 fall: ingen färg, tolkas med försiktighet.' : '',
+    explanation(
+      all.map(({ rad }) => rad),
+      troskel,
+    ),
+  ];
+  return (
+    `<ul class="rutkarta kol-${columns}" id="${id}">${items.join('')}</ul>` +
+    explanationLine(notes.filter(Boolean).join(' '))
+  );
+}
+
+const isFew = (rad: PubliceradRad | undefined): boolean => rad?.status === 'visas' && (rad.antal ?? 0) < FEW;
+
+const EMPTY = '<li class="tom" aria-hidden="true"></li>';
+
+function tile({ enhet, href, rad, lage }: Ruta, heat: string, indikator: IndikatorHuvud): string {
+  const hidden = rad?.status === 'skyddad' ? 'skyddad' : '';
+  const few = isFew(rad) ? '†' : '';
+  const count =
+    rad?.status === 'visas'
+      ? `${valueCell({ rad, falt: 'namnare' }, 'span')} ${denominatorNoun(indikator)}`
+      : '';
+  const verdict = `${verdictGlyph(lage)}<span class="dold">${verdictWord(situation(lage).slag)}, </span>`;
+  return (
+    `<li class="${heat || hidden}">${link(enhet, href)}` +
+    `<strong>${valueCell({ rad, decimaler: indikator.decimaler }, 'span')}${few}</strong>` +
+    `<small>${verdict}${count}</small></li>`
+  );
+}
