@@ -99,6 +99,8 @@ export type Katalog = {
   indikatorer: (Omit<Indikator, 'sql'> & {
     sql: string;
     sql_sha256: string;
+    /** The files under queries/ that the figure is made of, its own last. */
+    laser: string[];
     /** Columns the extract would need; empty when the indicator is on. */
     avstangd_saknar: string[];
     /** Published rows by status. */
@@ -141,6 +143,7 @@ export type Katalog = {
   /** Id of the profile's own; null where it has none. */
   betalningsmodell: string | null;
   belopp_per_dygn: { ar: number; kr: number; kalla: string | null }[];
+  bedomningar: Bedomning[];
   parametrar: Record<string, string | number | boolean | null>;
 };
 
@@ -161,6 +164,8 @@ export type Tillganglighet = {
 
 /** Who publishes the files as open data, at which address (with a slash at the end) and under which licence. */
 export type OppnaData = { utgivare: string | null; adress: string | null; licens: string | null };
+/** A table of step 5 that is published as a file of its own. */
+export type Bedomning = { id: string; laser: string[]; sql: string; sql_sha256: string };
 
 export type Mal = {
   indikator: string;
@@ -168,6 +173,8 @@ export type Mal = {
   enheter: 'alla' | string[];
   varde: number;
   riktning: 'minst' | 'hogst';
+  /** The nämnd that answers for the goal, if the profile names it. */
+  namnd: string | null;
   beslutad_av: string;
   beslutad: string | null;
   fran: string;

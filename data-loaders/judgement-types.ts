@@ -119,6 +119,17 @@ export type MalSumma = { mal: number; periodtyp: Periodtyp; period: string; enhe
   number
 >;
 
+/** A goal's outcome in a final year; a kommun that no goal holds for has one row without a goal. */
+export type MalArRad = Omit<MalRad, 'mal' | 'utfall'> & {
+  mal: number | null;
+  /** The nämnd that answers for the goal, if the profile names it. */
+  namnd: string | null;
+  utfall: Utfall | 'inget_mal';
+};
+
+/** A final year's outcomes by kind, every goal together, and the kommuner without a goal. */
+export type MalArSumma = { period: string; mal: number; kommuner_utan_mal: number } & Record<Utfall, number>;
+
 /** Limits of a funnel for a number of cases. */
 type Trattgranser = {
   fall: number;

@@ -7,7 +7,7 @@ import { isUnchanged, takeSnapshot } from '../unchanged.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
 import { pseudonymize, readKey } from './pseudonymize.ts';
 
-const DEFAULT_OUT = 'dist';
+export const DEFAULT_OUT = 'dist';
 
 export const build: Command = {
   sammanfattning: 'Bygger webbplatsen och datafilerna av utdragen.',

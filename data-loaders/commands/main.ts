@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
   dev: async () => (await import('./dev.ts')).dev,
   cases: async () => (await import('./cases.ts')).cases,
+  explain: async () => (await import('./explain.ts')).explain,
   bench: async () => (await import('./bench.ts')).bench,
 };
 
@@ -17,7 +18,7 @@ async function overview(): Promise<string> {
   const lines: string[] = [];
   // One after the other: Node 20 cannot have a module both required and imported at the same time.
   for (const [name, load] of Object.entries(COMMANDS)) {
-    lines.push(`  npm run ${name.padEnd(6)} ${(await load()).sammanfattning}`);
+    lines.push(`  npm run ${name.padEnd(7)} ${(await load()).sammanfattning}`);
   }
   return [
     'Utskrivningsklar: från utdrag till publicerad webbplats.\n',

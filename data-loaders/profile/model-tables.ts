@@ -17,7 +17,7 @@ export function judgementTables(profile: Profile): ProfileTable[] {
       table: 'profil_mal',
       columns:
         'mal integer, indikator varchar, niva varchar, enhet varchar, varde double, riktning varchar, ' +
-        'beslutad_av varchar, beslutad date, fran date, till date, exempel boolean',
+        'namnd varchar, beslutad_av varchar, beslutad date, fran date, till date, exempel boolean',
       rows: profile.mal.flatMap((goal, index) =>
         (goal.enheter === 'alla' ? [null] : goal.enheter).map((enhet) => [
           index + 1,
@@ -26,6 +26,7 @@ export function judgementTables(profile: Profile): ProfileTable[] {
           enhet,
           goal.varde,
           goal.riktning,
+          goal.namnd,
           goal.beslutad_av,
           goal.beslutad,
           goal.fran,

@@ -192,6 +192,7 @@ function complete(file: ProfileFile, files: string[]): Profile {
     belopp_per_dygn: (file.belopp_per_dygn ?? []).map((item) => ({ ...item, kalla: item.kalla ?? null })),
     mal: (file.mal ?? []).map((goal) => ({
       ...goal,
+      namnd: goal.namnd ?? null,
       beslutad: goal.beslutad ?? null,
       till: goal.till ?? null,
       exempel: goal.exempel ?? false,

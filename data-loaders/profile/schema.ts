@@ -69,6 +69,7 @@ const mal = v.strictObject({
   ),
   varde: number,
   riktning: oneOf(['minst', 'hogst']),
+  namnd: v.optional(text),
   beslutad_av: text,
   beslutad: v.optional(date),
   fran: date,

@@ -1,11 +1,14 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
 import type { Katalog, Tackningsflagga } from '../catalogue-types.ts';
+import { JUDGEMENTS } from '../judgements.ts';
 import { individualLimit, modelsOf } from '../profile/model-tables.ts';
 import type { Profile } from '../profile/read.ts';
 import { withDays } from '../registry.ts';
 import { publishedReport } from '../report/published.ts';
-import { runFolder } from '../sql.ts';
+import { readSources } from '../sources.ts';
+import { readFolder, runFolder } from '../sql.ts';
 import type { Indikator, Status } from '../types.ts';
+import { JUDGEMENT_FILES } from './judgements.ts';
 import { type ManifestHead, sha256 } from './manifest.ts';
 import { NIVAER, position } from './order.ts';
 import type { Publication } from './publish.ts';
@@ -23,6 +26,7 @@ export async function createCatalogue(
   const dagar = await first<Pick<Katalog, 'forsta_dag' | 'sista_datadag'>>(
     'select forsta_dag::varchar as forsta_dag, sista_datadag::varchar as sista_datadag from dataspann',
   );
+  const sources = await readSources(connection);
   return {
     ...head,
     profilnamn: profile.namn,
@@ -43,6 +47,7 @@ export async function createCatalogue(
       registry.map((indikator) => withDays(indikator, profile.aterinskrivning.dagar)),
       await read('from katalog_rader'),
       await read('from krav_saknas'),
+      sources,
     ),
     senaste_slutliga: latestFinal(await read('from katalog_senaste')),
     storhelger:
@@ -67,6 +72,9 @@ export async function createCatalogue(
     betalningsmodeller: modelsOf(profile),
     betalningsmodell: profile.betalningsmodell?.id ?? null,
     belopp_per_dygn: profile.belopp_per_dygn,
+    bedomningar: readFolder(JUDGEMENTS)
+      .filter(({ name }) => JUDGEMENT_FILES.includes(name))
+      .map(({ name, sql }) => ({ id: name, laser: sources(name), sql, sql_sha256: sha256(sql) })),
     parametrar: parameters(profile),
   };
 }
@@ -93,12 +101,14 @@ function describeIndicators(
   registry: Indikator[],
   counts: StatusCounts[],
   missing: Missing[],
+  sources: (table: string) => string[],
 ): Katalog['indikatorer'] {
   return registry.map((indikator) => {
     const { indikator: _, ...rader } = counts.find((row) => row.indikator === indikator.id) ?? NO_ROWS;
     return {
       ...indikator,
       sql_sha256: sha256(indikator.sql),
+      laser: sources(indikator.id),
       avstangd_saknar: missing.find((row) => row.indikator === indikator.id)?.saknar ?? [],
       rader,
     };

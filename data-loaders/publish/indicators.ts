@@ -27,16 +27,18 @@ const COLUMNS: Record<keyof PubliceradRad, string> = {
   slutlig: 'cast(slutlig as tinyint) as slutlig',
 };
 
+/** Those, as SQL over `publicerat`. */
+export const PUBLISHED_COLUMNS = Object.values(COLUMNS).join(', ');
+
 /** Writes every indicator's files to `dataDir` from `publicerat`. */
 export async function writeIndicators(
   connection: DuckDBConnection,
   dataDir: string,
   catalogue: Katalog,
 ): Promise<void> {
-  const columns = Object.values(COLUMNS).join(', ');
   for (const { id } of catalogue.indikatorer) {
     await connection.run(`create or replace temp table utdata as
-      select ${columns} from publicerat where indikator = ${literal(id)} order by ${ROW_ORDER}`);
+      select ${PUBLISHED_COLUMNS} from publicerat where indikator = ${literal(id)} order by ${ROW_ORDER}`);
     await writeFormats(connection, 'utdata', join(dataDir, id), aboutFile(catalogue, id));
   }
   await connection.run('drop table if exists utdata');

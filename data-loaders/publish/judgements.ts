@@ -39,7 +39,7 @@ const FILES: Record<string, string> = {
 export const JUDGEMENT_FILES = Object.keys(FILES);
 
 /** Tables the pages read besides them. */
-export const PAGE_TABLES = ['tratt_grans', 'betalning_alla', 'mal_summa'];
+export const PAGE_TABLES = ['tratt_grans', 'betalning_alla', 'mal_summa', 'mal_ar', 'mal_ar_summa'];
 
 /** Writes the files of every judgement. */
 export async function writeJudgements(

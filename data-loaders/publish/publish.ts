@@ -44,7 +44,7 @@ export async function publish(connection: DuckDBConnection, publication: Publica
   return catalogue;
 }
 
-function programVersion(): string {
+export function programVersion(): string {
   return (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version;
 }
 

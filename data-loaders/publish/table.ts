@@ -38,12 +38,17 @@ export async function distinctWords(
 const inertText = (name: string): string =>
   `case when regexp_matches(${name}, '^[=+@\\t\\r-]') then '''' || ${name} else ${name} end as ${name}`;
 
-/** RFC 4180: CRLF, comma, quotes only where needed, UTF-8 without BOM; null is an empty field. */
-export async function writeCsv(connection: DuckDBConnection, table: string, file: string): Promise<void> {
-  const columns = (await describe(connection, table)).map(({ name, type }) => {
+/** The columns of a table as a CSV has them, in SQL. */
+export async function csvColumns(connection: DuckDBConnection, table: string): Promise<string[]> {
+  return (await describe(connection, table)).map(({ name, type }) => {
     if (type === 'DOUBLE') return `${decimalText(identifier(name))} as ${identifier(name)}`;
     return type === 'VARCHAR' ? inertText(identifier(name)) : identifier(name);
   });
+}
+
+/** RFC 4180: CRLF, comma, quotes only where needed, UTF-8 without BOM; null is an empty field. */
+export async function writeCsv(connection: DuckDBConnection, table: string, file: string): Promise<void> {
+  const columns = await csvColumns(connection, table);
   await connection.run(
     `copy (select ${columns.join(', ')} from ${table}) to ${literal(file)} (format csv, header, new_line '\\r\\n')`,
   );

@@ -3,9 +3,11 @@ import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openData } from '../../src/lib/data.ts';
 import { PROJECT } from '../places.ts';
+import { QUERIES } from '../registry.ts';
 import { finishSite } from './finish.ts';
 import { FRAMEWORK, startFramework } from './framework.ts';
 import { prepareNpmCache } from './npm-cache.ts';
+import { REVIEW_PACK, writeReviewPack } from './review-pack.ts';
 
 const PAGE_DATA = join(PROJECT, 'src/data');
 
@@ -37,8 +39,11 @@ export async function buildSite({
   await rm(output, { recursive: true, force: true });
   await prepareNpmCache(join(PROJECT, 'src'), FRAMEWORK);
   await runFramework({ UTSK_UT: output, UTSK_BAS: base, UTSK_DATA: pageData }, quiet);
-  await finishSite({ out: output, base, data: openData(pageData) });
+  const data = openData(pageData);
+  await finishSite({ out: output, base, data });
   await cp(dataDir, join(output, 'data'), { recursive: true });
+  await writeReviewPack(data, join(output, REVIEW_PACK));
+  await cp(QUERIES, join(output, 'revision/queries'), { recursive: true });
 }
 
 /** Runs `observable build`; its output is kept for the error message. */

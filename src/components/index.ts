@@ -15,6 +15,7 @@ export { bridgeChart, bridgeTitle, stepName, visibleSteps } from './bridge.ts';
 export { cellAttributes, valueCell } from './cells.ts';
 export { changedMembers } from './changed.ts';
 export { comparisonChart } from './comparison.ts';
+export { explainHref } from './explain.ts';
 export { figure, sideNotes, tableDetails } from './figure.ts';
 export {
   addDays,

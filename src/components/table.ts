@@ -71,8 +71,9 @@ export function dataTable(options: DataTable): string {
     ...kolumner.map(columnHead),
   ].join('');
   const body = rader
-    .map(({ rubrik, href, fokus, celler }) => {
-      const name = `<th scope="row">${link(rubrik, href)}</th>`;
+    .map(({ rubrik, under, href, fokus, celler }) => {
+      const second = under ? `<br><small>${escapeHtml(under)}</small>` : '';
+      const name = `<th scope="row">${link(rubrik, href)}${second}</th>`;
       return `<tr${fokus ? ' class="fokus"' : ''}>${name}${celler.map((cell) => valueCell(cell)).join('')}</tr>`;
     })
     .join('');

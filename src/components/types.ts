@@ -132,6 +132,8 @@ export type DataTable = {
   kolumner: Kolumn[];
   rader: {
     rubrik: string;
+    /** A second, smaller line under the name (plain text). */
+    under?: string;
     href?: string /** The page's own unit: bold. */;
     fokus?: boolean;
     celler: Cell[];

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { escapeHtml, formatDate, link } from '../components/index.ts';
 import type { Data } from './data.ts';
-import { delregionOf, openPage, type Page, unitHref } from './page.ts';
+import { delregionOf, explainedId, openPage, type Page, unitHref } from './page.ts';
 import { type Entry, MENU, PAGES, sectionOf } from './sitemap.ts';
 
 /** The site's name, in the header and in every title. */
@@ -72,7 +72,10 @@ export function notThatIndicator({ katalog }: Page): string {
 function menuItem({ text, path }: Entry, current: string): string {
   const section = posix.dirname(path);
   const here = path === current;
-  const within = (section !== '/' && posix.dirname(current) === section) || sectionOf(current)?.path === path;
+  const within =
+    (explainedId(current) !== undefined && path === '/metod') ||
+    (section !== '/' && posix.dirname(current) === section) ||
+    sectionOf(current)?.path === path;
   const mark = here ? ' aria-current="page"' : within ? ' aria-current="true"' : '';
   return `<li><a href="${path}"${mark}>${text}</a></li>`;
 }
@@ -106,6 +109,7 @@ function trail(page: Page): Entry[] {
   }
   if (page.unit.niva === 'vardgivare') return [top, { text: 'Vårdgivare', path: '/vardgivare/index' }];
   if (page.unit.niva === 'delregion') return [top, { text: 'Delregioner', path: '/delregion/index' }];
+  if (explainedId(page.path)) return [top, { text: 'Definitioner', path: '/definitioner' }];
   const section = sectionOf(page.path);
   return section ? [top, section] : [top];
 }

@@ -3,6 +3,8 @@ import type {
   BetalningArRad,
   BetalningRad,
   BroRad,
+  MalArRad,
+  MalArSumma,
   MalRad,
   MalSumma,
   TrattGrans,
@@ -23,6 +25,8 @@ export function openJudgements(file: (name: string) => string) {
   const steps = read<BroRad>('bro', (row) => `${row.niva}|${row.enhet_id}|${row.periodtyp}|${row.period}`);
   const outcomes = lazy(() => readRows<MalRad>(file('mal')));
   const sums = lazy(() => readRows<MalSumma>(file('mal_summa')));
+  const goals = read<MalArRad>('mal_ar', ({ period }) => period);
+  const goalYears = lazy(() => readRows<MalArSumma>(file('mal_ar_summa')));
   const units = read<TrattRad>('tratt', funnelKey);
   const limits = read<TrattGrans>('tratt_grans', funnelKey);
   return {
@@ -46,6 +50,12 @@ export function openJudgements(file: (name: string) => string) {
 
     /** Units by outcome, per goal and period. */
     outcomeSums: sums,
+
+    /** A final year's outcomes, and the kommuner without a goal. */
+    goalsOf: (period: string): MalArRad[] => goals().get(period) ?? [],
+
+    /** Final years by what became of their goals, oldest first. */
+    goalYears,
 
     /** The units of a level in the funnel around the region's value. */
     funnel: (indikator: string, niva: Niva, typ: Periodtyp, period: string): TrattRad[] =>

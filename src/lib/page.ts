@@ -44,11 +44,20 @@ export function unitsOf(katalog: Katalog, niva: Niva): Enhet[] {
     .sort((a, b) => a.namn.localeCompare(b.namn, 'sv'));
 }
 
+/** Folder with one page per indicator and judgement. */
+const EXPLAINED = '/sa-raknas/';
+
+/** The indicator or judgement that an address explains, undefined for another page's. */
+export const explainedId = (path: string): string | undefined =>
+  path.startsWith(EXPLAINED) ? path.slice(EXPLAINED.length) : undefined;
+
 /** Every address made from the catalogue. */
 export function unitPaths(katalog: Katalog): string[] {
-  return Object.entries(UNIT_FOLDERS).flatMap(([folder, niva]) =>
+  const explained = [...katalog.indikatorer, ...katalog.bedomningar].map(({ id }) => EXPLAINED + id);
+  const units = Object.entries(UNIT_FOLDERS).flatMap(([folder, niva]) =>
     unitsOf(katalog, niva).map(({ id }) => `/${folder}/${id}`),
   );
+  return [...units, ...explained];
 }
 
 /** Address of a unit's page; the region's is the overview. */

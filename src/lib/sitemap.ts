@@ -50,6 +50,11 @@ export const MENU: Section[] = [
     under: [
       { text: 'Mål', path: '/mal', om: 'Vilka mål som är beslutade, och om de är uppnådda.' },
       {
+        text: 'Revision',
+        path: '/revision',
+        om: 'För den som granskar: mål per nämnd och år, hur siffrorna är räknade, iakttagelser, och ett paket att ta med.',
+      },
+      {
         text: 'Betalning',
         path: '/betalning',
         om: 'Månad för månad under den egna betalningsmodellen och under andra regioners.',

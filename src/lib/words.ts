@@ -1,3 +1,4 @@
+import { FILE_TITLES } from '../../data-loaders/file-titles.ts';
 import {
   escapeHtml,
   formatDate,
@@ -9,7 +10,7 @@ import {
 } from '../components/index.ts';
 import { notThatIndicator } from './chrome.ts';
 import type { Word } from './markdown.ts';
-import { delregionOf, membersOf, type Page, peersOf, shownFor, spanOf } from './page.ts';
+import { delregionOf, explainedId, membersOf, type Page, peersOf, shownFor, spanOf } from './page.ts';
 
 /** A period in running text, with the word when it is not final: "2025", "oktober 2026 (ej slutlig)". */
 export function spanText(span: ReturnType<typeof spanOf>): string {
@@ -56,6 +57,14 @@ export const weekSpan = ({ katalog: { parametrar } }: Page): string =>
 export const words: Record<string, Word> = {
   namn: ({ unit }) => unit.namn,
   namns: ({ unit }) => genitive(unit.namn),
+  revisionsar: ({ data }) => {
+    const last = data.goalYears().at(-1)?.period;
+    return last ? `Utfall ${formatPeriod('ar', last)}` : 'Inget helt år är slutligt';
+  },
+  siffrans_namn: ({ data, path }) => {
+    const id = explainedId(path)!;
+    return data.indicator(id)?.titel ?? FILE_TITLES[id]!;
+  },
   niva: ({ unit }) => levelName(unit.niva),
   region: ({ region }) => `Region ${region.namn.replace(/^Region /, '')}`,
   lan: ({ region }) => region.namn,

@@ -14,10 +14,17 @@ export function allPages(): string[] {
     .sort();
 }
 
-/** One page of every kind: each page of the root folder, and of each unit a large, a small and an ordinary one. */
+/** One page of every kind: each page of the root folder, and of each unit a large, a small and an ordinary one; an indicator and a judgement. */
 export function pageKinds(): string[] {
   const pages = allPages();
-  const units = ['kommun/1285.html', 'kommun/1273.html', 'vardgivare/sus.html', 'delregion/mellersta.html'];
+  const units = [
+    'kommun/1285.html',
+    'kommun/1273.html',
+    'vardgivare/sus.html',
+    'delregion/mellersta.html',
+    'sa-raknas/medeldagar_alla.html',
+    'sa-raknas/bro.html',
+  ];
   const missing = units.filter((unit) => !pages.includes(unit));
   if (missing.length > 0) throw new Error(`pages not built: ${missing.join(', ')}`);
   return [...pages.filter((page) => !page.includes('/')), ...units];

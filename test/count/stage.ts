@@ -97,6 +97,7 @@ export const TABLES: Record<string, Record<string, string>> = {
     enhet: 'varchar',
     varde: 'double',
     riktning: 'varchar',
+    namnd: 'varchar',
     beslutad_av: 'varchar',
     beslutad: 'date',
     fran: 'date',

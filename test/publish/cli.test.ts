@@ -34,7 +34,7 @@ describe('help', () => {
   it('lists the commands', async () => {
     const { code, out } = await run('--help');
     expect(code).toBe(0);
-    for (const command of ['build', 'check', 'demo', 'dev', 'cases', 'bench'])
+    for (const command of ['build', 'check', 'demo', 'dev', 'cases', 'explain', 'bench'])
       expect(out).toContain(`npm run ${command}`);
   });
 
@@ -54,6 +54,7 @@ describe('help', () => {
         '--out FIL',
       ],
     ],
+    ['explain', ['--cell ADRESS', '--extracts MAPP', '--profile NAMN|FIL', '--out MAPP']],
     ['bench', ['--rows ANTAL']],
   ])('%s explains every option', async (command, options) => {
     const { code, out, err } = await run(command, '--help');
@@ -65,7 +66,7 @@ describe('help', () => {
 
 describe('wrong usage: exit code 2', () => {
   it.each([
-    [['tvätta'], 'okänt kommando "tvätta". Kommandona är build, check, demo, dev, cases, bench.'],
+    [['tvätta'], 'okänt kommando "tvätta". Kommandona är build, check, demo, dev, cases, explain, bench.'],
     [
       ['build', '--extrakt', 'x'],
       'okänt alternativ "--extrakt". Alternativen är --extracts, --profile, --out, --base, --pseudonymize, --force.',

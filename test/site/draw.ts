@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { openData } from '../../src/lib/data.ts';
@@ -22,5 +22,7 @@ export function drawAll(settings: Settings): Map<string, string> {
 
 function sourceOf(path: string): string {
   const [, folder, id] = path.split('/');
-  return join(SOURCE, id && id !== 'index' ? `${folder}/[${folder}].md` : `${path}.md`);
+  if (!id || id === 'index') return join(SOURCE, `${path}.md`);
+  const page = readdirSync(join(SOURCE, folder!)).find((file) => file.startsWith('['));
+  return join(SOURCE, folder!, page!);
 }

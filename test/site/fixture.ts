@@ -14,6 +14,7 @@ import {
 import type { Enhet, Katalog } from '../../data-loaders/catalogue-types.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import type { Indikator, JamforelseRad, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
+import { JUDGED } from '../../src/lib/judged-files.ts';
 import { GOAL, judgements, MODEL } from './judged.ts';
 
 export type Settings = {
@@ -167,6 +168,7 @@ function catalogue(
     indikatorer: registry.map((indikator) => ({
       ...indikator,
       sql_sha256: 'a'.repeat(64),
+      laser: ['2_vardtillfallen/fall.sql', `3_indikatorer/${indikator.id}.sql`],
       avstangd_saknar: avstangda.includes(indikator.id) ? ['utskriven_till'] : [],
       rader: { visas: 10, skyddad: 2, saknas: 1 },
     })),
@@ -234,6 +236,12 @@ function catalogue(
     betalningsmodeller: tom ? [] : [MODEL],
     betalningsmodell: tom ? null : MODEL.id,
     belopp_per_dygn: [{ ar: 2025, kr: 1000, kalla: null }],
+    bedomningar: Object.keys(JUDGED).map((id) => ({
+      id,
+      laser: [`5_bedomning/${id}.sql`],
+      sql: 'select <i>1</i>',
+      sql_sha256: 'c'.repeat(64),
+    })),
     parametrar: {
       troskel: 5,
       'aterinskrivning.dagar': 30,

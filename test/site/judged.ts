@@ -33,11 +33,47 @@ export const GOAL: Katalog['mal'][number] = {
   enheter: 'alla',
   varde: 12,
   riktning: 'hogst',
+  namnd: 'Omsorgsnämnden',
   beslutad_av: 'Nämnden <i>',
   beslutad: '2024-11-25',
   fran: '2025-01-01',
   till: null,
   exempel: false,
+};
+
+const NO_GOAL = {
+  ...{
+    mal: null,
+    indikator: null,
+    malvarde: null,
+    riktning: null,
+    varde: null,
+    nedre: null,
+    ovre: null,
+    antal: null,
+  },
+  ...{
+    status: 'saknas',
+    utfall: 'inget_mal',
+    styrdiagram: null,
+    namnd: null,
+    beslutad_av: null,
+    beslutad: null,
+  },
+  ...{ fran: null },
+};
+
+/** A year in which no kommun had a goal. */
+const WITHOUT = {
+  mal_ar: [
+    { ...NO_GOAL, niva: 'kommun', enhet_id: '1281', enhet: 'Lund', periodtyp: 'ar', period: '2025-01-01' },
+  ],
+  mal_ar_summa: [
+    {
+      ...{ period: '2025-01-01', mal: 0, kommuner_utan_mal: 1 },
+      ...{ uppnatt: 0, ej_uppnatt: 0, gar_inte_att_avgora: 0, skyddad: 0, saknas: 0 },
+    },
+  ],
 };
 
 const KOMMUNER = [
@@ -175,9 +211,20 @@ export function judgements({ skyddade = [], utan_mal }: Settings): Record<string
     ...{ mal: 1, ...YEAR, enheter: 2 },
     ...{ uppnatt: 0, ej_uppnatt: 0, gar_inte_att_avgora: 2 },
   };
+  const mal_ar = [
+    ...mal.map((row) => ({ ...row, namnd: GOAL.namnd })),
+    { ...mal[0]!, ...NO_GOAL, enhet_id: '1290', enhet: 'Höör <&"*_> Nya' },
+  ];
   return {
     ...{ betalning: months, betalning_ar: years, bro, tratt, tratt_grans },
     betalning_alla: [{ ...year, ...numbers, kommuner: 2, belopp: 30000, belopp_ovre: 30000 }],
-    ...(utan_mal ? {} : { mal, mal_summa: [{ ...sums, skyddad: 0, saknas: 0 }] }),
+    ...(utan_mal
+      ? WITHOUT
+      : {
+          mal,
+          mal_summa: [{ ...sums, skyddad: 0, saknas: 0 }],
+          mal_ar,
+          mal_ar_summa: [{ ...sums, mal: 2, kommuner_utan_mal: 1, skyddad: 0, saknas: 0 }],
+        }),
   };
 }

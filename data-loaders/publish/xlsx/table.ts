@@ -141,7 +141,9 @@ const serial = (column: string): string => `date_diff('day', date '1899-12-30', 
 /** The number of a word among the workbook's: its place in the column's list and those before it. */
 function wordNumber(column: string, words: string[], first: number): string {
   if (words.length === 0) return 'cast(null as varchar)';
-  return `cast(${first} + enum_code(cast(${column} as enum(${words.map(literal).join(', ')}))) as varchar)`;
+  // A code is as small as the list is short: what it is added to may not fit in it.
+  const code = `enum_code(cast(${column} as enum(${words.map(literal).join(', ')})))`;
+  return `cast(${first} + cast(${code} as integer) as varchar)`;
 }
 
 function replaceTemplate(sheet: Buffer, rows: string[]): Buffer {

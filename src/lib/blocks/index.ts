@@ -1,3 +1,4 @@
+import { explained } from '../explained.ts';
 import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import * as accessibility from './accessibility.ts';
@@ -11,6 +12,7 @@ import * as compared from './compared.ts';
 import * as coverage from './coverage.ts';
 import { dagklasser } from './dayclass.ts';
 import { dagar_tva_satt } from './days-two-ways.ts';
+import * as explain from './explain.ts';
 import { tratt } from './funnel.ts';
 import * as goals from './goals.ts';
 import * as hidden from './hidden.ts';
@@ -23,6 +25,8 @@ import * as quality from './quality.ts';
 import * as readmission from './readmission.ts';
 import * as registry from './registry.ts';
 import * as returns from './returns.ts';
+import * as review from './review.ts';
+import * as reviewGoals from './review-goals.ts';
 import { sida_vid_sida } from './side-by-side.ts';
 import { sommar } from './summer.ts';
 import { trend } from './trend.ts';
@@ -46,10 +50,14 @@ const { processer, frister, framforhallning, destinationer, behov } = chain;
 const { tackning, tackning_flaggor, tackning_vardgivare } = coverage;
 const { nedladdningar, bedomningar, undersidor, soklista, kontakt } = lists;
 
+const { siffran_om, siffran_definition, siffran_spar, siffran_sql, siffran_rojande, siffran_kommando } =
+  explain;
 const { betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader } = payment;
 const { mal, mal_lage } = goals;
 const { tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning } = accessibility;
 const { karta, kommun_vardgivare } = where;
+const { revision_lage, iakttagelser, revision_underlag } = review;
+const { revision_beslut, revision_mal } = reviewGoals;
 
 /** Every block a page can hold, by the name after `::`. */
 const blocks: Record<string, Block> = {
@@ -70,6 +78,8 @@ const blocks: Record<string, Block> = {
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
   ...{ karta, kommun_vardgivare },
+  ...{ siffran_om, siffran_definition, siffran_spar, siffran_sql, siffran_rojande, siffran_kommando },
+  ...{ revision_lage, revision_beslut, revision_mal, iakttagelser, revision_underlag },
   ...{ bro, mal, mal_lage, tratt },
   ...{ tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning },
   ...{ nedladdningar, bedomningar, undersidor, soklista, kontakt, oppna_villkor },
@@ -79,5 +89,5 @@ const blocks: Record<string, Block> = {
 export function drawBlock(page: Page, name: string, args: Record<string, string>): string {
   const block = blocks[name];
   if (!block) throw new Error(`unknown block: ${name}`);
-  return block(page, args);
+  return explained(page, block(page, args));
 }

@@ -1,6 +1,7 @@
 import { FILE_TITLES } from '../../../data-loaders/file-titles.ts';
 import { dataTable, escapeHtml, levelName, link } from '../../components/index.ts';
 
+import { JUDGED } from '../judged-files.ts';
 import type { Block } from '../markdown.ts';
 import { delregionOf, type Page, unitHref, unitsOf } from '../page.ts';
 import { MENU, PAGES } from '../sitemap.ts';
@@ -46,6 +47,7 @@ export const bedomningar: Block = ({ katalog }) =>
     kolumner: formatColumns,
     rader: Object.entries(FILE_TITLES).map(([id, titel]) => ({
       rubrik: titel,
+      ...(id in JUDGED && { href: definitionHref(id) }),
       celler: formatCells(id),
     })),
     troskel: katalog.troskel,

@@ -2,7 +2,6 @@ import {
   columnName,
   dataTable,
   escapeHtml,
-  formatNumber,
   groupName,
   levelName,
   link,
@@ -11,6 +10,8 @@ import {
 import type { KatalogIndikator } from '../data.ts';
 import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
+import { parameterRows } from '../parameters.ts';
+import { terms } from '../terms.ts';
 import { definitionHref } from './unit.ts';
 
 const DIRECTION = {
@@ -42,40 +43,50 @@ export function switchedOff({ avstangd_saknar }: KatalogIndikator): string {
     : `Avstängd: kolumnerna ${list(names)} levererades inte.`;
 }
 
-/** Every indicator with how it is computed, straight from the head of its SQL file. */
+/** Every indicator in short, straight from the head of its SQL file; the rest stands on its own page. */
 export const definitioner: Block = ({ katalog }) => katalog.indikatorer.map(definition).join('\n');
 
 function definition(indikator: KatalogIndikator): string {
-  const rows: [string, string][] = [
-    ['Täljare', escapeHtml(indikator.taljare)],
-    ['Nämnare', escapeHtml(indikator.namnare)],
-    [
-      'Enhet',
-      `${escapeHtml(indikator.enhet)}, ${indikator.decimaler} ${indikator.decimaler === 1 ? 'decimal' : 'decimaler'}`,
-    ],
-    ['Riktning', DIRECTION[indikator.riktning]],
-    [
-      'Redovisas för',
-      escapeHtml(`${list(indikator.nivaer.map(levelName))}, per ${list(indikator.perioder.map(period))}`),
-    ],
-    ['Grupper', escapeHtml(list(indikator.grupper.map(groupName)))],
-    ...exceptions(indikator),
-    ['Slutlig', FINAL[indikator.slutlig]],
-    ['Kräver', escapeHtml(list(indikator.kraver.map(columnName)))],
-    ['Källa', escapeHtml(indikator.kalla)],
-    ...(indikator.avviker ? ([['Avvikelse', escapeHtml(indikator.avviker)]] as [string, string][]) : []),
-    ['Id', `<code>${indikator.id}</code>, ${link(`${indikator.id}.csv`, `/data/${indikator.id}.csv`)}`],
-    ['SQL, SHA-256', `<code class="hash">${indikator.sql_sha256}</code>`],
-  ];
   const off = switchedOff(indikator);
   return (
     `<section class="definition"><h2 id="${indikator.id}">${escapeHtml(indikator.titel)}</h2>` +
     `<p>${escapeHtml(indikator.definition)}</p>${off ? `<p><strong>${escapeHtml(off)}</strong></p>` : ''}` +
-    `<dl>${rows.map(([term, text]) => `<div><dt>${term}</dt><dd>${text}</dd></div>`).join('')}</dl>` +
-    `<details><summary>SQL för ${escapeHtml(indikator.titel.toLocaleLowerCase('sv'))}</summary>` +
-    `<div class="rull" tabindex="0" role="region" aria-label="${escapeHtml(indikator.fil)}"><pre><code>${escapeHtml(query(indikator))}</code></pre></div></details></section>`
+    terms([
+      ['Täljare', escapeHtml(indikator.taljare)],
+      ['Nämnare', escapeHtml(indikator.namnare)],
+    ]) +
+    `<p>${link('SQL, utdrag och kommando som räknar om siffran', definitionHref(indikator.id))}</p></section>`
   );
 }
+
+/** An indicator's head in full: term and text, HTML. */
+export const definitionRows = (indikator: KatalogIndikator): [string, string][] => [
+  ['Täljare', escapeHtml(indikator.taljare)],
+  ['Nämnare', escapeHtml(indikator.namnare)],
+  [
+    'Enhet',
+    `${escapeHtml(indikator.enhet)}, ${indikator.decimaler} ${indikator.decimaler === 1 ? 'decimal' : 'decimaler'}`,
+  ],
+  ['Riktning', DIRECTION[indikator.riktning]],
+  [
+    'Redovisas för',
+    escapeHtml(`${list(indikator.nivaer.map(levelName))}, per ${list(indikator.perioder.map(period))}`),
+  ],
+  ['Grupper', escapeHtml(list(indikator.grupper.map(groupName)))],
+  ...exceptions(indikator),
+  ['Slutlig', FINAL[indikator.slutlig]],
+  ['Kräver', escapeHtml(list(indikator.kraver.map(columnName)))],
+  ['Källa', escapeHtml(indikator.kalla)],
+  ...(indikator.avviker ? ([['Avvikelse', escapeHtml(indikator.avviker)]] as [string, string][]) : []),
+  [
+    'Filer',
+    list(
+      ['csv', 'xlsx', 'parquet', 'arrow'].map((type) =>
+        link(`${indikator.id}.${type}`, `/data/${indikator.id}.${type}`),
+      ),
+    ),
+  ],
+];
 
 const period = (typ: string): string => PERIODS[typ] ?? typ;
 
@@ -86,10 +97,6 @@ function exceptions({ undantag }: KatalogIndikator): [string, string][] {
   );
   return parts.length > 0 ? [['Undantag', escapeHtml(parts.join('; '))]] : [];
 }
-
-/** The statement without its readable head, which the page already shows. */
-const query = ({ fil, sql }: KatalogIndikator): string =>
-  `-- ${fil}\n${sql.replace(/^\/\* ---[\s\S]*?--- \*\/\n/, '')}`.trimEnd();
 
 /** Source, denominator and link per monthly indicator: the list at the foot of a unit's page. */
 export const kallor: Block = ({ katalog }) =>
@@ -115,37 +122,9 @@ export const parametrar: Block = ({ katalog }) =>
     caption: `Parametrar i profilen ${katalog.profilnamn}`,
     radrubrik: 'Parameter',
     kolumner: [{ rubrik: 'Värde', text: true }],
-    rader: Object.entries(katalog.parametrar).map(([name, value]) => ({
-      rubrik: PARAMETERS[name] ?? name,
-      celler: [{ text: parameterText(value) }],
-    })),
+    rader: parameterRows(katalog).map(([rubrik, text]) => ({ rubrik, celler: [{ text }] })),
     troskel: katalog.troskel,
   });
-
-const PARAMETERS: Record<string, string> = {
-  troskel: 'Tröskel i röjandekontrollen, fall',
-  'aterinskrivning.dagar': 'Återinskrivning räknas inom, dagar',
-  'aterinskrivning.okand_planering': 'Okänd planering räknas som',
-  'betalningsmodell.individuell_over_dagar': 'Fall som räknas för sig väntar mer än, dagar',
-  samverkansdagar: 'Samverkansdagar',
-  'semesterperiod.fran_vecka': 'Sommarveckor, första ISO-vecka',
-  'semesterperiod.till_vecka': 'Sommarveckor, sista ISO-vecka',
-  sista_datadag: 'Sista datadag, om profilen anger den',
-  max_avvisade_andel: 'Största andel avvisade rader',
-  'dubbletter.motsagande': 'Rader som säger emot varandra',
-  'granskning.lucka_minst': 'Lucka: så många brukar finnas i månaden, minst',
-  'granskning.hopp_kvot': 'Hopp: gånger fler eller färre än vanligt',
-  'granskning.hopp_brus': 'Hopp: skillnaden, gånger roten ur det större talet',
-  'granskning.tom_kolumn_andel': 'Kolumn som nämns som tom, andel av raderna',
-  'granskning.lang_vistelse_dagar': 'Vårdtillfälle som nämns som långt, dagar',
-};
-
-function parameterText(value: string | number | boolean | null): string {
-  if (value === null || value === '') return 'ej angivet';
-  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
-  if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 2);
-  return value.replaceAll('_', ' ');
-}
 
 /** Delregioner with their dated members and whether the membership is confirmed. */
 export const indelning: Block = (page: Page) =>

@@ -3,6 +3,7 @@ import {
   changedMembers,
   countPhrase,
   escapeHtml,
+  explainHref,
   figure,
   keyFigure,
   type Lage,
@@ -41,7 +42,7 @@ export const KEY_INDICATORS = [
 ];
 
 /** Where an indicator is explained. */
-export const definitionHref = (id: string): string => `/definitioner#${id}`;
+export const definitionHref = (id: string): string => explainHref(id);
 
 /** Those, as far as the extracts can give them. */
 export const keyIndicators = (page: Page): string[] => KEY_INDICATORS.map((id) => shownFor(page, id));

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { runIndicators } from '../counting.ts';
+import { DataError } from '../errors.ts';
+import { type Address, assertPublished, readAddresses } from '../explain/cell.ts';
+import { differences, publishedRow, readManifest, recomputedRow } from '../explain/row.ts';
+import { basisText, figureText } from '../explain/text.ts';
+import { readRows } from '../pipeline.ts';
+import { extractsDir, WORK_DIR } from '../places.ts';
+import { readProfile } from '../profile/read.ts';
+import { createProgress } from '../progress.ts';
+import { programVersion } from '../publish/publish.ts';
+import { readRegistry, withDays } from '../registry.ts';
+import { assertAcceptable } from '../report.ts';
+import { runDisclosure } from '../rojande/run.ts';
+import { withWarehouse } from '../warehouse.ts';
+import { DEFAULT_OUT } from './build.ts';
+import { demoExtracts } from './demo.ts';
+import { type Command, DEFAULT_PROFILE } from './options.ts';
+import { pseudonymize, readKey } from './pseudonymize.ts';
+import { withLock } from './run.ts';
+
+export const explain: Command = {
+  sammanfattning: 'Räknar om en siffra från utdragen och visar hur den blir till.',
+  alternativ: {
+    cell: {
+      varde: 'ADRESS',
+      hjalp:
+        'siffran: "indikator|niva|enhet_id|periodtyp|period|grupp|kategori", eller flera med blanksteg emellan',
+    },
+    extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
+    profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
+    out: { varde: 'MAPP', hjalp: `webbplatsen att jämföra med, om den finns (${DEFAULT_OUT})` },
+    pseudonymize,
+  },
+  mer: 'Skriver definition, täljare, nämnare, värde, fråga och utdragens SHA-256. En skyddad siffra förblir skyddad. Slutkod 1 om den publicerade filen säger något annat.',
+  run: async (values) => {
+    const profile = readProfile(values.profile ?? DEFAULT_PROFILE);
+    const registry = readRegistry();
+    const addresses = readAddresses(
+      values.cell,
+      registry.map(({ id }) => id),
+    );
+    const site = resolve(values.out ?? DEFAULT_OUT);
+    const nyckel = readKey(values);
+    const progress = createProgress();
+    const differing: Address[] = [];
+    await withLock(progress, async () => {
+      const extracts = extractsDir(values.extracts) ?? (await demoExtracts(profile, progress));
+      await withWarehouse(
+        WORK_DIR,
+        async (connection) => {
+          const { report } = await readRows(connection, {
+            extracts,
+            profile,
+            nyckel,
+            workDir: WORK_DIR,
+            progress,
+          });
+          await assertAcceptable(connection, report, profile);
+          progress.step('Räknar indikatorerna');
+          await runIndicators(connection);
+          progress.step('Röjandekontroll');
+          await runDisclosure(connection, registry);
+          progress.end();
+          for (const address of addresses) {
+            await assertPublished(connection, address);
+            const row = await recomputedRow(connection, address);
+            const published = publishedRow(site, address);
+            if (published && differences(row, published).length > 0) differing.push(address);
+            const indikator = withDays(
+              registry.find(({ id }) => id === address.key[0])!,
+              profile.aterinskrivning.dagar,
+            );
+            process.stdout.write(figureText(address, indikator, row, published));
+          }
+          process.stdout.write(basisText(report, programVersion(), profile.id));
+        },
+        false,
+      );
+    });
+    if (differing.length > 0) throw new DataError(different(differing, site, values.out ?? DEFAULT_OUT));
+  },
+};
+
+/** Why a site may say something else, as far as its manifest tells. */
+function different(addresses: Address[], site: string, shown: string): string {
+  const manifest = readManifest(site);
+  const built = manifest
+    ? ` Webbplatsen byggdes med program ${manifest.program} och profil ${manifest.profil}.`
+    : '';
+  return (
+    `Siffran i ${shown} är en annan: ${addresses.map(({ text }) => text).join(', ')}. ` +
+    `Jämför utdragens SHA-256 med dem i data/manifest.json.${built}`
+  );
+}

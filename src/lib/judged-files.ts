@@ -1,0 +1,11 @@
+/** How the published files that judge the published cells are made; their titles are FILE_TITLES. */
+export const JUDGED: Record<string, string> = {
+  betalning:
+    'Varje slutlig månad mot varje betalningsmodell: fall, väntedagar och medelvärde som modellen räknar dem, tillståndet, och belopp där kommunen betalar.',
+  betalning_ar:
+    'Månaderna i ett helt slutligt år tillsammans: hur många som låg över tröskeln, och dagar och kronor som betalas.',
+  bro: 'Fem steg från väntedagar per fall som väntat minst en dag till medelvärdet som betalningsmodellen räknar. Stegen är skillnader mellan avrundade värden och summerar exakt.',
+  mal: 'Det publicerade värdet med sitt 95-procentsintervall mot ett mål i profilen: uppnått om hela intervallet ligger på rätt sida, ej uppnått om hela ligger på fel sida, annars går det inte att avgöra.',
+  tratt:
+    'Enhetens värde för en period mot regionens, med gränser på 95 och 99,8 procent som blir snävare med antalet fall.',
+};

@@ -1,0 +1,35 @@
+import type { Katalog } from '../../data-loaders/catalogue-types.ts';
+import { formatNumber } from '../components/index.ts';
+
+/** The profile's parameters that steer the figures: name and value in words. */
+export const parameterRows = ({ parametrar }: Katalog): [string, string][] =>
+  Object.entries(parametrar).map(([name, value]) => [parameterName(name), parameterText(value)]);
+
+/** What a parameter is called. */
+export const parameterName = (name: string): string => PARAMETERS[name] ?? name;
+
+const PARAMETERS: Record<string, string> = {
+  troskel: 'Tröskel i röjandekontrollen, fall',
+  'aterinskrivning.dagar': 'Återinskrivning räknas inom, dagar',
+  'aterinskrivning.okand_planering': 'Okänd planering räknas som',
+  'betalningsmodell.individuell_over_dagar': 'Fall som räknas för sig väntar mer än, dagar',
+  samverkansdagar: 'Samverkansdagar',
+  'semesterperiod.fran_vecka': 'Sommarveckor, första ISO-vecka',
+  'semesterperiod.till_vecka': 'Sommarveckor, sista ISO-vecka',
+  sista_datadag: 'Sista datadag, om profilen anger den',
+  max_avvisade_andel: 'Största andel avvisade rader',
+  'dubbletter.motsagande': 'Rader som säger emot varandra',
+  'granskning.lucka_minst': 'Lucka: så många brukar finnas i månaden, minst',
+  'granskning.hopp_kvot': 'Hopp: gånger fler eller färre än vanligt',
+  'granskning.hopp_brus': 'Hopp: skillnaden, gånger roten ur det större talet',
+  'granskning.tom_kolumn_andel': 'Kolumn som nämns som tom, andel av raderna',
+  'granskning.lang_vistelse_dagar': 'Vårdtillfälle som nämns som långt, dagar',
+};
+
+/** A parameter's value in words. */
+export function parameterText(value: string | number | boolean | null): string {
+  if (value === null || value === '') return 'ej angivet';
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+  if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 2);
+  return value.replaceAll('_', ' ');
+}
