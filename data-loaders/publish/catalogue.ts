@@ -8,7 +8,7 @@ import { publishedReport } from '../report/published.ts';
 import { readSources } from '../sources.ts';
 import { readFolder, runFolder } from '../sql.ts';
 import type { Indikator, Status } from '../types.ts';
-import { JUDGEMENT_FILES } from './judgements.ts';
+import { JUDGEMENT_TABLES } from './judgements.ts';
 import { type ManifestHead, sha256 } from './manifest.ts';
 import { NIVAER, position } from './order.ts';
 import type { Publication } from './publish.ts';
@@ -72,9 +72,10 @@ export async function createCatalogue(
     betalningsmodeller: modelsOf(profile),
     betalningsmodell: profile.betalningsmodell?.id ?? null,
     belopp_per_dygn: profile.belopp_per_dygn,
-    bedomningar: readFolder(JUDGEMENTS)
-      .filter(({ name }) => JUDGEMENT_FILES.includes(name))
-      .map(({ name, sql }) => ({ id: name, laser: sources(name), sql, sql_sha256: sha256(sql) })),
+    bedomningar: Object.entries(JUDGEMENT_TABLES).map(([id, table]) => {
+      const { sql } = readFolder(JUDGEMENTS).find(({ name }) => name === table)!;
+      return { id, laser: sources(table), sql, sql_sha256: sha256(sql) };
+    }),
     parametrar: parameters(profile),
   };
 }

@@ -35,6 +35,15 @@ const FILES: Record<string, string> = {
     from tratt order by indikator, ${UNIT_ORDER}`,
 };
 
+/** The table of step 5 that makes each of them. */
+export const JUDGEMENT_TABLES: Record<string, string> = {
+  betalning: 'betalning_manad',
+  betalning_ar: 'betalning_ar',
+  bro: 'bro',
+  mal: 'mal_utfall',
+  tratt: 'tratt',
+};
+
 /** Published files that belong to no indicator. */
 export const JUDGEMENT_FILES = Object.keys(FILES);
 

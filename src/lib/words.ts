@@ -63,7 +63,9 @@ export const words: Record<string, Word> = {
   },
   siffrans_namn: ({ data, path }) => {
     const id = explainedId(path)!;
-    return data.indicator(id)?.titel ?? FILE_TITLES[id]!;
+    const found = data.indicator(id);
+    // A title is shown in a tab and in lists of hits, where a long one is cut.
+    return found ? (found.titel.length > 50 ? found.kort : found.titel) : FILE_TITLES[id]!;
   },
   niva: ({ unit }) => levelName(unit.niva),
   region: ({ region }) => `Region ${region.namn.replace(/^Region /, '')}`,

@@ -19,10 +19,20 @@ function publishedFiles(): string {
   const dir = folder();
   const names = [...readRegistry().map(({ id }) => id), ...JUDGEMENT_FILES].flatMap((id) => [
     `${id}.csv`,
+    `${id}.xlsx`,
     `${id}.arrow`,
     `${id}.parquet`,
   ]);
-  for (const name of [...names, 'jamforelse.csv', 'manifest.json']) writeFileSync(join(dir, name), '');
+  for (const name of [
+    ...names,
+    'jamforelse.csv',
+    'jamforelse.xlsx',
+    'jamforelse.arrow',
+    'jamforelse.parquet',
+    'dcat.jsonld',
+    'manifest.json',
+  ])
+    writeFileSync(join(dir, name), '');
   return dir;
 }
 
@@ -36,6 +46,12 @@ beforeAll(async () => {
 afterAll(() => {
   for (const dir of [site, again]) rmSync(dir, { recursive: true, force: true });
 });
+
+/** The scripts that a page has. */
+function ownScripts(path: string): string[] {
+  if (path === 'sok.html') return ['./_import/lib/sok'];
+  return path.startsWith('sa-raknas/') ? ['../_import/lib/siffra'] : [];
+}
 
 describe('a built site', () => {
   it('has the addresses that scripts rely on', () => {
@@ -64,7 +80,7 @@ describe('a built site', () => {
       expect(
         scripts.map((script) => attribute(script, 'src')?.replace(/\.\w+\.js$/, '')),
         path,
-      ).toEqual(path === 'sok.html' ? ['./_import/lib/sok'] : []);
+      ).toEqual(ownScripts(path));
       expect(
         scripts.every((script) => script.childNodes.length === 0),
         path,
@@ -72,6 +88,7 @@ describe('a built site', () => {
     }
     const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /\.js$|^_(observablehq|npm|node)/.test(file))).toEqual([
+      expect.stringMatching(/^_import\/lib\/siffra\.\w+\.js$/),
       expect.stringMatching(/^_import\/lib\/sok\.\w+\.js$/),
     ]);
   });

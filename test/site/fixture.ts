@@ -12,9 +12,9 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import type { Enhet, Katalog } from '../../data-loaders/catalogue-types.ts';
+import { JUDGEMENT_TABLES } from '../../data-loaders/publish/judgements.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import type { Indikator, JamforelseRad, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
-import { JUDGED } from '../../src/lib/judged-files.ts';
 import { GOAL, judgements, MODEL } from './judged.ts';
 
 export type Settings = {
@@ -236,9 +236,9 @@ function catalogue(
     betalningsmodeller: tom ? [] : [MODEL],
     betalningsmodell: tom ? null : MODEL.id,
     belopp_per_dygn: [{ ar: 2025, kr: 1000, kalla: null }],
-    bedomningar: Object.keys(JUDGED).map((id) => ({
+    bedomningar: Object.entries(JUDGEMENT_TABLES).map(([id, table]) => ({
       id,
-      laser: [`5_bedomning/${id}.sql`],
+      laser: [`5_bedomning/${table}.sql`],
       sql: 'select <i>1</i>',
       sql_sha256: 'c'.repeat(64),
     })),
