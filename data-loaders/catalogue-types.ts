@@ -130,13 +130,7 @@ export type Katalog = {
   befolkning: { kommun: string; ar: number; antal: number; liknande: string[] }[];
   /** Years of the data counted with the inhabitants of earlier ones, the first and the last of those. */
   befolkningsar: { ar: number; fran: number; till: number }[];
-  aktiviteter: {
-    kommun: string;
-    start: string;
-    slut: string | null;
-    rubrik: string;
-    status: string | null;
-  }[];
+  aktiviteter: Lokalaktivitet[];
   mal: Mal[];
   /** Payment models: the profile's own, then those of the program's other profiles. */
   betalningsmodeller: Betalningsmodell[];
@@ -166,6 +160,18 @@ export type Tillganglighet = {
 export type OppnaData = { utgivare: string | null; adress: string | null; licens: string | null };
 /** A table of step 5 that is published as a file of its own. */
 export type Bedomning = { id: string; laser: string[]; sql: string; sql_sha256: string };
+
+/** A local improvement activity, numbered from 1. */
+export type Lokalaktivitet = {
+  nr: number;
+  kommun: string;
+  start: string;
+  slut: string | null;
+  rubrik: string;
+  status: 'genomford' | 'planerad' | null;
+  /** Success factor 1–12 of the kartläggning. */
+  framgangsfaktor: number | null;
+};
 
 export type Mal = {
   indikator: string;

@@ -158,3 +158,40 @@ export type TrattGrans = Trattgranser & {
   period: string;
   steg: number;
 };
+
+/** An indicator's latest final half-year or year beside an earlier one (`periodjamforelse.csv`). */
+export type Periodjamforelse = {
+  indikator: string;
+  niva: Niva;
+  enhet_id: string;
+  enhet: string;
+  periodtyp: 'halvar' | 'ar';
+  period: string;
+  mot: 'foregaende' | 'fjol';
+  tidigare: string;
+  varde: number | null;
+  tidigare_varde: number | null;
+  andring: number | null;
+  /** `ingen`: the intervals meet. */
+  bedomning: 'battre' | 'samre' | 'forandring' | 'ingen' | 'utan_intervall' | 'skyddad' | 'saknas';
+};
+
+/** An indicator before and after an activity began (`aktivitet_utfall.csv`); a side with hardly a month has no value. */
+export type AktivitetUtfall = {
+  nr: number;
+  indikator: string;
+  enhet_id: string;
+  start: string;
+  fore: number | null;
+  fore_manader: number | null;
+  fore_antal: number | null;
+  fore_bedomning: Styrdiagram['bedomning'] | null;
+  efter: number | null;
+  efter_manader: number | null;
+  efter_antal: number | null;
+  efter_bedomning: Styrdiagram['bedomning'] | null;
+  /** First month after the start with a signal. */
+  efter_fran: string | null;
+  /** The run behind that signal began before the activity. */
+  borjade_fore: 0 | 1;
+};

@@ -66,8 +66,9 @@ export async function createCatalogue(
     skyddade_indikator: await read('from skyddade_indikator'),
     befolkning: await read('from katalog_befolkning'),
     befolkningsar: await read('from katalog_befolkningsar'),
-    aktiviteter: await read(`select kommun, start::varchar as start, slut::varchar as slut, rubrik, status
-      from s_aktivitet order by kommun, start, rubrik`),
+    aktiviteter:
+      await read(`select nr, kommun, start::varchar as start, slut::varchar as slut, rubrik, status, framgangsfaktor
+      from aktivitet order by nr`),
     mal: profile.mal.filter(({ exempel }) => head.syntetisk || !exempel),
     betalningsmodeller: modelsOf(profile),
     betalningsmodell: profile.betalningsmodell?.id ?? null,

@@ -30,6 +30,13 @@ const FILES: Record<string, string> = {
       utfall, cast(utan_intervall as tinyint) as utan_intervall, styrdiagram, beslutad_av, beslutad, fran, till,
       cast(exempel as tinyint) as exempel
     from mal_utfall order by mal, ${UNIT_ORDER}`,
+  periodjamforelse: `
+    select indikator, niva, enhet_id, enhet, periodtyp, period, mot, tidigare, varde, tidigare_varde, andring, bedomning
+    from periodjamforelse order by indikator, ${UNIT_ORDER}, mot desc`,
+  aktivitet_utfall: `
+    select nr, indikator, enhet_id, start, fore, fore_manader, fore_antal, fore_bedomning, efter, efter_manader, efter_antal,
+      efter_bedomning, efter_fran, cast(borjade_fore as tinyint) as borjade_fore
+    from aktivitet_utfall order by nr, indikator`,
   tratt: `
     select indikator, niva, enhet_id, enhet, periodtyp, period, fall, varde, centrum, nedre95, ovre95, nedre998, ovre998, lage
     from tratt order by indikator, ${UNIT_ORDER}`,
@@ -41,6 +48,8 @@ export const JUDGEMENT_TABLES: Record<string, string> = {
   betalning_ar: 'betalning_ar',
   bro: 'bro',
   mal: 'mal_utfall',
+  periodjamforelse: 'periodjamforelse',
+  aktivitet_utfall: 'aktivitet_utfall',
   tratt: 'tratt',
 };
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { openData } from '../../src/lib/data.ts';
 import { PROJECT } from '../places.ts';
 import { QUERIES } from '../registry.ts';
+import { writeDocuments } from '../word/write.ts';
 import { finishSite } from './finish.ts';
 import { FRAMEWORK, startFramework } from './framework.ts';
 import { prepareNpmCache } from './npm-cache.ts';
@@ -25,7 +26,7 @@ export type SiteOptions = {
 };
 
 /**
- * Builds the pages from `src/` and `src/data`, mends them and adds the published files. Throws an Error with
+ * Builds the pages from `src/` and `src/data`, mends them, makes the Word files of those that are documents and adds the published files. Throws an Error with
  * Framework's output when the build fails: a fault in pages or code, never in the extracts.
  */
 export async function buildSite({
@@ -41,6 +42,7 @@ export async function buildSite({
   await runFramework({ UTSK_UT: output, UTSK_BAS: base, UTSK_DATA: pageData }, quiet);
   const data = openData(pageData);
   await finishSite({ out: output, base, data });
+  await writeDocuments(output, data);
   await cp(dataDir, join(output, 'data'), { recursive: true });
   await writeReviewPack(data, join(output, REVIEW_PACK));
   await cp(QUERIES, join(output, 'revision/queries'), { recursive: true });

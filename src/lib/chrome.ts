@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { escapeHtml, formatDate, link } from '../components/index.ts';
 import type { Data } from './data.ts';
 import { delregionOf, explainedId, openPage, type Page, unitHref } from './page.ts';
-import { type Entry, MENU, PAGES, sectionOf } from './sitemap.ts';
+import { type Entry, listOf, MENU, PAGES, sectionOf } from './sitemap.ts';
 
 /** The site's name, in the header and in every title. */
 export const SITE = 'Utskrivningsklar';
@@ -100,6 +100,9 @@ function breadcrumbs(page: Page, title: string): string {
 function trail(page: Page): Entry[] {
   if (page.path === '/index' || page.path === '/404') return [];
   const top = { text: `Region ${page.region.namn.replace(/^Region /, '')}`, path: '/' };
+  const section = sectionOf(page.path);
+  const list = section?.under?.find(({ path }) => path === listOf(page.path) && path !== page.path);
+  if (section) return [top, section, ...(list ? [list] : [])];
   if (page.unit.niva === 'kommun') {
     const delregion = delregionOf(page, page.unit.id);
     const parent = delregion
@@ -109,9 +112,7 @@ function trail(page: Page): Entry[] {
   }
   if (page.unit.niva === 'vardgivare') return [top, { text: 'Vårdgivare', path: '/vardgivare/index' }];
   if (page.unit.niva === 'delregion') return [top, { text: 'Delregioner', path: '/delregion/index' }];
-  if (explainedId(page.path)) return [top, { text: 'Definitioner', path: '/definitioner' }];
-  const section = sectionOf(page.path);
-  return section ? [top, section] : [top];
+  return [top, ...(explainedId(page.path) ? [{ text: 'Definitioner', path: '/definitioner' }] : [])];
 }
 
 /** A CSS string: backslash, quote, line breaks and `<` escaped. */

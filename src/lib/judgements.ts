@@ -1,4 +1,5 @@
 import type {
+  AktivitetUtfall,
   BetalningAlla,
   BetalningArRad,
   BetalningRad,
@@ -7,6 +8,7 @@ import type {
   MalArSumma,
   MalRad,
   MalSumma,
+  Periodjamforelse,
   TrattGrans,
   TrattRad,
 } from '../../data-loaders/judgement-types.ts';
@@ -29,7 +31,19 @@ export function openJudgements(file: (name: string) => string) {
   const goalYears = lazy(() => readRows<MalArSumma>(file('mal_ar_summa')));
   const units = read<TrattRad>('tratt', funnelKey);
   const limits = read<TrattGrans>('tratt_grans', funnelKey);
+  const changes = read<Periodjamforelse>(
+    'periodjamforelse',
+    (row) => `${row.indikator}|${row.niva}|${row.enhet_id}`,
+  );
+  const activities = read<AktivitetUtfall>('aktivitet_utfall', (row) => String(row.nr));
   return {
+    /** An indicator's latest final half-year and year beside earlier ones. */
+    changes: (indikator: string, unit: Unit): Periodjamforelse[] =>
+      changes().get(`${indikator}|${unit.niva}|${unit.id}`) ?? [],
+
+    /** What was seen before and after an activity, by its number. */
+    activityOutcomes: (nr: number): AktivitetUtfall[] => activities().get(String(nr)) ?? [],
+
     /** A payment model's kommuner and final months; of one group where it keeps forms of care apart. */
     payments: (modell: string): BetalningRad[] => months().get(modell) ?? [],
 

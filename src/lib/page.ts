@@ -8,6 +8,9 @@ const UNIT_FOLDERS: Record<string, Niva> = {
   kommun: 'kommun',
   vardgivare: 'vardgivare',
   delregion: 'delregion',
+  kartlaggning: 'kommun',
+  rapport: 'kommun',
+  aktiviteter: 'delregion',
 };
 
 /** What a page is about: built once per address, read by every block on it. */
@@ -36,6 +39,9 @@ function regionOf(katalog: Katalog): Enhet {
   const { kod, namn } = katalog.region;
   return katalog.enheter.find((enhet) => enhet.niva === 'region') ?? { niva: 'region', id: kod, namn };
 }
+
+/** The folder of a page's address, empty for a page of none. */
+export const folderOf = (path: string): string => path.split('/').slice(1, -1).join('/');
 
 /** The units of a level, in Swedish alphabetical order. */
 export function unitsOf(katalog: Katalog, niva: Niva): Enhet[] {

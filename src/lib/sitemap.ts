@@ -59,6 +59,21 @@ export const MENU: Section[] = [
         path: '/betalning',
         om: 'Månad för månad under den egna betalningsmodellen och under andra regioners.',
       },
+      {
+        text: 'Kartläggning',
+        path: '/kartlaggning/index',
+        om: 'Den lokala samverkansgruppens dokument per kommun: siffror och framgångsfaktorer, som sida och Word-fil.',
+      },
+      {
+        text: 'Aktiviteter',
+        path: '/aktiviteter/index',
+        om: 'Kommunernas aktiviteter per delregion, med siffrorna före och efter, som sida och Word-fil.',
+      },
+      {
+        text: 'Rapport',
+        path: '/rapport/index',
+        om: 'Halvårs- och årsrapport för regionen och varje kommun: vad som ändrats, som sida och Word-fil.',
+      },
     ],
   },
   {
@@ -106,6 +121,12 @@ const MORE: Entry[] = [
 /** Every page that is not made from a unit, in menu order. */
 export const PAGES: Entry[] = [...MENU.flatMap((entry) => [entry, ...(entry.under ?? [])]), ...MORE];
 
-/** The menu entry whose page lists the page at an address, undefined where none does. */
+/** The menu entry whose page lists the page at an address or the list it is in, undefined where none does. */
 export const sectionOf = (path: string): Section | undefined =>
-  MENU.find(({ under }) => under?.some((page) => page.path === path));
+  MENU.find(({ under }) => under?.some((page) => page.path === path || page.path === listOf(path)));
+
+/** The page that lists the pages of a folder. */
+export const listOf = (path: string): string | null => {
+  const [, folder, page] = path.split('/');
+  return page === undefined ? null : `/${folder}/index`;
+};

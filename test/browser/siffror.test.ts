@@ -29,6 +29,8 @@ const JUDGED: Record<string, string[]> = {
   betalning_ar: ['modell', 'enhet_id', 'period', 'grupp'],
   bro: ['niva', 'enhet_id', 'periodtyp', 'period', 'nr'],
   mal: ['mal', 'enhet_id', 'periodtyp', 'period'],
+  periodjamforelse: ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period', 'mot'],
+  aktivitet_utfall: ['nr', 'indikator'],
   tratt: ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period'],
 };
 

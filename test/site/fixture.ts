@@ -15,7 +15,7 @@ import type { Enhet, Katalog } from '../../data-loaders/catalogue-types.ts';
 import { JUDGEMENT_TABLES } from '../../data-loaders/publish/judgements.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import type { Indikator, JamforelseRad, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
-import { GOAL, judgements, MODEL } from './judged.ts';
+import { ACTIVITIES, GOAL, judgements, MODEL } from './judged.ts';
 
 export type Settings = {
   syntetisk?: boolean;
@@ -27,6 +27,8 @@ export type Settings = {
   skyddade?: string[];
   /** A profile without goals. */
   utan_mal?: boolean;
+  /** No activity of any kommun. */
+  utan_aktiviteter?: boolean;
 };
 
 const ENHETER: Enhet[] = [
@@ -136,7 +138,7 @@ const NONE = { taljare: null, namnare: null, antal: null, varde: null, nedre: nu
 
 function catalogue(
   registry: Indikator[],
-  { syntetisk = true, tom, utan_mal = tom, avstangda = [] }: Settings,
+  { syntetisk = true, tom, utan_mal = tom, utan_aktiviteter, avstangda = [] }: Settings,
 ): Katalog {
   return {
     program: '1.0.0',
@@ -231,7 +233,7 @@ function catalogue(
           { kommun: '1285', ar: 2025, antal: 7_200, liknande: ['1281'] },
         ],
     befolkningsar: tom ? [] : [{ ar: 2026, fran: 2025, till: 2025 }],
-    aktiviteter: [],
+    aktiviteter: tom || utan_aktiviteter ? [] : ACTIVITIES,
     mal: utan_mal ? [] : [GOAL],
     betalningsmodeller: tom ? [] : [MODEL],
     betalningsmodell: tom ? null : MODEL.id,

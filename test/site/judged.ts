@@ -1,9 +1,11 @@
 import type { Katalog } from '../../data-loaders/catalogue-types.ts';
 import type {
+  AktivitetUtfall,
   BetalningArRad,
   BetalningRad,
   BroRad,
   MalRad,
+  Periodjamforelse,
   TrattGrans,
   TrattRad,
 } from '../../data-loaders/judgement-types.ts';
@@ -75,6 +77,46 @@ const WITHOUT = {
     },
   ],
 };
+
+export const ACTIVITIES: Katalog['aktiviteter'] = [
+  {
+    ...{ nr: 1, kommun: '1281', start: '2025-04-23', slut: null, rubrik: 'Hemtagningsteam <i>' },
+    ...{ status: 'genomford', framgangsfaktor: 10 },
+  },
+  {
+    ...{ nr: 2, kommun: '1281', start: '2026-06-01', slut: '2026-12-31', rubrik: 'Fler korttidsplatser' },
+    ...{ status: 'planerad', framgangsfaktor: 7 },
+  },
+  {
+    ...{ nr: 3, kommun: '1285', start: '2025-02-01', slut: null, rubrik: 'Ny rutin' },
+    ...{ status: null, framgangsfaktor: null },
+  },
+];
+
+const OUTCOME: AktivitetUtfall = {
+  ...{ nr: 1, indikator: 'medeldagar_alla', enhet_id: '1281', start: '2025-04-23' },
+  ...{ fore: 1.25, fore_manader: 12, fore_antal: 400, fore_bedomning: 'normal' },
+  ...{ efter: 0.75, efter_manader: 9, efter_antal: 300, efter_bedomning: 'battre', efter_fran: '2025-11-01' },
+  borjade_fore: 1,
+};
+
+/** Lund's waiting has become shorter in the half-year, and cannot be compared in the year. */
+const CHANGES = (hidden: boolean): Periodjamforelse[] => [
+  {
+    ...{ indikator: 'medeldagar_alla', niva: 'kommun', enhet_id: '1281', enhet: 'Lund' },
+    ...{ periodtyp: 'halvar', period: '2025-07-01', mot: 'foregaende', tidigare: '2025-01-01' },
+    ...(hidden
+      ? { varde: null, tidigare_varde: null, andring: null, bedomning: 'skyddad' }
+      : { varde: 17, tidigare_varde: 11, andring: 6, bedomning: 'samre' }),
+  },
+  {
+    ...{ indikator: 'andel_utskrivningsklardagen', niva: 'kommun', enhet_id: '1281', enhet: 'Lund' },
+    ...{ periodtyp: 'halvar', period: '2025-07-01', mot: 'foregaende', tidigare: '2025-01-01' },
+    ...(hidden
+      ? { varde: null, tidigare_varde: null, andring: null, bedomning: 'skyddad' }
+      : { varde: 17, tidigare_varde: 11, andring: 6, bedomning: 'ingen' }),
+  },
+];
 
 const KOMMUNER = [
   ['1281', 'Lund'],
@@ -217,6 +259,7 @@ export function judgements({ skyddade = [], utan_mal }: Settings): Record<string
   ];
   return {
     ...{ betalning: months, betalning_ar: years, bro, tratt, tratt_grans },
+    ...{ periodjamforelse: CHANGES(skyddade.includes('1281')), aktivitet_utfall: [OUTCOME] },
     betalning_alla: [{ ...year, ...numbers, kommuner: 2, belopp: 30000, belopp_ovre: 30000 }],
     ...(utan_mal
       ? WITHOUT

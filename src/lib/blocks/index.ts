@@ -2,6 +2,7 @@ import { explained } from '../explained.ts';
 import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import * as accessibility from './accessibility.ts';
+import * as activities from './activities.ts';
 import * as beds from './beds.ts';
 import { bro } from './bridge.ts';
 import { ben, vantan_orsaker } from './chain.ts';
@@ -12,7 +13,9 @@ import * as compared from './compared.ts';
 import * as coverage from './coverage.ts';
 import { dagklasser } from './dayclass.ts';
 import { dagar_tva_satt } from './days-two-ways.ts';
+import * as documents from './documents.ts';
 import * as explain from './explain.ts';
+import { faktorer } from './factors.ts';
 import { tratt } from './funnel.ts';
 import * as goals from './goals.ts';
 import * as hidden from './hidden.ts';
@@ -23,7 +26,9 @@ import * as payment from './payment.ts';
 import { betalning_jamforelse } from './payment-models.ts';
 import * as quality from './quality.ts';
 import * as readmission from './readmission.ts';
+import { aterinskrivna } from './readmitted.ts';
 import * as registry from './registry.ts';
+import { rapport_sammanfattning, rapport_tabell } from './report.ts';
 import * as returns from './returns.ts';
 import * as review from './review.ts';
 import * as reviewGoals from './review-goals.ts';
@@ -54,6 +59,8 @@ const { siffran_om, siffran_definition, siffran_spar, siffran_sql, siffran_rojan
   explain;
 const { betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader } = payment;
 const { mal, mal_lage } = goals;
+const { word, dokument, dokument_delregion, dokumentlista } = documents;
+const { aktiviteter, aktiviteter_utfall } = activities;
 const { tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning } = accessibility;
 const { karta, kommun_vardgivare } = where;
 const { revision_lage, iakttagelser, revision_underlag } = review;
@@ -81,6 +88,8 @@ const blocks: Record<string, Block> = {
   ...{ siffran_om, siffran_definition, siffran_spar, siffran_sql, siffran_rojande, siffran_kommando },
   ...{ revision_lage, revision_beslut, revision_mal, iakttagelser, revision_underlag },
   ...{ bro, mal, mal_lage, tratt },
+  ...{ word, dokument, dokument_delregion, dokumentlista, faktorer, aterinskrivna },
+  ...{ aktiviteter, aktiviteter_utfall, rapport_sammanfattning, rapport_tabell },
   ...{ tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning },
   ...{ nedladdningar, bedomningar, undersidor, soklista, kontakt, oppna_villkor },
 };

@@ -99,9 +99,12 @@ function exceptions({ undantag }: KatalogIndikator): [string, string][] {
 }
 
 /** Source, denominator and link per monthly indicator: the list at the foot of a unit's page. */
-export const kallor: Block = ({ katalog }) =>
+export const kallor: Block = ({ katalog }, { id }) =>
   `<dl class="kallor">${katalog.indikatorer
     .filter(({ kategorier, perioder }) => !kategorier && perioder.includes('manad'))
+    .filter(
+      (indikator) => !id || (id.split(',').includes(indikator.id) && indikator.avstangd_saknar.length === 0),
+    )
     .map(
       (indikator) =>
         `<div><dt>${escapeHtml(indikator.kort)}</dt><dd>${escapeHtml(indikator.definition)} Nämnare: ${escapeHtml(indikator.namnare)}. ` +

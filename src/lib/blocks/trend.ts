@@ -9,6 +9,7 @@ import {
   trendChart,
   verdictSentence,
 } from '../../components/index.ts';
+import { isDocument } from '../documents.ts';
 import type { Block } from '../markdown.ts';
 import { delregionOf, lageOf, type Page, shownFor, unitHref } from '../page.ts';
 import { sourceText } from '../words.ts';
@@ -74,7 +75,7 @@ function sourceLine(page: Page, lage: Lage, wider: Page['unit'] | undefined): st
   const months = first && last ? `, ${formatMonth(first.period)}–${formatMonth(last.period)}` : '';
   return (
     `${sourceText(page, indikator.rojande.mangd, indikator.kraver)}${months}.${basis} ` +
-    `<a href="${wider ? unitHref(wider) : ''}#alla-siffror-i-tabell">Siffrorna i tabell</a>, <a href="${definitionHref(indikator.id)}">så är siffran räknad</a>.`
+    `<a href="${wider || isDocument(page.path) ? unitHref(wider ?? page.unit) : ''}#alla-siffror-i-tabell">Siffrorna i tabell</a>, <a href="${definitionHref(indikator.id)}">så är siffran räknad</a>.`
   );
 }
 

@@ -1,0 +1,55 @@
+-- One row per activity that has begun and indicator of its kommun: the twelve months before the month it began in and the
+-- twelve whole months after the start, and what the control chart says of each. Only visible final months enter; under three
+-- of them there is no value. That something came after does not say why.
+with
+manad as (
+    select
+        a.nr, a.kommun, a.start, p.indikator, p.period, p.taljare, p.namnare, i.matt,
+        if(p.period >= a.start, 'efter', 'fore') as sida,
+        s.bedomning, s.bedomning <> 'normal' as signal, s.signal_da, s.i_rad,
+    from aktivitet as a
+    join publicerat as p on p.niva = 'kommun' and p.enhet_id = a.kommun
+    join rojande_indikator as i using (indikator)
+    left join styrdiagram_manad as s
+        on s.indikator = p.indikator and s.niva = p.niva and s.enhet_id = p.enhet_id
+            and s.grupp = p.grupp and s.period = p.period
+    where
+        p.indikator in (
+            'medeldagar_alla', 'andel_utskrivningsklardagen', 'aterinskrivning_30d', 'aterinskrivning_30d_alla'
+        )
+        and p.periodtyp = 'manad' and p.grupp = 'alla' and p.kategori = 'alla'
+        and p.status = 'visas' and p.slutlig = 1
+        and a.start <= (select sista_datadag from dataspann)
+        and p.period >= date_trunc('month', a.start) - interval 12 month
+        and p.period < a.start + interval 12 month
+        and (p.period < date_trunc('month', a.start) or p.period >= a.start)
+),
+
+sidor as (
+    select
+        nr, indikator, sida,
+        cast(count(*) as integer) as manader,
+        if(count(*) < 3, null, cast(sum(namnare) as bigint)) as antal,
+        if(count(*) < 3, null, round(if(any_value(matt) = 'procent', 100, 1) * sum(taljare) / sum(namnare), 6)) as varde,
+        -- The first month that showed a change when it was the latest.
+        min(period) filter (where signal) as signal_period,
+        arg_min(signal_da, period) filter (where signal) as signal,
+        arg_min(i_rad, period) filter (where signal) as i_rad,
+        coalesce(arg_min(bedomning, period) filter (where signal), any_value(bedomning)) as bedomning,
+    from manad
+    group by nr, indikator, sida
+)
+
+select
+    aktivitet.nr, indikator, kommun as enhet_id, aktivitet.start,
+    fore.varde as fore, fore.manader as fore_manader, fore.antal as fore_antal,
+    fore.bedomning as fore_bedomning,
+    efter.varde as efter, efter.manader as efter_manader, efter.antal as efter_antal,
+    efter.bedomning as efter_bedomning,
+    efter.signal_period as efter_fran,
+    -- A run on one side of the mean that reached its seventh month after the start can have begun before it.
+    coalesce(efter.signal = 'sju_samma_sida'
+        and efter.signal_period - to_months(cast(efter.i_rad - 1 as integer)) < aktivitet.start, false) as borjade_fore,
+from (from sidor where sida = 'fore') as fore
+full join (from sidor where sida = 'efter') as efter using (nr, indikator)
+join aktivitet using (nr)

@@ -1,0 +1,41 @@
+import { bandName, capitalize, categoryName, dataTable, intervalCell } from '../../components/index.ts';
+import type { Block } from '../markdown.ts';
+import { cellOf, indicatorOf, spanOf } from '../page.ts';
+import { spanText } from '../words.ts';
+import { absent } from './chain.ts';
+import { all, NONE } from './weekday.ts';
+
+/** What a category is called in a row of its own. */
+const NAMES: Record<string, (kategori: string) => string> = {
+  aterinskrivning_vantan: (kategori) => `Väntat ${bandName(kategori)}`,
+  aterinskrivning_veckodag: (kategori) => `Utskriven på en ${categoryName(kategori)}`,
+};
+
+/** Readmission by a property of the discharge, as a table: `indikator` aterinskrivning_vantan or aterinskrivning_veckodag. */
+export const aterinskrivna: Block = (page, { indikator = 'aterinskrivning_vantan' }) => {
+  const head = indicatorOf(page, indikator);
+  const span = spanOf(page, indikator);
+  const nothing = absent(page, indikator, span);
+  if (nothing || !span) return nothing ?? NONE;
+  return dataTable({
+    id: `tabell-${indikator}`,
+    caption: `${head.titel}, ${page.unit.namn}, ${spanText(span)}`,
+    radrubrik: 'Utskrivning',
+    kolumner: [
+      { rubrik: 'Återinskrivna', enhet: 'procent' },
+      { rubrik: '95 % intervall', enhet: 'procent' },
+      { rubrik: 'Återinskrivna', enhet: 'antal' },
+      { rubrik: 'Utskrivningar', enhet: 'antal' },
+    ],
+    rader: all(page, indikator, page.unit, span).map((rad) => ({
+      rubrik: capitalize((NAMES[indikator] ?? categoryName)(rad.kategori)),
+      celler: [
+        cellOf(page, rad),
+        { html: intervalCell(rad, head), numerisk: true },
+        cellOf(page, rad, 'taljare'),
+        cellOf(page, rad, 'namnare'),
+      ],
+    })),
+    troskel: page.katalog.troskel,
+  });
+};

@@ -1,0 +1,162 @@
+import type { Periodjamforelse } from '../../../data-loaders/judgement-types.ts';
+import {
+  type Cell,
+  dataTable,
+  escapeHtml,
+  formatPeriod,
+  judgedNumber,
+  list,
+  unitWord,
+} from '../../components/index.ts';
+import type { Block } from '../markdown.ts';
+import { cellOf, indicatorOf, type Page, shownFor } from '../page.ts';
+import { keyIndicators } from './unit.ts';
+
+/** What a report tells of, in order, as far as the extracts can give it. */
+const headlines = (page: Page): string[] =>
+  [
+    ...keyIndicators(page),
+    'vantedagar_median',
+    'vantedagar_p90',
+    'vantedygn',
+    'vantedygn_per_1000',
+    'kvar_over_helgen',
+    'utskriven_fore_kommunklar',
+    shownFor(page, 'aterinskrivning_30d_svu'),
+  ].filter((id) => indicatorOf(page, id).avstangd_saknar.length === 0);
+
+type Comparison = { typ: 'halvar' | 'ar'; mot: Periodjamforelse['mot'] };
+
+const COMPARISONS: Comparison[] = [
+  { typ: 'halvar', mot: 'foregaende' },
+  { typ: 'halvar', mot: 'fjol' },
+  { typ: 'ar', mot: 'foregaende' },
+];
+
+const rowsOf = (page: Page, { typ, mot }: Comparison): Periodjamforelse[] =>
+  headlines(page).flatMap((id) =>
+    page.data.changes(id, page.unit).filter((row) => row.periodtyp === typ && row.mot === mot),
+  );
+
+const CHANGED = ['battre', 'samre', 'forandring'];
+
+const WORDS: Record<Periodjamforelse['bedomning'], string> = {
+  battre: 'Förändring, bättre',
+  samre: 'Förändring, sämre',
+  forandring: 'Förändring',
+  ingen: 'Ingen säker skillnad',
+  utan_intervall: 'Utan intervall: bedöms inte',
+  skyddad: 'Skyddad',
+  saknas: 'Saknas',
+};
+
+/** A sentence per comparison: what changed, what did not, what cannot be said. */
+export const rapport_sammanfattning: Block = (page) => {
+  const items = COMPARISONS.flatMap((comparison) => {
+    const rows = rowsOf(page, comparison);
+    return [...new Set(rows.map(periods))].map(
+      (name) =>
+        `<li>${sentence(
+          page,
+          name,
+          rows.filter((row) => periods(row) === name),
+        )}</li>`,
+    );
+  });
+  return items.length > 0
+    ? `<ul>${items.join('')}</ul>`
+    : '<p>Det finns inget slutligt halvår eller år att jämföra med ett tidigare.</p>';
+};
+
+const periods = ({ periodtyp, period, tidigare }: Periodjamforelse): string =>
+  `${formatPeriod(periodtyp, period)} mot ${formatPeriod(periodtyp, tidigare)}`;
+
+function sentence(page: Page, name: string, rows: Periodjamforelse[]): string {
+  const of = (test: (row: Periodjamforelse) => boolean) => rows.filter(test);
+  const titles = (some: Periodjamforelse[]) =>
+    list(some.map((row) => lower(indicatorOf(page, row.indikator).titel)));
+  const parts = [
+    ...of(({ bedomning }) => CHANGED.includes(bedomning)).map((row) => changeText(page, row)),
+    ...group(
+      of(({ bedomning }) => bedomning === 'ingen'),
+      titles,
+      'ingen säker skillnad i',
+    ),
+    ...group(
+      of(({ bedomning }) => bedomning === 'utan_intervall'),
+      titles,
+      'utan intervall, och därför inte bedömt:',
+    ),
+    ...group(
+      of(({ bedomning }) => ['skyddad', 'saknas'].includes(bedomning)),
+      titles,
+      'kan inte jämföras:',
+    ),
+  ];
+  return `<strong>${escapeHtml(name.replace(/^./, (c) => c.toLocaleUpperCase('sv')))}:</strong> ${parts.join('; ')}.`;
+}
+
+const lower = (text: string): string => escapeHtml(text.charAt(0).toLocaleLowerCase('sv') + text.slice(1));
+
+const group = (
+  rows: Periodjamforelse[],
+  titles: (some: Periodjamforelse[]) => string,
+  words: string,
+): string[] => (rows.length > 0 ? [`${words} ${titles(rows)}`] : []);
+
+/** "medeldagar, alla fall, gick från 1,34 till 0,98 dagar, en **förändring, bättre**". */
+function changeText(page: Page, row: Periodjamforelse): string {
+  const indikator = indicatorOf(page, row.indikator);
+  const number = (falt: 'varde' | 'tidigare_varde') =>
+    judgedNumber('periodjamforelse', row, falt, { decimals: indikator.decimaler });
+  return `${lower(indikator.titel)} gick från ${number('tidigare_varde')} till ${number('varde')} ${escapeHtml(unitWord(indikator))}, en <strong class="${row.bedomning}">${WORDS[row.bedomning].toLocaleLowerCase('sv')}</strong>`;
+}
+
+const HEADS: Record<Periodjamforelse['mot'], string> = {
+  foregaende: 'perioden före',
+  fjol: 'ett år tidigare',
+};
+
+/** Every headline indicator of the latest final `typ` halvar or ar beside what it is set `mot`: foregaende or fjol. */
+export const rapport_tabell: Block = (page, { typ = 'halvar', mot = 'foregaende' }) => {
+  const comparison = { typ, mot } as Comparison;
+  const rows = rowsOf(page, comparison);
+  if (rows.length === 0) return '<p>Det finns ingen slutlig period att visa.</p>';
+  const against = HEADS[comparison.mot];
+  return dataTable({
+    id: `rapport-${typ}-${mot}`,
+    caption: `${typ === 'ar' ? 'Senaste slutliga år' : 'Senaste slutliga halvår'} mot ${against}, ${page.unit.namn}`,
+    radrubrik: 'Indikator',
+    kolumner: [
+      { rubrik: 'Period', text: true },
+      { rubrik: 'Värde' },
+      { rubrik: 'Antal' },
+      { rubrik: mot === 'fjol' ? 'Året före' : 'Perioden före' },
+      { rubrik: 'Ändring' },
+      { rubrik: 'Bedömning', text: true },
+    ],
+    rader: rows.map((row) => {
+      const indikator = indicatorOf(page, row.indikator);
+      const rad = page.data.cell(row.indikator, page.unit, row.periodtyp, row.period);
+      const before = page.data.cell(row.indikator, page.unit, row.periodtyp, row.tidigare);
+      const change: Cell = {
+        html: judgedNumber('periodjamforelse', row, 'andring', { decimals: indikator.decimaler }),
+        numerisk: true,
+      };
+      return {
+        rubrik: `${indikator.titel}, ${indikator.enhet}`,
+        celler: [
+          { text: formatPeriod(row.periodtyp, row.period) },
+          cellOf(page, rad),
+          { rad, falt: 'antal' },
+          cellOf(page, before),
+          change,
+          CHANGED.includes(row.bedomning)
+            ? { html: `<strong class="${row.bedomning}">${WORDS[row.bedomning]}</strong>` }
+            : { text: WORDS[row.bedomning] },
+        ],
+      };
+    }),
+    troskel: page.katalog.troskel,
+  });
+};
