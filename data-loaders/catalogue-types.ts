@@ -111,6 +111,8 @@ export type Katalog = {
     'utskrivning' | 'aterinskrivning' | 'helg',
     Partial<Record<Periodtyp, string | null>>
   >;
+  /** First day of the month that the latest final one is compared with; null without a final month. */
+  sedan: string | null;
   storhelger: { id: string; namn: string; forsta: string; sista: string }[];
   filer: Filuppgift[];
   /** Totals per month; the months of a vårdgivare are published as an indicator. */

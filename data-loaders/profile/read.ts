@@ -45,6 +45,8 @@ export type Profile = {
   samverkansdagar: string[];
   /** ISO weeks; may run over the new year. */
   semesterperiod: { fran_vecka: number; till_vecka: number };
+  /** First day of the month that a delregion's page compares with; null: twelve months before the latest final one. */
+  sedan: string | null;
   sista_datadag: string | null;
   max_avvisade_andel: number;
   /** What becomes of rows that say different things of the same stay or notice. */
@@ -206,6 +208,7 @@ function complete(file: ProfileFile, files: string[]): Profile {
     nummerserier: file.nummerserier ?? [],
     samverkansdagar: file.samverkansdagar ?? [],
     semesterperiod: file.semesterperiod ?? { fran_vecka: 25, till_vecka: 32 },
+    sedan: file.sedan === undefined ? null : `${file.sedan}-01`,
     sista_datadag: file.sista_datadag ?? null,
     max_avvisade_andel: file.max_avvisade_andel ?? 0.05,
     dubbletter: { motsagande: file.dubbletter?.motsagande ?? 'avvisa' },

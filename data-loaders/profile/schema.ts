@@ -175,6 +175,12 @@ export const profileSchema = v.strictObject({
   nummerserier: v.optional(list(text)),
   samverkansdagar: v.optional(list(date)),
   semesterperiod: v.optional(v.strictObject({ fran_vecka: whole(1, 53), till_vecka: whole(1, 53) })),
+  sedan: v.optional(
+    v.pipe(
+      v.string('ska vara en månad, ÅÅÅÅ-MM'),
+      v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'ska vara en månad, ÅÅÅÅ-MM'),
+    ),
+  ),
   sista_datadag: v.optional(v.nullable(date)),
   max_avvisade_andel: v.optional(share),
   dubbletter: v.optional(v.strictObject({ motsagande: v.optional(oneOf(['avvisa', 'nyaste_filen'])) })),

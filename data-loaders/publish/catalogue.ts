@@ -50,6 +50,7 @@ export async function createCatalogue(
       sources,
     ),
     senaste_slutliga: latestFinal(await read('from katalog_senaste')),
+    sedan: profile.sedan ?? (await first<Pick<Katalog, 'sedan'>>('from katalog_sedan'))?.sedan ?? null,
     storhelger:
       await read(`select storhelg_id::varchar as id, namn, forsta::varchar as forsta, sista::varchar as sista
       from storhelg semi join period on period = storhelg_id and periodtyp = 'helg' order by storhelg_id`),

@@ -14,6 +14,7 @@ export { cellBar } from './bartable.ts';
 export { bridgeChart, bridgeTitle, stepName, visibleSteps } from './bridge.ts';
 export { cellAttributes, valueCell } from './cells.ts';
 export { changedMembers } from './changed.ts';
+export { newSince, type Serie, type SinceTable, sinceTable, verdictIn, verdictMonths } from './changes.ts';
 export { comparisonChart } from './comparison.ts';
 export { explainHref } from './explain.ts';
 export { figure, sideNotes, tableDetails } from './figure.ts';
@@ -48,6 +49,7 @@ export { bandName, categoryName, columnName, groupName, levelName } from './name
 export { type PairTable, pairTable } from './pairs.ts';
 export { changeWord, countPhrase, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
 export { latestFinal } from './series.ts';
+export { isNew, type Omdome, sinceTitle, sinceWord } from './since.ts';
 export { sparkline } from './sparkline.ts';
 export { dataTable, explanation } from './table.ts';
 export {

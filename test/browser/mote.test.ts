@@ -10,6 +10,51 @@ afterAll(() => browser.close());
 
 const delregioner = allPages().filter((page) => /^delregion\/(?!index)/.test(page));
 
+it('compares with the month the reader picks, which stays in the address and goes with the way back', async () => {
+  const page = await browser.newPage();
+  await page.goto(address('delregion/mellersta.html'));
+  const seen = () =>
+    page.evaluate(() => ({
+      head: document.querySelector('#sedan-kommuner th[data-sedan]')!.textContent,
+      titles: [...document.querySelectorAll('figure:has(table.sedan) h3')].map((h) => h.textContent),
+      before: [...document.querySelectorAll('table.sedan td:nth-child(2)')].map((td) => [
+        td.getAttribute('data-cell'),
+        td.textContent?.trim(),
+      ]),
+      words: [...document.querySelectorAll('table.sedan td.omdome > span')].map((td) => td.textContent),
+      search: location.search,
+    }));
+  const usual = await seen();
+  expect(usual).toMatchObject({ head: 'okt 2025', search: '' });
+  await page.selectOption('#sedan', '2024-06');
+  const chosen = await seen();
+  expect(chosen).toMatchObject({ head: 'juni 2024', search: '?sedan=2024-06' });
+  expect(chosen.titles.every((title) => title?.includes('sedan juni 2024'))).toBe(true);
+  for (const [cell] of chosen.before) expect(cell).toContain('|manad|2024-06-01|');
+  // The same figures and words as a page whose own month it is: each is in the tables of all months.
+  for (const [cell, value] of chosen.before)
+    expect(await page.locator(`table.manader [data-cell="${cell}"]`).textContent()).toContain(value!);
+  expect(chosen.words).not.toEqual(usual.words);
+  await page.goBack();
+  expect(await seen()).toEqual(usual);
+  await page.goto(`${address('delregion/mellersta.html')}?sedan=2024-06`);
+  expect(await seen()).toEqual(chosen);
+  await page.goto(`${address('delregion/mellersta.html')}?sedan=1999-01`);
+  expect({ ...(await seen()), search: '' }).toEqual(usual);
+  await page.close();
+});
+
+it('without a script the choice leads to the tables of all months', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address('delregion/mellersta.html'));
+  await page.selectOption('#sedan', '2024-06');
+  await page.click('form.sedan button');
+  expect(page.url()).toMatch(/\?sedan=2024-06#alla-manader$/);
+  expect(await page.locator('#alla-manader table.manader').count()).toBe(2);
+  await context.close();
+});
+
 describe.each(delregioner)('%s', (kind) => {
   it('prints on two A4 pages with all that the meeting needs', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -19,9 +64,15 @@ describe.each(delregioner)('%s', (kind) => {
       const visible = (selector: string) =>
         [...document.querySelectorAll(selector)].some((part) => part.getBoundingClientRect().height > 0);
       return {
-        needed: ['.lagen', '.rutkarta', '.varme.par', '.smaserier', '#helgtabell', '.notis'].filter(
-          (part) => !visible(`main ${part}, header ${part}`),
-        ),
+        needed: [
+          '.lagen',
+          '.rutkarta',
+          '.varme.par',
+          '.smaserier',
+          '#helgtabell',
+          'table.sedan',
+          '.notis',
+        ].filter((part) => !visible(`main ${part}, header ${part}`)),
         cut: [...document.querySelectorAll('main table')].filter(
           (table) => table.getBoundingClientRect().right > document.documentElement.clientWidth,
         ).length,

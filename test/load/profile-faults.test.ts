@@ -67,6 +67,7 @@ describe('faults', () => {
       'aterinskrivning.okand_planering (min.yaml rad 2): ska vara något av inte_oplanerad, oplanerad; menade du oplanerad?',
     ],
     ['sista_datadag: 2023-02-30', 'sista_datadag (min.yaml rad 2): ska vara ett datum som finns, ÅÅÅÅ-MM-DD'],
+    ['sedan: 2025-13', 'sedan (min.yaml rad 2): ska vara en månad, ÅÅÅÅ-MM'],
     ['kommuner: "1281"', 'kommuner (min.yaml rad 2): ska vara en lista'],
     ['region: Skåne', 'region (min.yaml rad 2): ska vara nycklar med värden'],
     ['region: {kod: 12}', 'region.kod (min.yaml rad 2): koden 12 saknar citattecken; skriv "12"'],

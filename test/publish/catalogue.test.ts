@@ -65,6 +65,7 @@ it('names the latest final periods, each rule for itself', () => {
     aterinskrivning: { manad: '2024-03-01', kvartal: '2024-01-01' },
     helg: { helg: '2024-03-29' },
   });
+  expect(open.catalogue.sedan).toBe('2024-01-01'); // four months: the first of them
 });
 
 describe('row counts', () => {

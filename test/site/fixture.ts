@@ -177,6 +177,7 @@ function catalogue(
     senaste_slutliga: tom
       ? { utskrivning: {}, aterinskrivning: {}, helg: {} }
       : { utskrivning: LATEST, aterinskrivning: LATEST, helg: { helg: '2025-04-18' } },
+    sedan: tom ? null : '2025-01-01',
     storhelger: [{ id: '2025-04-18', namn: 'påsk', forsta: '2025-04-18', sista: '2025-04-21' }],
     filer: [
       {

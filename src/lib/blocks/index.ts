@@ -33,6 +33,7 @@ import * as returns from './returns.ts';
 import * as review from './review.ts';
 import * as reviewGoals from './review-goals.ts';
 import { sida_vid_sida } from './side-by-side.ts';
+import { sedan } from './since.ts';
 import { sommar } from './summer.ts';
 import { trend } from './trend.ts';
 import * as unit from './unit.ts';
@@ -84,9 +85,9 @@ const blocks: Record<string, Block> = {
   ...{ ben, vantan_orsaker, processer, frister, framforhallning, destinationer, behov, per_enhet, kliniker },
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
-  ...{ karta, kommun_vardgivare },
   ...{ siffran_om, siffran_definition, siffran_spar, siffran_sql, siffran_rojande, siffran_kommando },
   ...{ revision_lage, revision_beslut, revision_mal, iakttagelser, revision_underlag },
+  ...{ sedan, karta, kommun_vardgivare },
   ...{ bro, mal, mal_lage, tratt },
   ...{ word, dokument, dokument_delregion, dokumentlista, faktorer, aterinskrivna },
   ...{ aktiviteter, aktiviteter_utfall, rapport_sammanfattning, rapport_tabell },
