@@ -50,6 +50,7 @@ afterAll(() => {
 /** The scripts that a page has. */
 function ownScripts(path: string): string[] {
   if (path === 'sok.html') return ['./_import/lib/sok'];
+  if (/^delregion\/(?!index)/.test(path)) return ['../_import/lib/client/sedan'];
   return path.startsWith('sa-raknas/') ? ['../_import/lib/siffra'] : [];
 }
 
@@ -87,9 +88,13 @@ describe('a built site', () => {
       ).toBe(true);
     }
     const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
-    expect(files.filter((file) => /\.js$|^_(observablehq|npm|node)/.test(file))).toEqual([
-      expect.stringMatching(/^_import\/lib\/siffra\.\w+\.js$/),
-      expect.stringMatching(/^_import\/lib\/sok\.\w+\.js$/),
+    const scripts = files.filter((file) => /\.js$|^_(observablehq|npm|node)/.test(file));
+    expect(scripts.map((file) => file.replace(/\.\w+\.js$/, '')).sort()).toEqual([
+      '_import/components/format',
+      '_import/components/since',
+      '_import/lib/client/sedan',
+      '_import/lib/siffra',
+      '_import/lib/sok',
     ]);
   });
 
@@ -104,10 +109,11 @@ describe('a built site', () => {
   });
 
   it('is valid HTML', async () => {
-    // A rolling table is a focusable region; parse5 writes the empty attribute `download=""`.
+    // A rolling table is a focusable region; parse5 writes the empty attributes `download=""` and `selected=""`.
     const rules = {
       'prefer-native-element': 'off',
       'attribute-empty-style': 'off',
+      'attribute-boolean-style': 'off',
       'no-trailing-whitespace': 'off',
     } as const;
     const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules });
