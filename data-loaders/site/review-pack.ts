@@ -5,7 +5,9 @@ import type { Data } from '../../src/lib/data.ts';
 import { openPage } from '../../src/lib/page.ts';
 import { parameterRows } from '../../src/lib/parameters.ts';
 import { FILE_TITLES } from '../file-titles.ts';
+import { readParts } from '../publish/xlsx/parts.ts';
 import { createWorkbook, type Sheet } from '../publish/xlsx/workbook.ts';
+import { writeZip } from '../publish/xlsx/zip.ts';
 import { KODER } from '../report/koder.ts';
 
 /** The workbook's place below the site. */
@@ -30,7 +32,8 @@ export async function writeReviewPack(data: Data, file: string): Promise<void> {
     { titel: 'Revisionspaket', dag: sista_datadag },
   );
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
+  // Packed anew: the zip that the library makes holds a clock.
+  writeFileSync(file, writeZip(await readParts(bytes)));
 }
 
 const sheet = (namn: string, bredder: number[], headings: string[], rows: Value[][]): Sheet => ({
