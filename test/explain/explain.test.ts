@@ -83,9 +83,9 @@ beforeAll(async () => {
   await generateDemo({
     profile: readProfile(profile),
     out: extracts,
-    rows: 1500,
+    rows: 600,
     from: '2024-01-01',
-    to: '2024-06-30',
+    to: '2024-03-31',
   });
   ({ catalogue } = await runPipeline({
     extracts,
