@@ -131,7 +131,7 @@ export const siffran_sql: Block = (page, args) => {
   const items = laser.map((file) => `<li>${link(file, `/revision/queries/${file}`)}</li>`);
   return (
     `<div class="rull" tabindex="0" role="region" aria-label="SQL: queries/${escapeHtml(own)}"><pre class="sql"><code>-- queries/${escapeHtml(own)}\n${escapeHtml(sql.trimEnd())}</code></pre></div>` +
-    `<p class="bildtext">SHA-256 <code class="hash">${sql_sha256}</code></p>` +
+    `<p class="bildtext">SHA-256 för ${link(own, `/revision/queries/${own}`)}: <code class="hash">${sql_sha256}</code></p>` +
     `<details><summary>Alla ${items.length} filer från utdrag till siffra</summary><p>Frågan läser tabeller som andra frågor gör. De här, i mappordning, är hela vägen från de inlästa raderna.</p><ul class="spalter">${items.join('')}</ul></details>`
   );
 };

@@ -169,7 +169,7 @@ function latest(page: Page, row: Judged | undefined, rows: Judged[]): Cell[] {
   const rad = page.data.cell(row.indikator, { niva: row.niva, id: row.enhet_id }, 'ar', row.period);
   const basis =
     rad?.status === 'visas'
-      ? `<br><small>${rad.nedre === null ? '' : `${intervalCell(rad, { decimaler })}; `}${valueCell({ rad, falt: 'antal', decimaler: 0 }, 'span')} fall</small>`
+      ? `<br><small class="en-rad">${rad.nedre === null ? '' : `${intervalCell(rad, { decimaler })}; `}${valueCell({ rad, falt: 'antal', decimaler: 0 }, 'span')} fall</small>`
       : '';
   const own = isShared(rows.filter(({ indikator }) => indikator === row.indikator))
     ? ''
