@@ -28,7 +28,17 @@ export const textOf = (node: Node): string => {
     .replace(/[^\S\u00a0]+/g, ' ');
 };
 
-const ONLY_ON_SCREEN = ['ej-utskrift', 'pa-sidan', 'dold', 'kort', 'smal-text', 'smal', 'hur', 'gnista'];
+const ONLY_ON_SCREEN = [
+  'ej-utskrift',
+  'pa-sidan',
+  'dold',
+  'kort',
+  'smal-text',
+  'smal',
+  'hur',
+  'hur-raknad',
+  'gnista',
+];
 const NO_TEXT = ['nav', 'form', 'button', 'script', 'style'];
 
 /** What a page has for its own use: navigation, controls, words for screen readers, the drawing for a phone. */

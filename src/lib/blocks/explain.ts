@@ -29,7 +29,7 @@ export const siffran_om: Block = (page, args) => {
   const { id, indikator } = subject(page, args);
   const off = indikator ? switchedOff(indikator) : '';
   return (
-    `<p class="ingress kort">${escapeHtml(indikator?.definition ?? JUDGED[id]!)}</p>` +
+    `<p class="ingress liten">${escapeHtml(indikator?.definition ?? JUDGED[id]!)}</p>` +
     (off ? `<p><strong>${escapeHtml(off)}</strong></p>` : '')
   );
 };
