@@ -130,7 +130,7 @@ export const siffran_sql: Block = (page, args) => {
   const own = laser.at(-1)!;
   const items = laser.map((file) => `<li>${link(file, `/revision/queries/${file}`)}</li>`);
   return (
-    `<div class="rull" tabindex="0" role="region" aria-label="SQL: queries/${escapeHtml(own)}"><pre class="sql"><code>-- queries/${escapeHtml(own)}\n${escapeHtml(sql.trimEnd())}</code></pre></div>` +
+    `<pre class="sql" tabindex="0" role="region" aria-label="SQL: queries/${escapeHtml(own)}"><code>-- queries/${escapeHtml(own)}\n${escapeHtml(sql.trimEnd())}</code></pre>` +
     `<p class="bildtext">SHA-256 för ${link(own, `/revision/queries/${own}`)}: <code class="hash">${sql_sha256}</code></p>` +
     `<details><summary>Alla ${items.length} filer från utdrag till siffra</summary><p>Frågan läser tabeller som andra frågor gör. De här, i mappordning, är hela vägen från de inlästa raderna.</p><ul class="spalter">${items.join('')}</ul></details>`
   );
@@ -156,13 +156,13 @@ export const siffran_kommando: Block = (page, args) => {
   if (!indikator)
     return (
       `<p>Bygg om webbplatsen av samma utdrag med samma version av programmet. Filen <code>data/${id}.csv</code> blir då lika på byten, och dess SHA-256 den i ${link('manifest.json', '/data/manifest.json')}.</p>` +
-      `<pre><code>npm run build -- --extracts MAPP --profile ${escapeHtml(profil)} --out kontroll\nsha256sum kontroll/data/${id}.csv</code></pre>`
+      `<pre class="kommando"><code>npm run build -- --extracts MAPP --profile ${escapeHtml(profil)} --out kontroll\nsha256sum kontroll/data/${id}.csv</code></pre>`
     );
   const rad = exampleOf(page, id);
   const cell = rad ? addressOf(rad) : `${id}|niva|enhet_id|periodtyp|period|grupp|kategori`;
   return (
     '<p>Med utdragen och samma version av programmet räknar kommandot om en siffra från första raden. Det skriver definition, täljare, nämnare, värde, intervall och utdragens kontrollsummor, och jämför med den publicerade filen.</p>' +
-    `<pre id="kommando"><code>npm run explain -- --cell "${escapeHtml(cell)}" --extracts MAPP --profile ${escapeHtml(profil)} --out dist</code></pre>` +
+    `<pre class="kommando" id="kommando"><code>npm run explain -- --cell "${escapeHtml(cell)}" --extracts MAPP --profile ${escapeHtml(profil)} --out dist</code></pre>` +
     '<p id="kommando-om">Kommandot är ifyllt för exemplet ovan.</p>' +
     `<p>För en annan siffra: skriv dess rad i ${link(`${id}.csv`, `/data/${id}.csv`)} som <code>indikator|niva|enhet_id|periodtyp|period|grupp|kategori</code>, med lodstreck emellan och inom citattecken. <code>--extracts</code> är mappen med utdragen, <code>--out</code> webbplatsen att jämföra med.</p>`
   );
