@@ -1,4 +1,5 @@
 /** Shapes of what is told beside the published rows: the extract files as read, and the catalogue behind the pages. */
+import type { Yta } from './profile/karta.ts';
 import type { Betalningsmodell } from './profile/model.ts';
 import type { Grupp, Indikator, Niva, Periodtyp, Status } from './types.ts';
 
@@ -93,6 +94,8 @@ export type Katalog = {
     bekraftad: boolean;
     medlemmar: { kommun: string; fran: string; till: string | null }[];
   }[];
+  /** The kommuner's areas from a map of one's own; null without one. */
+  karta: Yta[] | null;
   /** Kommun codes row by row in rough geography, `''` for an empty tile; empty where the profile has no map. */
   rutkarta: string[][];
   grupper: Grupp[];

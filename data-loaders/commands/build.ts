@@ -19,6 +19,7 @@ export const build: Command = {
       hjalp: `mapp för webbplatsen (${DEFAULT_OUT}); byts ut i sin helhet när bygget är klart`,
     },
     base: { varde: '/SÖKVÄG/', hjalp: 'adress som webbplatsen ligger under (/)' },
+    karta: { varde: 'FIL', hjalp: 'egen karta (GeoJSON) över kommunerna i stället för rutor' },
     pseudonymize,
     force: { hjalp: 'bygg fastän inget har ändrats sedan förra bygget' },
   },

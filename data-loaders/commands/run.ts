@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { type PipelineResult, runPipeline } from '../pipeline.ts';
 import { extractsDir, makeWorkDir, PAGES_DIR, WORK_DIR } from '../places.ts';
-import { type Profile, readProfile } from '../profile/read.ts';
+import { type Profile, readProfile, withMap } from '../profile/read.ts';
 import type { Progress } from '../progress.ts';
 import { buildSite } from '../site/build.ts';
 import { lockWorkDir } from '../site/lock.ts';
@@ -62,7 +63,8 @@ export async function runFromExtracts(
     before = () => {},
   }: { progress: Progress; nyckel?: Buffer | undefined; before?: (inputs: string[]) => void },
 ): Promise<PipelineResult & { profile: Profile }> {
-  const profile = readProfile(values.profile ?? DEFAULT_PROFILE);
+  const stated = readProfile(values.profile ?? DEFAULT_PROFILE);
+  const profile = values.karta === undefined ? stated : withMap(stated, resolve(values.karta));
   const given = extractsDir(values.extracts);
   before(given ? [given, ...profile.filer] : profile.filer);
   const extracts = given ?? (await demoExtracts(profile, progress));

@@ -6,6 +6,7 @@ import { HEADING_FILE } from '../extracts/values/rubriker.ts';
 import { checkProfile } from './check.ts';
 import { type Delregion, gatherDelregioner } from './delregioner.ts';
 import { readProfileFile } from './document.ts';
+import { readMap, type Yta } from './karta.ts';
 import { type Kommun, PROFILE_FOLDER, swedishKommuner } from './kommuner.ts';
 import { type Betalningsmodell, completeModel } from './model.ts';
 import { meant } from './nearest.ts';
@@ -29,6 +30,8 @@ export type Profile = {
   oppna_data: OppnaData;
   kommuner: Kommun[];
   delregioner: Delregion[];
+  /** The kommuner's areas from a map of one's own; null without one. */
+  karta: Yta[] | null;
   /** Kommun codes row by row in rough geography, `''` for an empty tile; empty where the profile has no map. */
   rutkarta: string[][];
   vardgivare: { kod: string; namn: string; synonymer: string[] }[];
@@ -74,10 +77,17 @@ export function readProfile(nameOrFile: string): Profile {
   const chain = inherit(path, []);
   const merged = chain.map(({ content }) => content).reduce(build);
   checkProfile(merged, basename(path));
-  return complete(
+  const profile = complete(
     merged,
     chain.map(({ path: file }) => file),
   );
+  const owner = chain.findLast(({ content }) => content.karta !== undefined);
+  return owner ? withMap(profile, resolve(dirname(owner.path), owner.content.karta!)) : profile;
+}
+
+/** The profile with another map. Throws DataError for one that cannot be drawn. */
+export function withMap(profile: Profile, file: string): Profile {
+  return { ...profile, karta: readMap(file, profile.kommuner), filer: [file, ...profile.filer] };
 }
 
 /** The payment models of the profiles that come with the program, one per profile that has any. */
@@ -184,6 +194,7 @@ function complete(file: ProfileFile, files: string[]): Profile {
     oppna_data: completeOpenData(file),
     kommuner: file.kommuner!.map((kod) => ({ kod, namn: names.get(kod)! })),
     delregioner: gatherDelregioner(file.delregioner ?? []),
+    karta: null,
     rutkarta: file.rutkarta ?? [],
     vardgivare: (file.vardgivare ?? []).map((item) => ({ ...item, synonymer: item.synonymer ?? [] })),
     rojandekontroll: {

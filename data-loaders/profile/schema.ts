@@ -145,6 +145,7 @@ export const profileSchema = v.strictObject({
   ),
   kommuner: v.optional(list(kommunkod)),
   delregioner: v.optional(list(delregion)),
+  karta: v.optional(text),
   rutkarta: v.optional(list(v.pipe(list(ruta), v.maxLength(8, 'får ha högst 8 rutor')))),
   vardgivare: v.optional(list(v.strictObject({ kod, namn: text, synonymer: v.optional(list(text)) }))),
   rojandekontroll: v.optional(

@@ -41,6 +41,7 @@ export async function createCatalogue(
       `select niva, enhet_id as id, enhet as namn from enhet order by ${position(NIVAER, 'niva')}, enhet_id`,
     ),
     delregioner: profile.delregioner.map(withoutSources),
+    karta: profile.karta,
     rutkarta: profile.rutkarta,
     grupper: (await read<{ grupp: Katalog['grupper'][number] }>('from kand_grupp')).map(({ grupp }) => grupp),
     indikatorer: describeIndicators(

@@ -36,6 +36,7 @@ export {
   unitWord,
 } from './format.ts';
 export { funnelChart, funnelTitle } from './funnel.ts';
+export { geoMap } from './geomap.ts';
 export { glyph, verdictGlyph } from './glyphs.ts';
 export { goalMark, goalText, outcomeName, outcomeWord } from './goalmark.ts';
 export { holidaySpan, holidayTable, sameHolidayDays } from './holiday.ts';
@@ -60,7 +61,7 @@ export {
   type MonthTable,
   monthTable,
 } from './tables.ts';
-export { type Ruta, tileMap } from './tilemap.ts';
+export { mapNotes, type Ruta, tileMap } from './tilemap.ts';
 export { chartTitle, comparisonTitle, dischargeTitle, topDay, weekdayTitle } from './titles.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';

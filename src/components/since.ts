@@ -13,7 +13,7 @@ const ways: Record<Exclude<Omdome, null>, string> = {
 /** The change in words: "Ny förändring, bättre", "Kvarstår, sämre", "Åter normalt", "Oförändrat". */
 export function sinceWord(then: Omdome, now: Omdome): string {
   if (now === null) return then === null ? 'Ingen bedömning' : 'Ingen bedömning nu';
-  if (then === null) return now === 'normal' ? 'Normalt nu, ingen bedömning då' : `Förändring nu${ways[now]}`;
+  if (then === null) return now === 'normal' ? 'Normalt nu' : `Förändring nu${ways[now]}`;
   if (then === now) return now === 'normal' ? 'Oförändrat' : `Kvarstår${ways[now]}`;
   if (now === 'normal') return 'Åter normalt';
   return then === 'normal' ? `Ny förändring${ways[now]}` : `Har vänt${ways[now]}`;

@@ -36,19 +36,23 @@ export function tileMap({ id, indikator, rader, placerade, troskel }: TileMap): 
     row.map((ruta) => (ruta ? tile(ruta, step(ruta.rad), indikator) : EMPTY)),
   );
   const columns = Math.max(1, ...rader.map((row) => row.length));
-  const notes = [
-    placerade ? 'Rutorna ligger ungefär som på kartan.' : 'Rutorna ligger i bokstavsordning.',
-    `Starkare färg: ${words(indikator).fynd.hogre}. ▼▲ förändring, ○ normal variation, månad för månad.`,
-    all.some(({ rad }) => isFew(rad)) ? '† Färre än 20 fall: ingen färg, tolkas med försiktighet.' : '',
-    explanation(
-      all.map(({ rad }) => rad),
-      troskel,
-    ),
-  ];
+  const where = placerade ? 'Rutorna ligger ungefär som på kartan.' : 'Rutorna ligger i bokstavsordning.';
   return (
     `<ul class="rutkarta kol-${columns}" id="${id}">${items.join('')}</ul>` +
-    explanationLine(notes.filter(Boolean).join(' '))
+    mapNotes(indikator, all, where, troskel)
   );
+}
+
+/** How a map is read: `where` says how its parts lie. HTML. */
+export function mapNotes(indikator: IndikatorHuvud, rutor: Ruta[], where: string, troskel: number): string {
+  const rader = rutor.map(({ rad }) => rad);
+  const notes = [
+    where,
+    `Starkare färg: ${words(indikator).fynd.hogre}. ▼▲ förändring, ○ normal variation, månad för månad.`,
+    rader.some(isFew) ? '† Färre än 20 fall: ingen färg, tolkas med försiktighet.' : '',
+    explanation(rader, troskel),
+  ];
+  return explanationLine(notes.filter(Boolean).join(' '));
 }
 
 const isFew = (rad: PubliceradRad | undefined): boolean => rad?.status === 'visas' && (rad.antal ?? 0) < FEW;

@@ -22,7 +22,7 @@ describe('the word for a change', () => {
     ['samre', 'battre', 'Har vänt, bättre', true],
     ['forandring', 'forandring', 'Kvarstår', false],
     [null, 'samre', 'Förändring nu, sämre', false],
-    [null, 'normal', 'Normalt nu, ingen bedömning då', false],
+    [null, 'normal', 'Normalt nu', false],
     ['samre', null, 'Ingen bedömning nu', false],
     [null, null, 'Ingen bedömning', false],
   ])('%s then, %s now: %s', (then, now, word, fresh) => {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { changedMembers, pairTable, type Ruta, tileMap } from '../../src/components/index.ts';
+import { changedMembers, geoMap, pairTable, type Ruta, tileMap } from '../../src/components/index.ts';
 import { hidden, medel, row, situationOf, verdict } from './rows.ts';
 
 const dom = (html: string) => new JSDOM(html).window.document;
@@ -46,6 +46,52 @@ describe('a map of squares', () => {
   it('says how the squares lie', () => {
     expect(map([[square('Lund')]])).toContain('ungefär som på kartan');
     expect(map([[square('Lund')]], false)).toContain('i bokstavsordning');
+  });
+});
+
+describe('a map of one’s own', () => {
+  const area = (kommun: string, x: number) => ({
+    kommun,
+    type: 'MultiPolygon' as const,
+    coordinates: [
+      [
+        [
+          [x, 0],
+          [x + 100, 0],
+          [x + 100, 100],
+          [x, 100],
+          [x, 0],
+        ] as [number, number][],
+      ],
+    ],
+  });
+  const svg = dom(
+    geoMap({
+      id: 'g',
+      titel: 'Väntan <kommun>',
+      indikator: medel,
+      ytor: [
+        { ruta: square('Lund', { varde: 0.5 }), yta: area('1281', 0) },
+        { ruta: square('Eslöv', { varde: 1.5 }), yta: area('1285', 100) },
+        { ruta: square('Höör', hidden), yta: area('1267', 200) },
+      ],
+    }),
+  ).querySelector('svg')!;
+
+  it('is coloured as the squares are, and a hidden area has the word and no number', () => {
+    expect([...svg.querySelectorAll('path')].map((path) => path.getAttribute('class'))).toEqual([
+      'yta v1',
+      'yta v5',
+      'yta dolt',
+    ]);
+    const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(texts).toEqual(['Lund', '○ 0,50', 'Eslöv', '○ 1,50', 'Höör', 'skyddad']);
+    expect(svg.querySelector('title')!.textContent).toBe('Väntan <kommun>');
+  });
+
+  it('fits the areas it shows', () => {
+    expect(svg.getAttribute('viewBox')).toBe('0 0 420 140');
+    expect(svg.querySelector('path')!.getAttribute('d')).toBe('M6,2L142,2L142,138L6,138Z');
   });
 });
 

@@ -162,6 +162,7 @@ function catalogue(
         medlemmar: ['1281', '1285'].map((kommun) => ({ kommun, fran: '2019-01-01', till: null })),
       },
     ],
+    karta: null,
     rutkarta: [
       ['1285', ''],
       ['', '1281'],

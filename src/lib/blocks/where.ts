@@ -1,51 +1,102 @@
 import type { Enhet } from '../../../data-loaders/catalogue-types.ts';
-import { comparisonTitle, escapeHtml, figure, pairTable, tileMap } from '../../components/index.ts';
+import type { PubliceradRad } from '../../../data-loaders/types.ts';
+import {
+  comparisonTable,
+  comparisonTitle,
+  escapeHtml,
+  figure,
+  geoMap,
+  mapNotes,
+  pairTable,
+  type Ruta,
+  tableDetails,
+  tileMap,
+} from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { indicatorOf, lageOf, membersOf, type Page, rowsAcross, spanOf, unitHref, unitsOf } from '../page.ts';
 import { sourceText, spanText } from '../words.ts';
 import { NONE } from './weekday.ts';
 
-/** Kommuner as squares in the profile's rough geography, else in alphabetical order: `indikator`. */
+/**
+ * Kommuner as the areas of one's own map, else as squares in the profile's rough geography, else in alphabetical order:
+ * `indikator`.
+ */
 export const karta: Block = (page, { indikator = 'medeldagar_alla' }) => {
   const span = spanOf(page, indikator, page.region);
   if (!span) return NONE;
   const head = indicatorOf(page, indikator);
   const units = membersOf(page, page.unit.id);
-  const rows = squares(page, units);
+  const ruta = (unit: Enhet): Ruta => ({
+    enhet: unit.namn,
+    href: unitHref(unit),
+    rad: page.data.cell(indikator, unit, span.typ, span.period),
+    lage: lageOf(page, indikator, unit),
+  });
+  const rader = rowsAcross(page, indikator, units, span);
+  const referens = page.data.cell(indikator, page.unit, span.typ, span.period) ?? null;
+  const titel = comparisonTitle({ indikator: head, rader, referens });
   return figure({
     id: `figur-karta-${indikator}`,
-    titel: comparisonTitle({
-      indikator: head,
-      rader: rowsAcross(page, indikator, units, span),
-      referens: page.data.cell(indikator, page.unit, span.typ, span.period) ?? null,
-    }),
+    titel,
     undertitel: `${head.titel}, ${head.enhet}, ${spanText(span)}`,
-    innehall: tileMap({
-      id: `karta-${indikator}`,
-      indikator: head,
-      placerade: rows.placed,
-      rader: rows.squares.map((row) =>
-        row.map(
-          (unit) =>
-            unit && {
-              enhet: unit.namn,
-              href: unitHref(unit),
-              rad: page.data.cell(indikator, unit, span.typ, span.period),
-              lage: lageOf(page, indikator, unit),
-            },
-        ),
-      ),
-      troskel: page.katalog.troskel,
-    }),
+    innehall: page.katalog.karta
+      ? ownMap(page, `${titel}. ${head.titel}, ${spanText(span)}.`, head, units.map(ruta), {
+          rader,
+          referens,
+        })
+      : squareMap(page, head, units, ruta),
     bildtext: `${sourceText(page, head.rojande.mangd)}.`,
   });
 };
+
+type Head = ReturnType<typeof indicatorOf>;
+
+function squareMap(page: Page, head: Head, units: Enhet[], ruta: (unit: Enhet) => Ruta): string {
+  const { placed, squares } = placesOf(page, units);
+  return tileMap({
+    id: `karta-${head.id}`,
+    indikator: head,
+    placerade: placed,
+    rader: squares.map((row) => row.map((unit) => unit && ruta(unit))),
+    troskel: page.katalog.troskel,
+  });
+}
+
+/** The areas, and their figures as a table. */
+function ownMap(
+  page: Page,
+  titel: string,
+  indikator: Head,
+  rutor: Ruta[],
+  { rader, referens }: { rader: PubliceradRad[]; referens: PubliceradRad | null },
+): string {
+  const { karta, troskel } = page.katalog;
+  const kommuner = membersOf(page, page.unit.id);
+  const ytor = kommuner.flatMap(({ id }, i) => {
+    const yta = karta!.find(({ kommun }) => kommun === id);
+    return yta ? [{ ruta: rutor[i]!, yta }] : [];
+  });
+  const id = `karta-${indikator.id}`;
+  return (
+    geoMap({ id, titel, indikator, ytor }) +
+    mapNotes(
+      indikator,
+      rutor,
+      'Gränserna är ur den egna kartan; namn som inte får plats står i tabellen på webbsidan.',
+      troskel,
+    ) +
+    tableDetails(
+      'Siffrorna i tabell',
+      comparisonTable({ id: `tabell-${id}`, caption: titel, indikator, rader, referens, troskel }),
+    )
+  );
+}
 
 /** Columns of a map without geography. */
 const ACROSS = 3;
 
 /** The units' own rows and columns of the profile's map; in rows of three where a unit is not on it. */
-function squares({ katalog }: Page, units: Enhet[]): { placed: boolean; squares: (Enhet | null)[][] } {
+function placesOf({ katalog }: Page, units: Enhet[]): { placed: boolean; squares: (Enhet | null)[][] } {
   const named = new Map(units.map((unit) => [unit.id, unit]));
   const on = (code: string | undefined): boolean => code !== undefined && named.has(code);
   const rows = katalog.rutkarta.filter((row) => row.some(on));
