@@ -59,23 +59,24 @@ describe.each(pageKinds())('%s', (kind) => {
   it('prints with its drawings', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(address(kind));
-    // Bars in table cells are drawings too, but low ones; a figure of nothing else is judged by them.
+    // Bars in table cells are drawings too, but low ones, signs of verdicts are words; a figure of nothing else is judged by them.
     // What a delregion's two pages have no room for is for the screen alone.
     const figures = await page
-      .locator('main figure:has(svg:not(.stav, details:not([open]) svg)):not(.bara-skarm *)')
+      .locator('main figure:has(svg:not(.stav, .glyf, details:not([open]) svg)):not(.bara-skarm *)')
       .count();
     const bars = await page.locator('main svg.stav rect').count();
     await page.emulateMedia({ media: 'print' });
     const drawn = await page.evaluate(
       () =>
-        [...document.querySelectorAll('main figure:has(svg:not(.stav, details:not([open]) svg))')].filter(
-          (figure) =>
-            [...figure.querySelectorAll('svg:not(.stav)')].some((svg) => {
-              const box = svg.getBoundingClientRect();
-              return (
-                box.width > 40 && box.height > 20 && svg.querySelector('path, line, circle, rect') !== null
-              );
-            }),
+        [
+          ...document.querySelectorAll('main figure:has(svg:not(.stav, .glyf, details:not([open]) svg))'),
+        ].filter((figure) =>
+          [...figure.querySelectorAll('svg:not(.stav, .glyf)')].some((svg) => {
+            const box = svg.getBoundingClientRect();
+            return (
+              box.width > 40 && box.height > 20 && svg.querySelector('path, line, circle, rect') !== null
+            );
+          }),
         ).length,
     );
     expect(drawn).toBe(figures);
