@@ -69,6 +69,7 @@ function blockOf(element: Element, picture: Picture): (Paragraph | Table)[] {
     case 'p':
       return textOf(element).trim() ? [textParagraph(element)] : [];
     case 'figcaption':
+    case 'dd':
       return [new Paragraph({ children: runsOf(childNodes.filter(saysSomething), QUIET) })];
     case 'summary':
     case 'dt':
@@ -80,7 +81,7 @@ function blockOf(element: Element, picture: Picture): (Paragraph | Table)[] {
   }
 }
 
-/** Links under a figure lead to places on the site, which the document has not. */
+/** Links under a figure or a definition lead to places on the site, which the document has not. */
 const saysSomething = (node: Node): boolean =>
   !(isElement(node) && node.tagName === 'a') && !(isText(node) && /^[\s,.]*$/.test(node.value));
 

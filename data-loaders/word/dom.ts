@@ -18,10 +18,10 @@ export const all = (element: Element, tag: string): Element[] =>
     .filter(isElement)
     .flatMap((child) => (child.tagName === tag ? [child] : all(child, tag)));
 
-/** Readable text, blanks run together; what `leftOut` leaves out is not in it. */
+/** Readable text, blanks run together; drawings and what `leftOut` leaves out are not in it. */
 export const textOf = (node: Node): string => {
   if (isText(node)) return node.value;
-  if (!isElement(node) || leftOut(node)) return '';
+  if (!isElement(node) || leftOut(node) || node.tagName === 'svg') return '';
   return node.childNodes
     .map(textOf)
     .join('')

@@ -22,6 +22,9 @@ export function pageKinds(): string[] {
     'kommun/1273.html',
     'vardgivare/sus.html',
     'delregion/mellersta.html',
+    'kartlaggning/1285.html',
+    'rapport/index.html',
+    'aktiviteter/mellersta.html',
     'sa-raknas/medeldagar_alla.html',
     'sa-raknas/bro.html',
   ];

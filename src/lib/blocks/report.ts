@@ -1,6 +1,7 @@
 import type { Periodjamforelse } from '../../../data-loaders/judgement-types.ts';
 import {
   type Cell,
+  capitalize,
   dataTable,
   escapeHtml,
   formatPeriod,
@@ -72,37 +73,23 @@ const periods = ({ periodtyp, period, tidigare }: Periodjamforelse): string =>
   `${formatPeriod(periodtyp, period)} mot ${formatPeriod(periodtyp, tidigare)}`;
 
 function sentence(page: Page, name: string, rows: Periodjamforelse[]): string {
-  const of = (test: (row: Periodjamforelse) => boolean) => rows.filter(test);
-  const titles = (some: Periodjamforelse[]) =>
-    list(some.map((row) => lower(indicatorOf(page, row.indikator).titel)));
+  const of = (...verdicts: string[]) => rows.filter(({ bedomning }) => verdicts.includes(bedomning));
+  const changed = of(...CHANGED);
+  const hidden = of('skyddad', 'saknas');
+  const same =
+    changed.length > 0
+      ? 'övriga nyckeltal som kan bedömas skiljer sig inte säkert'
+      : 'inget nyckeltal som kan bedömas skiljer sig säkert';
+  const names = list(hidden.map((row) => lower(indicatorOf(page, row.indikator).titel)));
   const parts = [
-    ...of(({ bedomning }) => CHANGED.includes(bedomning)).map((row) => changeText(page, row)),
-    ...group(
-      of(({ bedomning }) => bedomning === 'ingen'),
-      titles,
-      'ingen säker skillnad i',
-    ),
-    ...group(
-      of(({ bedomning }) => bedomning === 'utan_intervall'),
-      titles,
-      'utan intervall, och därför inte bedömt:',
-    ),
-    ...group(
-      of(({ bedomning }) => ['skyddad', 'saknas'].includes(bedomning)),
-      titles,
-      'kan inte jämföras:',
-    ),
+    ...changed.map((row) => changeText(page, row)),
+    ...(of('ingen').length > 0 ? [same] : []),
+    ...(hidden.length > 0 ? [`kan inte jämföras, för att en siffra är skyddad eller saknas: ${names}`] : []),
   ];
-  return `<strong>${escapeHtml(name.replace(/^./, (c) => c.toLocaleUpperCase('sv')))}:</strong> ${parts.join('; ')}.`;
+  return `<strong>${escapeHtml(capitalize(name))}:</strong> ${parts.join('; ') || 'inget nyckeltal har ett intervall att bedöma efter'}.`;
 }
 
 const lower = (text: string): string => escapeHtml(text.charAt(0).toLocaleLowerCase('sv') + text.slice(1));
-
-const group = (
-  rows: Periodjamforelse[],
-  titles: (some: Periodjamforelse[]) => string,
-  words: string,
-): string[] => (rows.length > 0 ? [`${words} ${titles(rows)}`] : []);
 
 /** "medeldagar, alla fall, gick från 1,34 till 0,98 dagar, en **förändring, bättre**". */
 function changeText(page: Page, row: Periodjamforelse): string {
@@ -112,26 +99,20 @@ function changeText(page: Page, row: Periodjamforelse): string {
   return `${lower(indikator.titel)} gick från ${number('tidigare_varde')} till ${number('varde')} ${escapeHtml(unitWord(indikator))}, en <strong class="${row.bedomning}">${WORDS[row.bedomning].toLocaleLowerCase('sv')}</strong>`;
 }
 
-const HEADS: Record<Periodjamforelse['mot'], string> = {
-  foregaende: 'perioden före',
-  fjol: 'ett år tidigare',
-};
-
 /** Every headline indicator of the latest final `typ` halvar or ar beside what it is set `mot`: foregaende or fjol. */
 export const rapport_tabell: Block = (page, { typ = 'halvar', mot = 'foregaende' }) => {
   const comparison = { typ, mot } as Comparison;
   const rows = rowsOf(page, comparison);
   if (rows.length === 0) return '<p>Det finns ingen slutlig period att visa.</p>';
-  const against = HEADS[comparison.mot];
+  const [usual] = rows.map(periods);
   return dataTable({
     id: `rapport-${typ}-${mot}`,
-    caption: `${typ === 'ar' ? 'Senaste slutliga år' : 'Senaste slutliga halvår'} mot ${against}, ${page.unit.namn}`,
+    caption: `${capitalize(usual!)}, ${page.unit.namn}`,
     radrubrik: 'Indikator',
     kolumner: [
-      { rubrik: 'Period', text: true },
       { rubrik: 'Värde' },
       { rubrik: 'Antal' },
-      { rubrik: mot === 'fjol' ? 'Året före' : 'Perioden före' },
+      { rubrik: mot === 'fjol' || typ === 'ar' ? 'Året före' : 'Halvåret före' },
       { rubrik: 'Ändring' },
       { rubrik: 'Bedömning', text: true },
     ],
@@ -144,9 +125,8 @@ export const rapport_tabell: Block = (page, { typ = 'halvar', mot = 'foregaende'
         numerisk: true,
       };
       return {
-        rubrik: `${indikator.titel}, ${indikator.enhet}`,
+        rubrik: `${indikator.titel}, ${indikator.enhet}${periods(row) === usual ? '' : `, ${periods(row)}`}`,
         celler: [
-          { text: formatPeriod(row.periodtyp, row.period) },
           cellOf(page, rad),
           { rad, falt: 'antal' },
           cellOf(page, before),
