@@ -6,6 +6,21 @@ import type { Grupp, Indikator, Niva, Periodtyp, Status } from './types.ts';
 /** Whole percent. `andel`: of the published cells, hidden; `fall_utanfor`: of the region's cases, those that no shown cell holds. */
 export type Skyddsandel = { celler: number; skyddade: number; andel: number; fall_utanfor: number | null };
 
+/** A period of which `andel` percent of the rows that stand as first published would be otherwise with today's extracts. */
+export type Rattade = { periodtyp: Periodtyp; period: string; andel: number };
+
+/** A publication in a series. */
+export type Utgava = {
+  /** The one before; null for the first. */
+  foregaende: { sista_datadag: string; manifest_sha256: string } | null;
+  /** True where published figures were counted anew. */
+  revision: boolean;
+  /** Rows that stand as first published, and those of them that today's extracts give otherwise. */
+  frysta_rader: number;
+  rattade_rader: number;
+  rattade: Rattade[];
+};
+
 export type Enhet = { niva: Niva; id: string; namn: string };
 
 /** Rows by reason code. */
@@ -129,6 +144,9 @@ export type Katalog = {
   aterinskrivning: { utan_patient_id: number | null; okand_planering_andel: number | null } | null;
   /** andel: percent of the cells, null where there are none. */
   skyddade: { niva: Niva; celler: number; skyddade: number; andel: number | null }[];
+  metod: 'undertryck' | 'ckm';
+  /** What a series of publications binds; null outside one. */
+  utgava: Utgava | null;
   skyddade_period: ({ niva: Niva; periodtyp: Periodtyp } & Skyddsandel)[];
   skyddade_indikator: ({ niva: Niva; indikator: string } & Skyddsandel)[];
   /** Inhabitants 65 and over that the latest year of the data is counted with, and the kommuner nearest in size, nearest first. */

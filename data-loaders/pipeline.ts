@@ -14,6 +14,8 @@ import { publish } from './publish/publish.ts';
 import { readRegistry } from './registry.ts';
 import { assertAcceptable, buildReport, writeQuarantine } from './report.ts';
 import { runDisclosure } from './rojande/run.ts';
+import type { Series } from './series/place.ts';
+import { assertLater, follow } from './series/previous.ts';
 import { replaceFolder } from './site/swap.ts';
 import { runFolder } from './sql.ts';
 import { WAREHOUSE, withWarehouse } from './warehouse.ts';
@@ -26,6 +28,8 @@ export type PipelineOptions = {
   nyckel?: Buffer | undefined;
   /** Folder for the database, the quarantine and the published files; made if missing. */
   workDir: string;
+  /** The publication this one follows, or the start of a series; without it no publication binds another. */
+  series?: Series | undefined;
   /** Folder for what the pages read. */
   pagesDir: string;
   progress?: Progress;
@@ -42,12 +46,14 @@ export type PipelineResult = {
  * fails. Throws DataError when the extracts cannot be used.
  */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
-  const { extracts, profile, workDir, pagesDir, progress = silent } = options;
+  const { extracts, profile, workDir, pagesDir, series, progress = silent } = options;
   const registry = readRegistry();
   const dataDir = join(workDir, 'data');
   const catalogue = await withWarehouse(workDir, async (connection) => {
     const syntetisk = existsSync(join(extracts, SYNTHETIC_MARKER));
+    const previous = await follow(connection, series, profile, syntetisk);
     const { report } = await readRows(connection, options);
+    if (previous) await assertLater(connection, previous, series!.mapp!);
     await assertAcceptable(connection, report, profile);
     progress.step('Räknar indikatorerna');
     await runIndicators(connection);
@@ -55,9 +61,10 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     await runDisclosure(connection, registry);
     await runJudgements(connection, syntetisk);
     progress.step('Skriver datafilerna');
+    const utgava = series && { previous, revision: series.revision };
     return await replaceFolder(dataDir, (data) =>
       replaceFolder(pagesDir, (pages) =>
-        publish(connection, { dataDir: data, pagesDir: pages, registry, profile, report, syntetisk }),
+        publish(connection, { dataDir: data, pagesDir: pages, registry, profile, report, syntetisk, utgava }),
       ),
     );
   });

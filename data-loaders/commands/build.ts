@@ -3,9 +3,11 @@ import { UsageError } from '../errors.ts';
 import type { PipelineResult } from '../pipeline.ts';
 import { extractsDir } from '../places.ts';
 import { createProgress } from '../progress.ts';
+import { manifestOf } from '../series/place.ts';
 import { isUnchanged, takeSnapshot } from '../unchanged.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
 import { pseudonymize, readKey } from './pseudonymize.ts';
+import { readSeries, SERIES_OPTIONS } from './series.ts';
 
 export const DEFAULT_OUT = 'dist';
 
@@ -20,6 +22,7 @@ export const build: Command = {
     },
     base: { varde: '/SÖKVÄG/', hjalp: 'adress som webbplatsen ligger under (/)' },
     karta: { varde: 'FIL', hjalp: 'egen karta (GeoJSON) över kommunerna i stället för rutor' },
+    ...SERIES_OPTIONS,
     pseudonymize,
     force: { hjalp: 'bygg fastän inget har ändrats sedan förra bygget' },
   },
@@ -29,8 +32,11 @@ export const build: Command = {
     const shown = values.out ?? DEFAULT_OUT;
     const out = resolve(shown);
     const nyckel = readKey(values, out);
+    const series = readSeries(values);
     const { extracts: _, out: __, force, ...rest } = values;
-    const options = { ...rest, base, profile: values.profile ?? DEFAULT_PROFILE };
+    // By content: the folder has a new publication every month.
+    const previous = series?.mapp ? manifestOf(resolve(series.mapp)) : values.previous;
+    const options = { ...rest, base, previous, profile: values.profile ?? DEFAULT_PROFILE };
     const snapshot = takeSnapshot({ extracts: extractsDir(values.extracts), out, options });
     if (force === undefined && (await isUnchanged(snapshot))) {
       process.stdout.write(
@@ -40,7 +46,7 @@ export const build: Command = {
     }
     // The database and the site builder take longer to load than the answer above takes to give.
     const { runBuild } = await import('./run.ts');
-    const result = await runBuild(values, { snapshot, base, nyckel, progress: createProgress() });
+    const result = await runBuild(values, { snapshot, base, nyckel, series, progress: createProgress() });
     const { shortReport } = await import('../report/short.ts');
     process.stdout.write(summary(result, shortReport(result.catalogue), shown));
   },

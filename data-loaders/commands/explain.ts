@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { runIndicators } from '../counting.ts';
-import { DataError } from '../errors.ts';
+import { DataError, UsageError } from '../errors.ts';
 import { type Address, assertPublished, readAddresses } from '../explain/cell.ts';
 import { differences, publishedRow, readManifest, recomputedRow } from '../explain/row.ts';
 import { basisText, figureText } from '../explain/text.ts';
+import { SYNTHETIC_MARKER } from '../extracts/discover.ts';
 import { readRows } from '../pipeline.ts';
 import { extractsDir, WORK_DIR } from '../places.ts';
 import { readProfile } from '../profile/read.ts';
@@ -12,12 +14,14 @@ import { programVersion } from '../publish/publish.ts';
 import { readRegistry, withDays } from '../registry.ts';
 import { assertAcceptable } from '../report.ts';
 import { runDisclosure } from '../rojande/run.ts';
+import { follow } from '../series/previous.ts';
 import { withWarehouse } from '../warehouse.ts';
 import { DEFAULT_OUT } from './build.ts';
 import { demoExtracts } from './demo.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
 import { pseudonymize, readKey } from './pseudonymize.ts';
 import { withLock } from './run.ts';
+import { readSeries, SERIES_OPTIONS } from './series.ts';
 
 export const explain: Command = {
   sammanfattning: 'Räknar om en siffra från utdragen och visar hur den blir till.',
@@ -30,6 +34,7 @@ export const explain: Command = {
     extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
     profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
     out: { varde: 'MAPP', hjalp: `webbplatsen att jämföra med, om den finns (${DEFAULT_OUT})` },
+    ...SERIES_OPTIONS,
     pseudonymize,
   },
   mer: 'Skriver definition, täljare, nämnare, värde, fråga och utdragens SHA-256. En skyddad siffra förblir skyddad. Slutkod 1 om den publicerade filen säger något annat.',
@@ -42,6 +47,12 @@ export const explain: Command = {
     );
     const site = resolve(values.out ?? DEFAULT_OUT);
     const nyckel = readKey(values);
+    const series = readSeries(values);
+    // What the series hides would be computed without it.
+    if (series === undefined && readManifest(site)?.utgava)
+      throw new UsageError(
+        `Webbplatsen i ${values.out ?? DEFAULT_OUT} ingår i en serie: ange också --previous (och --revision) som när den byggdes.`,
+      );
     const progress = createProgress();
     const differing: Address[] = [];
     await withLock(progress, async () => {
@@ -49,6 +60,7 @@ export const explain: Command = {
       await withWarehouse(
         WORK_DIR,
         async (connection) => {
+          await follow(connection, series, profile, existsSync(join(extracts, SYNTHETIC_MARKER)));
           const { report } = await readRows(connection, {
             extracts,
             profile,

@@ -3,6 +3,7 @@ import { type PipelineResult, runPipeline } from '../pipeline.ts';
 import { extractsDir, makeWorkDir, PAGES_DIR, WORK_DIR } from '../places.ts';
 import { type Profile, readProfile, withMap } from '../profile/read.ts';
 import type { Progress } from '../progress.ts';
+import type { Series } from '../series/place.ts';
 import { buildSite } from '../site/build.ts';
 import { lockWorkDir } from '../site/lock.ts';
 import { assertOurs } from '../site/output.ts';
@@ -21,14 +22,22 @@ export async function runBuild(
     snapshot,
     base,
     nyckel,
+    series,
     progress,
-  }: { snapshot: Snapshot; base: string; nyckel?: Buffer | undefined; progress: Progress },
+  }: {
+    snapshot: Snapshot;
+    base: string;
+    nyckel?: Buffer | undefined;
+    series?: Series | undefined;
+    progress: Progress;
+  },
 ): Promise<PipelineResult> {
   const { out } = snapshot.request;
   return await withLock(progress, async () => {
     const result = await runFromExtracts(values, {
       progress,
       nyckel,
+      series,
       before: (inputs) => assertOurs(out, inputs),
     });
     await replaceFolder(out, async (fresh) => {
@@ -60,8 +69,14 @@ export async function runFromExtracts(
   {
     progress,
     nyckel,
+    series,
     before = () => {},
-  }: { progress: Progress; nyckel?: Buffer | undefined; before?: (inputs: string[]) => void },
+  }: {
+    progress: Progress;
+    nyckel?: Buffer | undefined;
+    series?: Series | undefined;
+    before?: (inputs: string[]) => void;
+  },
 ): Promise<PipelineResult & { profile: Profile }> {
   const stated = readProfile(values.profile ?? DEFAULT_PROFILE);
   const profile = values.karta === undefined ? stated : withMap(stated, resolve(values.karta));
@@ -72,6 +87,7 @@ export async function runFromExtracts(
     extracts,
     profile,
     nyckel,
+    series,
     workDir: WORK_DIR,
     pagesDir: PAGES_DIR,
     progress,

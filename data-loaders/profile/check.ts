@@ -10,6 +10,7 @@ import type { ProfileFile } from './schema.ts';
 export function checkProfile(profile: ProfileFile, file: string): void {
   const faults = [
     ...missing(profile),
+    ...method(profile),
     ...kommuner(profile),
     ...delregioner(profile),
     ...tiles(profile),
@@ -33,6 +34,13 @@ function missing(profile: ProfileFile): string[] {
   if (!profile.region?.namn) faults.push('nyckeln region.namn saknas');
   if (!profile.kommuner?.length) faults.push('nyckeln kommuner saknas eller är tom');
   return faults;
+}
+
+/** A name the format has a place for, but no code: better no site than one that claims to be perturbed. */
+function method({ rojandekontroll }: ProfileFile): string[] {
+  return rojandekontroll?.metod === 'ckm'
+    ? ['rojandekontroll.metod: ckm finns inte i den här versionen av programmet; skriv undertryck']
+    : [];
 }
 
 function kommuner(profile: ProfileFile): string[] {

@@ -1,5 +1,6 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
-import type { Katalog, Tackningsflagga } from '../catalogue-types.ts';
+
+import type { Katalog, Rattade, Tackningsflagga } from '../catalogue-types.ts';
 import { JUDGEMENTS } from '../judgements.ts';
 import { individualLimit, modelsOf } from '../profile/model-tables.ts';
 import type { Profile } from '../profile/read.ts';
@@ -17,7 +18,7 @@ import type { Publication } from './publish.ts';
 export async function createCatalogue(
   connection: DuckDBConnection,
   head: Pick<ManifestHead, 'program' | 'profil' | 'syntetisk'>,
-  { profile, registry, report }: Pick<Publication, 'profile' | 'registry' | 'report'>,
+  { profile, registry, report, utgava }: Pick<Publication, 'profile' | 'registry' | 'report' | 'utgava'>,
 ): Promise<Katalog> {
   await runFolder(connection, '6_katalog');
   const read = async <T extends object>(sql: string): Promise<T[]> =>
@@ -64,6 +65,8 @@ export async function createCatalogue(
     skyddade: await read(
       'select niva, celler::integer as celler, skyddade::integer as skyddade, 100.0 * skyddade / nullif(celler, 0) as andel from skyddade',
     ),
+    metod: profile.rojandekontroll.metod,
+    utgava: utgava ? await publicationOf(utgava, read) : null,
     skyddade_period: await read('from skyddade_period'),
     skyddade_indikator: await read('from skyddade_indikator'),
     befolkning: await read('from katalog_befolkning'),
@@ -80,6 +83,27 @@ export async function createCatalogue(
       return { id, laser: sources(table), sql, sql_sha256: sha256(sql) };
     }),
     parametrar: parameters(profile),
+  };
+}
+
+/** What a series binds in this publication. */
+async function publicationOf(
+  { previous, revision }: NonNullable<Publication['utgava']>,
+  read: Read,
+): Promise<NonNullable<Katalog['utgava']>> {
+  const rattade = await read<Rattade & { frysta: number; rattade: number }>('from rattelser');
+  const sum = (column: 'frysta' | 'rattade') => rattade.reduce((total, row) => total + row[column], 0);
+  return {
+    foregaende: previous && {
+      sista_datadag: previous.sista_datadag,
+      manifest_sha256: previous.manifest_sha256,
+    },
+    revision,
+    frysta_rader: sum('frysta'),
+    rattade_rader: sum('rattade'),
+    rattade: rattade
+      .filter((row) => row.rattade > 0)
+      .map(({ periodtyp, period, andel }) => ({ periodtyp, period, andel })),
   };
 }
 

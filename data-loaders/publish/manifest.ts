@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Filuppgift, Katalog } from '../catalogue-types.ts';
+import type { Filuppgift, Katalog, Utgava } from '../catalogue-types.ts';
 import type { Indikator } from '../types.ts';
 import { JUDGEMENT_FILES } from './judgements.ts';
 
@@ -24,6 +24,10 @@ export type Manifest = {
     /** Indicator → columns it needs that are mostly empty. */
     tomma_kolumner: Record<string, string[]>;
   } & Pick<Katalog, 'tackningsflaggor' | 'dolda_tackningsflaggor' | 'avstamning'>;
+  /** What a publication that follows this one must share. */
+  rojandekontroll: Pick<Katalog, 'troskel' | 'metod'>;
+  /** Only in a series of publications. */
+  utgava?: Utgava;
 };
 
 export type ManifestHead = Pick<Manifest, 'program' | 'profil' | 'syntetisk' | 'sista_datadag'>;
@@ -39,7 +43,7 @@ export function createManifest(catalogue: Katalog, registry: Indikator[], dataDi
       .map((file) => [file, sha256(readFileSync(join(dataDir, file)))]),
   );
   const filesOf = (stem: string) => pick(hashes, (file) => file.slice(0, file.lastIndexOf('.')) === stem);
-  const { program, profil, syntetisk, sista_datadag, filer } = catalogue;
+  const { program, profil, syntetisk, sista_datadag, filer, troskel, metod, utgava } = catalogue;
   return {
     program,
     profil,
@@ -51,6 +55,8 @@ export function createManifest(catalogue: Katalog, registry: Indikator[], dataDi
       .sort((a, b) => compare(a.id, b.id)),
     filer: Object.assign({}, ...['jamforelse', ...JUDGEMENT_FILES, 'dcat'].map(filesOf)),
     granskning: findings(catalogue),
+    rojandekontroll: { troskel, metod },
+    ...(utgava && { utgava }),
   };
 }
 

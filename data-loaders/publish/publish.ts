@@ -4,6 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Filrapport, Katalog } from '../catalogue-types.ts';
 import { PROJECT } from '../places.ts';
 import type { Profile } from '../profile/read.ts';
+import type { Previous } from '../series/previous.ts';
 import type { Indikator } from '../types.ts';
 import { writeArrow } from './arrow.ts';
 import { createCatalogue } from './catalogue.ts';
@@ -21,6 +22,8 @@ export type Publication = {
   profile: Profile;
   report: Filrapport[];
   syntetisk: boolean;
+  /** In a series: the publication this one follows, null for the first. */
+  utgava?: { previous: Previous | null; revision: boolean } | undefined;
 };
 
 /**

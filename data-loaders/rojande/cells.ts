@@ -27,5 +27,7 @@ export type Cells = {
   block: Int32Array;
   key: Int32Array;
   value: Int32Array;
+  /** In a series of publications, what an earlier one binds: 0 nothing, 1 shown for good, 2 hidden for good, 3 hidden only if small, 4 not yet shown. */
+  bunden?: Uint8Array;
   medlemskap: Medlemskap[];
 };

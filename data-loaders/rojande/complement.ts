@@ -43,8 +43,9 @@ function settled({ problem, hiddenTerms, active }: State, c: number): boolean {
 
 /** True for a printed cell that is shown and may be hidden: one of the tier in turn, or of any before it. */
 function eligible(state: State, c: number, any: boolean): boolean {
-  const { tier, block, cellStart } = state.problem;
-  if (state.dold[c] === 1 || block[cellStart[c]!]! < 0 || tier[c]! > state.tier) return false;
+  const { tier, block, cellStart, bunden } = state.problem;
+  if (state.dold[c] === 1 || bunden[c] !== 0 || block[cellStart[c]!]! < 0 || tier[c]! > state.tier)
+    return false;
   return any || (tier[c] === state.tier && !settled(state, c));
 }
 

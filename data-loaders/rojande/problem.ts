@@ -4,7 +4,7 @@
  * n0, n1, the days) are a family. Families lie tier by tier: the finest count of a relation is what publishes it.
  */
 import type { Cells } from './cells.ts';
-import { printedCounts } from './counts.ts';
+import { type Counts, printedCounts } from './counts.ts';
 import { Families } from './families.ts';
 import { keyFamilies, linkFamilies } from './sums.ts';
 
@@ -24,6 +24,8 @@ export type Problem = {
   /** First count of each cell, and one past the last cell's. */
   cellStart: Int32Array;
   tier: Uint8Array;
+  /** What an earlier publication binds of each cell, as `Cells` says. */
+  bunden: Uint8Array;
   cost: Float64Array;
   /** First cell of each block (the core), and one past its last. */
   first: Int32Array;
@@ -61,6 +63,7 @@ export const binds = ({ open, follows }: Problem, r: number): boolean => open[r]
 /** Builds the system. Throws when counts do not add up as described: the counting is wrong, not the extracts. */
 export function buildProblem(cells: Cells, troskel: number): Problem {
   const counts = printedCounts(cells);
+  const bound = boundCells(cells, counts);
   const families = new Families(counts, cells.blocks);
   keyFamilies(cells, counts, families);
   linkFamilies(cells, counts, families);
@@ -97,11 +100,26 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
     heeded,
     sensitive,
     tier: new Uint8Array(counts.tier),
+    bunden: Uint8Array.from(counts.tier, (_, c) => bound[c] ?? 0),
     cost: new Float64Array(counts.cost),
     first,
     last,
     countOf,
   };
+}
+
+/**
+ * Per cell. What is public, or never will be, comes before every tier: the counts that are new are protected against it. A cell
+ * is as its counts are; one that is hidden hides it.
+ */
+function boundCells({ bunden }: Cells, { cell, tier, countOf }: Counts): Uint8Array {
+  const found = new Uint8Array(tier.length);
+  bunden?.forEach((b, i) => {
+    const c = cell[countOf[i]!]!;
+    if (b > 0 && found[c] !== 2) found[c] = b;
+  });
+  for (let c = 0; c < found.length; c++) if (found[c] !== 0) tier[c] = 0;
+  return found;
 }
 
 function index(start: Int32Array, terms: Int32Array, counts: number): Pick<Problem, 'usesStart' | 'uses'> {

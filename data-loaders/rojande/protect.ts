@@ -9,6 +9,7 @@ import { closing, pinned } from './pinned.ts';
 import { buildProblem } from './problem.ts';
 import { withoutRolling } from './rolling.ts';
 import { learn, mustHide, primary, publish, refresh, type State, showKnown } from './suppress.ts';
+import { withoutWaiting } from './waiting.ts';
 
 /** Milliseconds of work between two looks at what else the process has to do. */
 const TURN = 200;
@@ -47,16 +48,19 @@ function* protection(
   skydd: Skydd = 'fullt',
 ): Generator<undefined, Uint8Array> {
   if (troskel <= 1) return new Uint8Array(cells.value.length).fill(1);
-  const { given, visible } = withoutRolling(cells);
+  const published = withoutWaiting(cells);
+  const { given, visible } = withoutRolling(published.given);
   const problem = buildProblem(given, troskel);
   yield;
   const state = primary(problem);
+  if (given.bunden) acknowledge(state);
   if (skydd === 'fullt') yield* byTier(state);
   if (skydd === 'fullt') {
     showKnown(state);
     check(state);
   }
-  return visible(Uint8Array.from(problem.countOf, (v) => (state.dold[problem.cell[v]!] === 1 ? 0 : 1)));
+  const shown = Uint8Array.from(problem.countOf, (v) => (state.dold[problem.cell[v]!] === 1 ? 0 : 1));
+  return published.visible(visible(shown));
 }
 
 /** Counts that an audit gives away, with the relations to loosen, and those of 0 that are known from now on. */
@@ -162,6 +166,27 @@ function collect(state: State, found: Found, v: number, relations: () => number[
     state.proved[v] = 1;
     if (learn(state, v, false)) found.learnt.push(v);
   } else if (heeded[v] === 1 && !found.given.has(v)) found.given.set(v, relations());
+}
+
+/**
+ * Takes as known what earlier publications tell though every new count were hidden: a correction may have made it small since. What
+ * is said cannot be unsaid.
+ */
+function acknowledge(state: State): void {
+  const { problem } = state;
+  const { block, bunden, cell, counts, heeded, sensitive } = problem;
+  const hidden = state.hidden.slice();
+  for (let v = 0; v < counts; v++) if (block[v]! >= 0 && bunden[cell[v]!] === 0) hidden[v] = 1;
+  const former = { ...state, hidden, active: problem.follows.length };
+  const bounds = firstBounds(former);
+  update(former, bounds, []);
+  const told = new Set(determined(former));
+  for (let v = 0; v < counts; v++) {
+    if (hidden[v] === 0 || (!told.has(v) && bounds.low[v] !== bounds.high[v])) continue;
+    heeded[v] = 0;
+    sensitive[v] = 0;
+    learn(state, v, true);
+  }
 }
 
 /** Both audits once more, of all that is published and from nothing. Throws if a count of 1 … k − 1 follows. */

@@ -30,12 +30,12 @@ export async function readCells(connection: DuckDBConnection): Promise<Cells> {
      from rojande_block order by block`,
   );
   const names = await columns(connection, 'select distinct nyckel from rojande_variabel order by nyckel');
-  const [block = [], key = [], value = []] = await columns(
+  const [block = [], key = [], value = [], bunden = []] = await columns(
     connection,
-    `select block, nyckelnummer, varde from rojande_variabel join (
+    `select block, nyckelnummer, varde, coalesce(bunden, 0) from rojande_variabel join (
        select nyckel, cast(row_number() over (order by nyckel) - 1 as integer) as nyckelnummer
        from (select distinct nyckel from rojande_variabel)
-     ) using (nyckel) order by block, nyckelnummer`,
+     ) using (nyckel) left join rojande_bunden using (block, nyckel) order by block, nyckelnummer`,
   );
   const medlemskap = await rows<Medlemskap>(
     connection,
@@ -48,6 +48,7 @@ export async function readCells(connection: DuckDBConnection): Promise<Cells> {
     block: Int32Array.from(block as number[]),
     key: Int32Array.from(key as number[]),
     value: Int32Array.from(value as number[]),
+    ...((bunden as number[]).some((b) => b > 0) && { bunden: Uint8Array.from(bunden as number[]) }),
     medlemskap,
   };
 }

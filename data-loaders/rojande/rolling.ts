@@ -75,6 +75,7 @@ export function withoutRolling(cells: Cells): { given: Cells; visible: (shown: U
     block: Int32Array.from(stay, (i) => numbers[block[i]!]!),
     key: Int32Array.from(stay, (i) => key[i]!),
     value: Int32Array.from(stay, (i) => value[i]!),
+    ...(cells.bunden && { bunden: Uint8Array.from(stay, (i) => cells.bunden![i]!) }),
   };
   return {
     given,

@@ -1,5 +1,6 @@
 /** Step 4: from counts to what may be shown. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { withoutPrevious } from '../series/rows.ts';
 import { readFolder, runFolder } from '../sql.ts';
 import type { Indikator } from '../types.ts';
 import { protectInTurns, type Skydd } from './protect.ts';
@@ -11,7 +12,8 @@ const INPUT = /^(_|rojande_)/;
 
 /**
  * From `indikatorvarde`, `enhet`, `period`, `kvadratsumma`, `profil_delregion_kommun` and the variable `troskel` to
- * `publicerat`, `styrdiagram_punkt`, `styrdiagram` and `skyddade`. `skydd` is for tests of the attack itself.
+ * `publicerat`, `styrdiagram_punkt`, `styrdiagram`, `skyddade` and `rattelser`, bound by the publications before it where
+ * series/rows.ts has loaded one. `skydd` is for tests of the attack itself.
  * Throws an Error when the counts contradict one another.
  */
 export async function runDisclosure(
@@ -20,6 +22,7 @@ export async function runDisclosure(
   skydd: Skydd = 'fullt',
 ): Promise<void> {
   await writeRegistry(connection, registry);
+  await withoutPrevious(connection);
   const queries = readFolder(FOLDER);
   const input = queries.filter(({ name }) => INPUT.test(name));
   await runFolder(connection, FOLDER, input, 'temp table');

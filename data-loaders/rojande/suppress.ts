@@ -57,7 +57,7 @@ export function primary(problem: Problem): State {
     brott: [],
   };
   for (let v = 0; v < counts; v++) {
-    if (block[v]! < 0 || sensitive[v] === 1) hide(state, cell[v]!);
+    if (block[v]! < 0 || sensitive[v] === 1 || problem.bunden[cell[v]!] === 2) hide(state, cell[v]!);
   }
   for (let b = 0; b < first.length; b++) {
     if (state.dold[first[b]!] === 1) for (let c = first[b]!; c < last[b]!; c++) hide(state, c);
@@ -85,8 +85,8 @@ function enqueue(state: State, f: number): void {
 /** Hides a cell; n takes every cell of its block with it. */
 export function hide(state: State, c: number): void {
   const { problem, dold } = state;
-  const { cellStart, first, last } = problem;
-  if (dold[c] === 1) return;
+  const { cellStart, first, last, bunden } = problem;
+  if (dold[c] === 1 || bunden[c] === 1) return;
   dold[c] = 1;
   for (let v = cellStart[c]!; v < cellStart[c + 1]!; v++) setHidden(state, v, 1);
   const b = problem.block[cellStart[c]!]!;
@@ -213,9 +213,9 @@ export function mustHide({ problem, hidden }: State, v: number): boolean {
 
 /** Cells that a reader can compute anyway are shown: none of their counts is unknown, or what the hiding is for. */
 export function showKnown({ problem, dold, hidden }: State): void {
-  const { cellStart, sensitive, block } = problem;
+  const { cellStart, sensitive, block, bunden } = problem;
   for (let c = 0; c + 1 < cellStart.length; c++) {
-    if (dold[c] === 0 || block[cellStart[c]!]! < 0) continue;
+    if (dold[c] === 0 || block[cellStart[c]!]! < 0 || bunden[c] === 2) continue;
     let v = cellStart[c]!;
     while (v < cellStart[c + 1]! && hidden[v] === 0 && sensitive[v] === 0) v++;
     if (v === cellStart[c + 1]) dold[c] = 0;

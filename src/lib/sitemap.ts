@@ -82,6 +82,11 @@ export const MENU: Section[] = [
     under: [
       { text: 'Definitioner', path: '/definitioner', om: 'Varje indikator med täljare, nämnare och SQL.' },
       {
+        text: 'Röjandekontroll',
+        path: '/skydd',
+        om: 'Vad som döljs, vad som står kvar när en månad läggs till, och vad som inte går att skydda.',
+      },
+      {
         text: 'Datakvalitet',
         path: '/datakvalitet',
         om: 'Vad som lästes, vad som avvisades och vad som saknas.',

@@ -101,6 +101,10 @@ describe('faults', () => {
 
   test.each<[string, string]>([
     ['kommuner: ["1281", "9999"]', 'kommuner: det finns ingen kommun med koden "9999"'],
+    [
+      'rojandekontroll: {metod: ckm}',
+      'rojandekontroll.metod: ckm finns inte i den här versionen av programmet; skriv undertryck',
+    ],
     ['rutkarta: [["1281", "9999"]]', 'rutkarta: det finns ingen kommun med koden "9999"'],
     ['rutkarta: [["1281", ""], ["", "1281"]]', 'rutkarta: "1281" står två gånger'],
     ['kommuner: ["1281", "1281"]', 'kommuner: "1281" står två gånger'],

@@ -28,12 +28,14 @@ describe('manifest.json', () => {
       'indikatorer',
       'filer',
       'granskning',
+      'rojandekontroll',
     ]);
     expect(manifest()).toMatchObject({
       program: '1.0.0',
       profil: 'troskel-1',
       syntetisk: false,
       sista_datadag: '2024-03-29',
+      rojandekontroll: { troskel: 1, metod: 'undertryck' },
     });
   });
 

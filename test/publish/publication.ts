@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import { type PipelineResult, runPipeline } from '../../data-loaders/pipeline.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
+import type { Series } from '../../data-loaders/series/place.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures');
 export const MIDSUMMER = join(FIXTURES, 'midsommar-2023');
@@ -37,8 +38,8 @@ export function profileFile(troskel: number): string {
   return file;
 }
 
-/** The pipeline on a copy of `extracts`, without the site. */
-export async function publication(extracts: string, troskel: number): Promise<Publication> {
+/** The pipeline on a copy of `extracts`, without the site. `work` in its folder stands for the site that is published. */
+export async function publication(extracts: string, troskel: number, series?: Series): Promise<Publication> {
   const folder = makeFolder();
   const copy = join(folder, 'extracts');
   mkdirSync(copy);
@@ -48,6 +49,7 @@ export async function publication(extracts: string, troskel: number): Promise<Pu
     profile: readProfile(profileFile(troskel)),
     workDir: join(folder, 'work'),
     pagesDir: join(folder, 'pages'),
+    series,
   });
   const text = (file: string) => readFileSync(join(result.dataDir, file), 'utf8');
   return {

@@ -11,6 +11,10 @@ export type World = {
   stays: number;
   troskel: number;
   seed: number;
+  /** Months the extracts hold so far; those after are not yet known, and a period that ends in them is not final. */
+  kanda?: number;
+  /** SQL on `stay` before anything is counted: a correction in the source. */
+  rattning?: string;
 };
 
 /** Sizes, shares and structure drawn from the seed, so that worlds differ in kind and not only in counts. */
@@ -83,9 +87,18 @@ export async function stageWorld(connection: DuckDBConnection, world: World): Pr
     union all select distinct 'delregion', delregion, delregion from profil_delregion_kommun
     union all select 'region', '12', 'Skåne'
     union all select 'vardgivare', unnest([${list(world.vardgivare)}]), 'x';
+    ${world.rattning ?? ''};
+    delete from stay where month(dag) > ${1 + (world.kanda ?? world.manader)};
     ${AGGREGATE.replace('$GRUPPER', list(world.grupper))}
+    ${world.kanda === undefined ? '' : FINAL}
   `);
 }
+
+const FINAL = `
+  update indikatorvarde set slutlig = 0 from period
+  where period.periodtyp = indikatorvarde.periodtyp and period.period = indikatorvarde.period
+    and slut > (select last_day(max(dag)) from stay);
+`;
 
 const AGGREGATE = `
   create or replace table period as

@@ -220,6 +220,16 @@ function catalogue(
     avstamning: null,
     aterinskrivning: { utan_patient_id: 3, okand_planering_andel: null },
     skyddade: [{ niva: 'kommun', celler: 100, skyddade: 20, andel: 20 }],
+    metod: 'undertryck',
+    utgava: tom
+      ? null
+      : {
+          foregaende: { sista_datadag: '2026-01-31', manifest_sha256: 'abc' },
+          revision: false,
+          frysta_rader: 1200,
+          rattade_rader: 36,
+          rattade: [{ periodtyp: 'manad', period: '2025-12-01', andel: 3 }],
+        },
     skyddade_period: [
       { niva: 'kommun', periodtyp: 'manad', celler: 80, skyddade: 19, andel: 24, fall_utanfor: 12 },
       { niva: 'kommun', periodtyp: 'helg', celler: 20, skyddade: 1, andel: 5, fall_utanfor: null },

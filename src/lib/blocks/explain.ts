@@ -1,6 +1,7 @@
 import type { PubliceradRad } from '../../../data-loaders/types.ts';
 import {
   escapeHtml,
+  formatDate,
   formatNumber,
   formatPeriod,
   groupName,
@@ -142,7 +143,7 @@ export const siffran_rojande: Block = (page, args) => {
   const { troskel } = page.katalog;
   const rule =
     troskel > 1
-      ? `<p>En siffra som bygger på 1–${troskel - 1} fall visas som <strong>skyddad</strong>, och likaså siffror som skulle avslöja den. Inget av dess tal finns i filerna, och kommandot nedan skriver inte ut dem. Reglerna står under ${link('Röjandekontroll', '/metod#rojandekontroll')}.</p>`
+      ? `<p>En siffra som bygger på 1–${troskel - 1} fall visas som <strong>skyddad</strong>, och likaså siffror som skulle avslöja den. Inget av dess tal finns i filerna, och kommandot nedan skriver inte ut dem. Reglerna står under ${link('Röjandekontroll', '/skydd')}.</p>`
       : '<p>Profilens tröskel är 1: ingen siffra döljs.</p>';
   if (!indikator) return `${rule}<p>Bedömningar görs bara av siffror som visas.</p>`;
   const { visas, skyddad, saknas } = indikator.rader;
@@ -152,17 +153,26 @@ export const siffran_rojande: Block = (page, args) => {
 /** The command that computes a figure again, filled in for the example; a script fills in the figure the reader came from. */
 export const siffran_kommando: Block = (page, args) => {
   const { id, indikator } = subject(page, args);
-  const { profil } = page.katalog;
+  const { profil, utgava } = page.katalog;
+  // The same publication again takes the one it follows.
+  const series = utgava
+    ? ` --previous ${utgava.foregaende ? 'FÖRRA' : 'ingen'}${utgava.revision ? ' --revision' : ''}`
+    : '';
+  const stands = utgava?.foregaende
+    ? `<p>Utgåvan följer en tidigare, till och med ${formatDate(utgava.foregaende.sista_datadag)}. En siffra som stod i den står kvar, också om källan har rättats. <code>FÖRRA</code> är mappen med den utgåvan.</p>`
+    : '';
   if (!indikator)
     return (
+      stands +
       `<p>Bygg om webbplatsen av samma utdrag med samma version av programmet. Filen <code>data/${id}.csv</code> blir då lika på byten, och dess SHA-256 den i ${link('manifest.json', '/data/manifest.json')}.</p>` +
-      `<pre class="kommando"><code>npm run build -- --extracts MAPP --profile ${escapeHtml(profil)} --out kontroll\nsha256sum kontroll/data/${id}.csv</code></pre>`
+      `<pre class="kommando"><code>npm run build -- --extracts MAPP --profile ${escapeHtml(profil)}${series} --out kontroll\nsha256sum kontroll/data/${id}.csv</code></pre>`
     );
   const rad = exampleOf(page, id);
   const cell = rad ? addressOf(rad) : `${id}|niva|enhet_id|periodtyp|period|grupp|kategori`;
   return (
+    stands +
     '<p>Med utdragen och samma version av programmet räknar kommandot om en siffra från första raden. Det skriver definition, täljare, nämnare, värde, intervall och utdragens kontrollsummor, och jämför med den publicerade filen.</p>' +
-    `<pre class="kommando" id="kommando"><code>npm run explain -- --cell "${escapeHtml(cell)}" --extracts MAPP --profile ${escapeHtml(profil)} --out dist</code></pre>` +
+    `<pre class="kommando" id="kommando"><code>npm run explain -- --cell "${escapeHtml(cell)}" --extracts MAPP --profile ${escapeHtml(profil)}${series} --out dist</code></pre>` +
     '<p id="kommando-om">Kommandot är ifyllt för exemplet ovan.</p>' +
     `<p>För en annan siffra: skriv dess rad i ${link(`${id}.csv`, `/data/${id}.csv`)} som <code>indikator|niva|enhet_id|periodtyp|period|grupp|kategori</code>, med lodstreck emellan och inom citattecken. <code>--extracts</code> är mappen med utdragen, <code>--out</code> webbplatsen att jämföra med.</p>`
   );

@@ -24,6 +24,7 @@ import * as lists from './lists.ts';
 import { oppna_villkor } from './open-data.ts';
 import * as payment from './payment.ts';
 import { betalning_jamforelse } from './payment-models.ts';
+import { utgava } from './publication.ts';
 import * as quality from './quality.ts';
 import * as readmission from './readmission.ts';
 import { aterinskrivna } from './readmitted.ts';
@@ -82,6 +83,7 @@ const blocks: Record<string, Block> = {
   ...{ definitioner, definitionslista, kallor, parametrar, indelning },
   ...{ filer, orsaker, kolumner, avstangda, tomma, rader_per_indikator },
   ...hidden,
+  utgava,
   ...{ ben, vantan_orsaker, processer, frister, framforhallning, destinationer, behov, per_enhet, kliniker },
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
