@@ -232,6 +232,7 @@ sista_datadag: null
       varde: 60,
       riktning: 'minst',
       beslutad_av: 'exempel',
+      namnd: null,
       beslutad: null,
       fran: '2025-01-01',
       till: null,

@@ -101,5 +101,5 @@ function activities(page: Page, month: string): string {
     );
   if (items.length === 0) return '';
   const none = own.every(({ start }) => start < month);
-  return `<div class="aktiviteter-sedan"${none ? ' hidden' : ''}><h3>Aktiviteter sedan dess</h3><ul>${items.join('')}</ul></div>`;
+  return `<div class="aktiviteter-sedan"${none ? ' hidden' : ''}><h3>Aktiviteter sedan dess</h3><ul>${items.join('')}</ul><p class="ej-utskrift"><a href="/aktiviteter/${page.unit.id}">Alla aktiviteter, med siffrorna före och efter</a></p></div>`;
 }
