@@ -8,6 +8,7 @@ import type { Previous } from '../series/previous.ts';
 import type { Indikator } from '../types.ts';
 import { writeArrow } from './arrow.ts';
 import { createCatalogue } from './catalogue.ts';
+import { CHOICES, writeChoices } from './choices.ts';
 import { createDcat, DCAT_FILE } from './dcat.ts';
 import { writeComparison, writeIndicators } from './indicators.ts';
 import { PAGE_TABLES, writeJudgements } from './judgements.ts';
@@ -41,6 +42,7 @@ export async function publish(connection: DuckDBConnection, publication: Publica
     if (file.endsWith('.arrow')) copyFileSync(join(dataDir, file), join(pagesDir, file));
   for (const table of ['styrdiagram', 'styrdiagram_punkt', ...PAGE_TABLES])
     await writeArrow(connection, table, join(pagesDir, `${table}.arrow`));
+  await writeChoices(connection, join(pagesDir, CHOICES), registry);
   writeJson(join(dataDir, DCAT_FILE), createDcat(catalogue));
   writeJson(join(dataDir, 'manifest.json'), createManifest(catalogue, registry, dataDir));
   writeJson(join(pagesDir, 'catalogue.json'), catalogue);

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openData } from '../../src/lib/data.ts';
 import { PROJECT } from '../places.ts';
+import { CHOICES } from '../publish/choices.ts';
 import { QUERIES } from '../registry.ts';
 import { writeDocuments } from '../word/write.ts';
 import { finishSite } from './finish.ts';
@@ -46,6 +48,8 @@ export async function buildSite({
   await cp(dataDir, join(output, 'data'), { recursive: true });
   await writeReviewPack(data, join(output, REVIEW_PACK));
   await cp(QUERIES, join(output, 'revision/queries'), { recursive: true });
+  const choices = join(pageData, CHOICES);
+  if (existsSync(choices)) await cp(choices, join(output, CHOICES), { recursive: true });
 }
 
 /** Runs `observable build`; its output is kept for the error message. */

@@ -81,6 +81,8 @@ const MENDERS: Record<string, (element: Element, place: PagePlace) => void> = {
   link: mendLink,
   script: mendScript,
   a: mendAnchor,
+  // Long lines of an example roll sideways: also with the keyboard.
+  pre: (element) => set(element, 'tabindex', '0'),
   div: mendFrame,
   header: mendFrame,
   footer: mendFrame,

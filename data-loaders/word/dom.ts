@@ -30,6 +30,7 @@ export const textOf = (node: Node): string => {
 
 const ONLY_ON_SCREEN = [
   'ej-utskrift',
+  'serie',
   'pa-sidan',
   'dold',
   'kort',

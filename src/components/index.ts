@@ -63,6 +63,7 @@ export {
 } from './tables.ts';
 export { mapNotes, type Ruta, tileMap } from './tilemap.ts';
 export { chartTitle, comparisonTitle, dischargeTitle, topDay, weekdayTitle } from './titles.ts';
+export { saveTools } from './tools.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';
 export { FEW, missingText, normalRange, situation } from './verdict.ts';

@@ -4,7 +4,7 @@
  */
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
-import { escapeHtml } from './html.ts';
+import { attributes, escapeHtml } from './html.ts';
 
 export { Plot };
 
@@ -18,7 +18,13 @@ function chartDocument(): Document {
 export type Bredd = 'bred' | 'smal' | 'enda';
 
 /** Chart text beside the marks: id prefix, `<title>`, `<desc>`. */
-export type ChartText = { id: string; titel: string; beskrivning?: string };
+export type ChartText = {
+  id: string;
+  titel: string;
+  beskrivning?: string;
+  /** Pixels of the first month and between months, for what reads the chart month by month. */
+  steg?: { forsta: number; steg: number };
+};
 
 /** Draws the plot and returns `<svg role="img">` without inline style, font or English labels. */
 export function drawSvg(options: Plot.PlotOptions, text: ChartText, bredd: Bredd): string {
@@ -30,7 +36,8 @@ export function drawSvg(options: Plot.PlotOptions, text: ChartText, bredd: Bredd
   const id = bredd === 'enda' ? text.id : `${text.id}-${bredd}`;
   const labels = text.beskrivning ? `${id}-t ${id}-d` : `${id}-t`;
   const description = text.beskrivning ? `<desc id="${id}-d">${escapeHtml(text.beskrivning)}</desc>` : '';
-  const open = `<svg class="${bredd}" role="img" aria-labelledby="${labels}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
+  const steps = attributes({ 'data-forsta': text.steg?.forsta, 'data-steg': text.steg?.steg });
+  const open = `<svg class="${bredd}" role="img" aria-labelledby="${labels}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"${steps}>`;
   return `${open}<title id="${id}-t">${escapeHtml(text.titel)}</title>${description}${marks}</svg>`;
 }
 

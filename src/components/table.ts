@@ -77,7 +77,7 @@ export function dataTable(options: DataTable): string {
       return `<tr${fokus ? ' class="fokus"' : ''}>${name}${celler.map((cell) => valueCell(cell)).join('')}</tr>`;
     })
     .join('');
-  const table = `<table id="${id}">${captionOf(id, caption, doldCaption)}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  const table = `<table id="${id}"${options.serie ? ' class="serie"' : ''}>${captionOf(id, caption, doldCaption)}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
   const words = explanation(rowsOf(cells), troskel, cells.some(showsMissing));
   return rollingRegion(id, table) + explanationLine(words, forklaring);
 }

@@ -24,6 +24,7 @@ export type MonthTable = {
   troskel: number;
   /** Number of months, newest first; all if not given. */
   antal?: number;
+  serie?: boolean;
   forklaring?: string;
 };
 

@@ -69,7 +69,13 @@ function drawTrend(options: TrendChart, manader: Manad[], bredd: 'bred' | 'smal'
     marks,
   };
   const beskrivning = [options.beskrivning ?? plainText(verdictSentence(options)), gapsOf(manader)];
-  const text = { id: options.id, titel: options.titel, beskrivning: beskrivning.filter(Boolean).join(' ') };
+  const step = (right - left) / count;
+  const text = {
+    id: options.id,
+    titel: options.titel,
+    beskrivning: beskrivning.filter(Boolean).join(' '),
+    steg: { forsta: px(left + step / 2), steg: px(step) },
+  };
   return drawSvg(plot, text, bredd);
 }
 

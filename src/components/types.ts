@@ -139,6 +139,8 @@ export type DataTable = {
     celler: Cell[];
   }[];
   troskel: number;
+  /** The rows are the months of a chart in the same figure: scripts read them along it. */
+  serie?: boolean;
   /** Extra sentences after the generated explanation of skyddad, saknas, ej slutlig (plain text). */
   forklaring?: string;
 };

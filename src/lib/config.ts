@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import { footer, head, header, SITE, type Where } from './chrome.ts';
 import { openData } from './data.ts';
-import { pagePlugin } from './markdown.ts';
+import { pagePlugin, scriptPlugin } from './markdown.ts';
 import { unitPaths } from './page.ts';
 import { drawNow, leavePlace } from './places.ts';
 import { words } from './words.ts';
@@ -42,6 +42,6 @@ export function siteConfig({ ut, bas = '/', data: dir = 'src/data' }: Settings) 
     *dynamicPaths() {
       yield* unitPaths(data.katalog());
     },
-    markdownIt: (md: MarkdownIt) => plugin(md),
+    markdownIt: (md: MarkdownIt) => plugin(md).use(scriptPlugin),
   };
 }

@@ -53,6 +53,15 @@ export function pagePlugin(data: Data, words: Record<string, Word>, place: Place
   };
 }
 
+/** markdown-it plugin: every page ends with the module that sorts, reads and saves what it shows (src/lib/verktyg.ts). */
+export function scriptPlugin(md: MarkdownIt): void {
+  md.core.ruler.push('script', (state) => {
+    const token = new state.Token('html_block', '', 0);
+    token.content = '<script type="module" src="/lib/verktyg.js"></script>\n';
+    state.tokens.push(token);
+  });
+}
+
 /** A name from data as Markdown that reads as that name: none of its signs means anything. */
 const literal = (text: string): string => text.replace(/[\\`*_[\]<>&{}|~]/g, '\\$&');
 

@@ -80,6 +80,7 @@ export const MENU: Section[] = [
     text: 'Metod',
     path: '/metod',
     under: [
+      { text: 'Ordlista', path: '/ordlista', om: 'Orden på sidorna, i bokstavsordning.' },
       { text: 'Definitioner', path: '/definitioner', om: 'Varje indikator med täljare, nämnare och SQL.' },
       {
         text: 'Röjandekontroll',

@@ -11,14 +11,18 @@ afterAll(() => browser.close());
 
 /** What a reader gets from a page: its words, its tables, its drawings. */
 const content = (page: Page) =>
-  page.evaluate(() => ({
-    cells: [...document.querySelectorAll('[data-cell]')].map(
-      (cell) => `${cell.getAttribute('data-cell')} ${cell.textContent}`,
-    ),
-    tables: document.querySelectorAll('table').length,
-    drawings: [...document.querySelectorAll('main svg')].map((svg) => svg.outerHTML.length),
-    words: (document.querySelector('main') as HTMLElement).innerText,
-  }));
+  page.evaluate(() => {
+    // What scripts work with is there only where they run.
+    for (const tools of document.querySelectorAll<HTMLElement>('.verktyg')) tools.hidden = true;
+    return {
+      cells: [...document.querySelectorAll('[data-cell]')].map(
+        (cell) => `${cell.getAttribute('data-cell')} ${cell.textContent}`,
+      ),
+      tables: document.querySelectorAll('table').length,
+      drawings: [...document.querySelectorAll('main svg')].map((svg) => svg.outerHTML.length),
+      words: (document.querySelector('main') as HTMLElement).innerText,
+    };
+  });
 
 /** The content of a page and every fault seen while it loaded. */
 async function visit(kind: string, javaScriptEnabled: boolean) {

@@ -112,3 +112,26 @@ it('orders rows by level, unit, period type, period, group and category', () => 
     expect(keys, id).toEqual([...keys].sort());
   }
 });
+
+it('writes the same rows in the form that the pages fetch, hidden ones as a word', () => {
+  const { perioder, enheter } = JSON.parse(
+    readFileSync(join(built.pagesDir, 'urval/kommun/medeldagar_alla.alla.json'), 'utf8'),
+  ) as { perioder: [string, string][]; enheter: [string, string, (unknown[] | string | null)[]][] };
+  const number = (text: string | undefined) => (text === '' ? null : Number(text));
+  const rows = built
+    .rows('medeldagar_alla')
+    .filter((row) => row.niva === 'kommun' && row.grupp === 'alla' && row.periodtyp !== 'helg');
+  const expected = rows.map((row) => [
+    [row.periodtyp, row.period, row.enhet_id, row.enhet].join(' '),
+    row.status === 'visas'
+      ? [row.varde, row.nedre, row.ovre, row.antal, row.slutlig].map(number)
+      : row.status === 'skyddad'
+        ? 'skyddad'
+        : null,
+  ]);
+  const fetched = enheter.flatMap(([id, name, cells]) =>
+    cells.map((cell, index) => [[...perioder[index]!, id, name].join(' '), cell]),
+  );
+  expect(fetched).toEqual(expected);
+  expect(fetched.some(([, cell]) => Array.isArray(cell))).toBe(true);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Katalog } from '../../data-loaders/catalogue-types.ts';
 import { createDcat, MEDIA_TYPES } from '../../data-loaders/publish/dcat.ts';
+import { JUDGEMENT_FILES } from '../../data-loaders/publish/judgements.ts';
 import { openData } from '../../src/lib/data.ts';
 import { writeFixture } from '../site/fixture.ts';
 
@@ -79,15 +80,7 @@ describe.each([
   });
 
   it('has a dataset per indicator and file, each in every format', () => {
-    const files = [
-      ...catalogue.indikatorer.map(({ id }) => id),
-      'jamforelse',
-      'betalning',
-      'betalning_ar',
-      'bro',
-      'mal',
-      'tratt',
-    ];
+    const files = [...catalogue.indikatorer.map(({ id }) => id), 'jamforelse', ...JUDGEMENT_FILES];
     const addresses = ofType(nodes, 'dcat:Distribution').flatMap((node) => ids(node['dcat:downloadURL']));
     const base = catalogue.oppna_data.adress ? `${catalogue.oppna_data.adress}data/` : '';
     expect(addresses.sort()).toEqual(

@@ -47,11 +47,15 @@ afterAll(() => {
   for (const dir of [site, again]) rmSync(dir, { recursive: true, force: true });
 });
 
-/** The scripts that a page has. */
-function ownScripts(path: string): string[] {
-  if (path === 'sok.html') return ['./_import/lib/sok'];
-  if (/^delregion\/(?!index)/.test(path)) return ['../_import/lib/client/sedan'];
-  return path.startsWith('sa-raknas/') ? ['../_import/lib/siffra'] : [];
+/** The scripts that a page has: its own, if any, and the one that all have. */
+function scriptsOf(path: string): string[] {
+  const up = path === '404.html' ? BASE : path.includes('/') ? '../' : './';
+  const own = [
+    ...(path === 'sok.html' ? ['sok'] : []),
+    ...(/^delregion\/(?!index)/.test(path) ? ['client/sedan'] : []),
+    ...(path.startsWith('sa-raknas/') ? ['siffra'] : []),
+  ];
+  return [...own, 'verktyg'].map((name) => `${up}_import/lib/${name}`);
 }
 
 describe('a built site', () => {
@@ -81,7 +85,7 @@ describe('a built site', () => {
       expect(
         scripts.map((script) => attribute(script, 'src')?.replace(/\.\w+\.js$/, '')),
         path,
-      ).toEqual(ownScripts(path));
+      ).toEqual(scriptsOf(path));
       expect(
         scripts.every((script) => script.childNodes.length === 0),
         path,
@@ -92,9 +96,21 @@ describe('a built site', () => {
     expect(scripts.map((file) => file.replace(/\.\w+\.js$/, '')).sort()).toEqual([
       '_import/components/format',
       '_import/components/since',
-      '_import/lib/client/sedan',
+      ...[
+        'announce',
+        'choice',
+        'chosen',
+        'download',
+        'line',
+        'picture',
+        'readout',
+        'sedan',
+        'sort',
+        'values',
+      ].map((name) => `_import/lib/client/${name}`),
       '_import/lib/siffra',
       '_import/lib/sok',
+      '_import/lib/verktyg',
     ]);
   });
 

@@ -33,6 +33,7 @@ import {
   unitsOf,
 } from '../page.ts';
 import { sourceText, spanText } from '../words.ts';
+import { chooseForm } from './choose.ts';
 import { keyIndicators } from './unit.ts';
 
 /** Units of a level, or the page's own peers. */
@@ -103,8 +104,9 @@ export const enheter: Block = (page, { niva = 'kommun', delregion }) => {
   const ids = keyIndicators(page);
   const spans = ids.map((id) => spanOf(page, id, page.region));
   const kommun = niva === 'kommun' && !delregion;
-  return dataTable({
-    id: `enheter-${delregion ?? niva}`,
+  const id = `enheter-${delregion ?? niva}`;
+  const table = dataTable({
+    id,
     caption: `${HEADINGS[niva] ?? 'Enheter'} i bokstavsordning, nyckeltal ${spanText(spans[0]!)}`,
     doldCaption: true,
     radrubrik: SINGULAR[niva] ?? 'Enhet',
@@ -126,6 +128,16 @@ export const enheter: Block = (page, { niva = 'kommun', delregion }) => {
     })),
     troskel: page.katalog.troskel,
   });
+  const whole = units[0] && spans[0] && !delregion;
+  const form = whole
+    ? chooseForm(page, {
+        niva: units[0]!.niva,
+        ersatter: `lista-${niva}`,
+        indikator: ids[0]!,
+        period: spans[0]!,
+      })
+    : '';
+  return `${form}<div id="lista-${delregion ?? niva}">${table}</div>`;
 };
 
 const HEADINGS: Record<string, string> = {

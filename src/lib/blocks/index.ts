@@ -1,3 +1,4 @@
+import { plainText, saveTools } from '../../components/index.ts';
 import { explained } from '../explained.ts';
 import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
@@ -21,7 +22,7 @@ import * as goals from './goals.ts';
 import * as hidden from './hidden.ts';
 import * as holiday from './holiday.ts';
 import * as lists from './lists.ts';
-import { oppna_villkor } from './open-data.ts';
+import { kopiera, oppna_villkor } from './open-data.ts';
 import * as payment from './payment.ts';
 import { betalning_jamforelse } from './payment-models.ts';
 import { utgava } from './publication.ts';
@@ -55,7 +56,7 @@ const { definitioner, definitionslista, kallor, parametrar, indelning } = regist
 const { filer, orsaker, kolumner, avstangda, tomma, rader_per_indikator } = quality;
 const { processer, frister, framforhallning, destinationer, behov } = chain;
 const { tackning, tackning_flaggor, tackning_vardgivare } = coverage;
-const { nedladdningar, bedomningar, undersidor, soklista, kontakt } = lists;
+const { nedladdningar, bedomningar, undersidor, soklista, ordlista, kontakt } = lists;
 
 const { siffran_om, siffran_definition, siffran_spar, siffran_sql, siffran_rojande, siffran_kommando } =
   explain;
@@ -94,12 +95,19 @@ const blocks: Record<string, Block> = {
   ...{ word, dokument, dokument_delregion, dokumentlista, faktorer, aterinskrivna },
   ...{ aktiviteter, aktiviteter_utfall, rapport_sammanfattning, rapport_tabell },
   ...{ tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning },
-  ...{ nedladdningar, bedomningar, undersidor, soklista, kontakt, oppna_villkor },
+  ...{ nedladdningar, bedomningar, undersidor, soklista, ordlista, kontakt, oppna_villkor, kopiera },
 };
 
 /** A block's HTML. Throws an Error for a name that no block has. */
 export function drawBlock(page: Page, name: string, args: Record<string, string>): string {
   const block = blocks[name];
   if (!block) throw new Error(`unknown block: ${name}`);
-  return explained(page, block(page, args));
+  return withTools(explained(page, block(page, args)), page);
+}
+
+/** Published figures in a table that stands outside a figure can be saved too. */
+function withTools(html: string, { unit }: Page): string {
+  if (html.includes('<figure') || !/<td[^>]* data-(?:cell|jamforelse|bedomning)=/.test(html)) return html;
+  const caption = /<caption[^>]*>(.*?)<\/caption>/.exec(html)?.[1];
+  return `<div class="tabelldel">${html}${saveTools(html, caption ? plainText(caption) : unit.namn)}</div>`;
 }

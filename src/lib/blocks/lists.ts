@@ -1,6 +1,6 @@
 import { FILE_TITLES } from '../../../data-loaders/file-titles.ts';
 import { dataTable, escapeHtml, levelName, link } from '../../components/index.ts';
-
+import { TERMS } from '../glossary.ts';
 import { JUDGED } from '../judged-files.ts';
 import type { Block } from '../markdown.ts';
 import { delregionOf, type Page, unitHref, unitsOf } from '../page.ts';
@@ -63,40 +63,31 @@ export const undersidor: Block = ({ path }) => {
 
 type Entry = { text: string; href: string; about: string };
 
-/** Words a reader may look for and where they are explained. */
-const TERMS: Entry[] = [
-  { text: 'Betalningsdagar', href: '/definitioner#betalningsdagar', about: 'siffror' },
-  { text: 'Betalningsmodell', href: '/betalning#vilken-modell', about: 'begrepp' },
-  { text: 'Fall', href: '/metod#fall', about: 'begrepp' },
-  { text: 'Hemgångsklar', href: '/metod#ord-som-liknar-varandra', about: 'begrepp' },
-  {
-    text: 'Jämförelseserie för återinläggningar',
-    href: '/aterinskrivning#jamforelse-med-en-annan-serie',
-    about: 'siffror',
-  },
-  { text: 'Kommunklar', href: '/metod#ord-som-liknar-varandra', about: 'begrepp' },
-  { text: 'Klämdag', href: '/metod#dagar-och-helger', about: 'begrepp' },
-  { text: 'Medelvärde, två sätt att räkna', href: '/metod#varfor-visar-skr-en-annan-siffra', about: 'metod' },
-  { text: 'Nolldag', href: '/metod#fall', about: 'begrepp' },
-  { text: 'Normal variation', href: '/metod#statistik', about: 'metod' },
-  {
-    text: 'Regler för återinskrivning, sida vid sida',
-    href: '/metod#samma-data-andra-regler',
-    about: 'metod',
-  },
-  { text: 'Utgåva', href: '/skydd#vad-hander-nar-en-manad-laggs-till', about: 'röjandekontroll' },
-  { text: 'Skyddad siffra', href: '/skydd#vad-doljs', about: 'metod' },
-  { text: 'Storhelg', href: '/veckodagar#storhelger', about: 'siffror' },
-  { text: 'Tratt', href: '/metod#statistik', about: 'metod' },
-  { text: 'Utskrivningsklar', href: '/metod#ord-som-liknar-varandra', about: 'begrepp' },
-  { text: 'Utskrivningsklardagen', href: '/definitioner#andel_utskrivningsklardagen', about: 'begrepp' },
-  { text: 'Väntedagar', href: '/metod#fall', about: 'begrepp' },
-  { text: 'Vårdepisod', href: '/metod#aterinskrivning', about: 'begrepp' },
-];
+/** Words a reader may look for, in the glossary's one list. */
+const terms = (): Entry[] => TERMS.map(({ ord, slag }) => ({ text: ord, href: wordHref(ord), about: slag }));
+
+const wordHref = (ord: string): string => `/ordlista#${wordId(ord)}`;
+
+/** The word as an address can hold it. */
+const wordId = (ord: string): string =>
+  ord
+    .toLocaleLowerCase('sv')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-');
+
+/** Every word with its meaning and where the whole is told. */
+export const ordlista: Block = () =>
+  `<dl class="undersidor">${TERMS.toSorted((a, b) => a.ord.localeCompare(b.ord, 'sv'))
+    .map(
+      ({ ord, betyder, href }) =>
+        `<dt id="${wordId(ord)}">${escapeHtml(ord)}</dt><dd>${escapeHtml(betyder)} ${link(`Mer om ${ord.charAt(0).toLocaleLowerCase('sv')}${ord.slice(1)}`, href)}.</dd>`,
+    )
+    .join('')}</dl>`;
 
 /** Everything there is to find, in alphabetical order; with JavaScript the list is filtered as the reader types. */
 export const soklista: Block = (page) => {
-  const entries = [...pages(), ...units(page), ...indicators(page), ...TERMS].sort((a, b) =>
+  const entries = [...pages(), ...units(page), ...indicators(page), ...terms()].sort((a, b) =>
     a.text.localeCompare(b.text, 'sv'),
   );
   return `<ul class="soktraffar" id="soktraffar">${entries

@@ -14,3 +14,7 @@ export const oppna_villkor: Block = ({ katalog }) => {
       : '<p>Ange alltid källa, sista datadag och programmets version när du återger en siffra: definitionen kan ändras mellan versioner.</p>')
   );
 };
+
+/** Copies the example above; seen only where scripts run. */
+export const kopiera: Block = () =>
+  '<div class="verktyg ej-utskrift"><button type="button" data-kopiera="ja">Kopiera exemplet</button></div>';

@@ -2,10 +2,13 @@ import {
   capitalize,
   chartTitle,
   countPhrase,
+  escapeHtml,
   figure,
   formatMonth,
   type Lage,
   latestFinal,
+  monthTable,
+  tableDetails,
   trendChart,
   verdictSentence,
 } from '../../components/index.ts';
@@ -13,6 +16,7 @@ import { isDocument } from '../documents.ts';
 import type { Block } from '../markdown.ts';
 import { delregionOf, lageOf, type Page, shownFor, unitHref } from '../page.ts';
 import { sourceText } from '../words.ts';
+import { chooseForm } from './choose.ts';
 import { goalOf } from './goals.ts';
 import { definitionHref } from './unit.ts';
 
@@ -31,8 +35,9 @@ export const trend: Block = (page, { indikator: asked = 'medeldagar_alla', hojd 
   const titel = chartTitle(lage);
   const activities =
     !wider && unit.niva === 'kommun' && indikator === 'medeldagar_alla' ? ownActivities(page) : [];
-  return figure({
-    id: `trend-${indikator}`,
+  const id = `trend-${indikator}`;
+  const drawn = figure({
+    id,
     titel,
     undertitel: `${lage.indikator.titel}, ${lage.indikator.enhet} per månad`,
     innehall:
@@ -44,11 +49,36 @@ export const trend: Block = (page, { indikator: asked = 'medeldagar_alla', hojd 
         hojd: hojd === 'lag' ? 'lag' : 'hog',
         aktiviteter: activities,
         mal: goalOf(page, indikator, unit, page.katalog.sista_datadag),
-      }),
+      }) +
+      monthsBehind(page, lage, unit.namn),
     bildtext: sourceLine(page, lage, wider),
     noter: noter === 'ja' && shows(lage) && lage.diagram ? readingNotes(lage, activities.length > 0) : [],
   });
+  const main = page.unit.niva !== 'region' && indikator === 'medeldagar_alla' && !isDocument(page.path);
+  const period = { typ: 'manad' as const, period: '' };
+  return main
+    ? chooseForm(page, { niva: page.unit.niva, ersatter: id, indikator, period, enhet: page.unit }) + drawn
+    : drawn;
 };
+
+/** The months behind the chart, newest first: what the chart shows, for those who read numbers. */
+function monthsBehind({ katalog }: Page, { indikator, rader }: Lage, namn: string): string {
+  if (rader.length === 0) return '';
+  return tableDetails(
+    'Siffrorna i tabell',
+    monthTable({
+      id: `tabell-trend-${indikator.id}`,
+      caption: `${indikator.titel} per månad, ${namn}`,
+      serie: true,
+      troskel: katalog.troskel,
+      kolumner: [
+        { indikator, rader, rubrik: capitalize(indikator.kort) },
+        { indikator, rader, falt: 'antal', rubrik: 'Antal' },
+      ],
+    }),
+    'serie',
+  );
+}
 
 /** Fewer months than this are no series to read. */
 const MONTHS = 3;
@@ -75,7 +105,7 @@ function sourceLine(page: Page, lage: Lage, wider: Page['unit'] | undefined): st
   const months = first && last ? `, ${formatMonth(first.period)}–${formatMonth(last.period)}` : '';
   return (
     `${sourceText(page, indikator.rojande.mangd, indikator.kraver)}${months}.${basis} ` +
-    `<a href="${wider || isDocument(page.path) ? unitHref(wider ?? page.unit) : ''}#alla-siffror-i-tabell">Siffrorna i tabell</a>, <a href="${definitionHref(indikator.id)}">så är siffran räknad</a>.`
+    `${wider ? `<a href="${unitHref(wider)}">${escapeHtml(wider.namn)}</a>. ` : ''}<a href="${definitionHref(indikator.id)}">Så är siffran räknad</a>.`
   );
 }
 
