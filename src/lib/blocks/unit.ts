@@ -125,13 +125,13 @@ export const nyckeltal: Block = (page) =>
 export const lagen: Block = (page) => {
   const rows = meetingIndicators(page).map((id) => {
     const lage = lageOf(page, id);
-    const latest = lage.rader.find(({ period }) => period === lage.diagram?.senaste_period);
+    const { slag, rad: latest } = situation(lage);
     const shown = latest ? valueCell(cellOf(page, latest), 'span') : '<span class="saknas">saknas</span>';
     const count = latest ? countPhrase(latest, lage) : '';
     return (
       `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${count}</small></th>` +
       `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet)}</small></td>` +
-      `<td class="omdome ${situation(lage).slag}">${verdictGlyph(lage)} ${verdictWord(situation(lage).slag)}</td>` +
+      `<td class="omdome ${slag}">${verdictGlyph(lage)} ${verdictWord(slag)}</td>` +
       `<td>${verdictSentence(lage)}</td>` +
       `<td class="linje">${lage.diagram ? sparkline({ ...lage, id: `serie-${id}`, titel: `${lage.indikator.kort} per månad` }) : ''}</td></tr>`
     );
