@@ -24,7 +24,7 @@ export type Bounds = {
   highBy: Int32Array;
   /** True when some relation was looked at too often: then the ends need not follow from one another's last values. */
   crept: boolean;
-  /** Counts whose ends have met since they were last asked for. */
+  /** Counts whose ends have come too near each other since they were last asked for. */
   met: number[];
   agenda: Agenda;
   /** Relations that have been taken in. */
@@ -136,7 +136,7 @@ function widen({ problem, hidden, active }: State, bounds: Bounds, changed: numb
 
 /** Narrows until the agenda is empty. */
 function narrow({ problem, active }: State, bounds: Bounds): void {
-  const { start, terms, uses, usesStart, open } = problem;
+  const { start, terms, uses, usesStart, open, sensitive, troskel, least, most } = problem;
   const { low, high, lowBy, highBy, met, agenda } = bounds;
   const { queued } = agenda;
   const visits = new Uint8Array(start.length - 1);
@@ -156,14 +156,23 @@ function narrow({ problem, active }: State, bounds: Bounds): void {
       l += low[v]!;
       h += high[v]!;
     }
+    if (least[r]! > 0) {
+      const cases = high[terms[from + 1]!]!;
+      l *= least[r]!;
+      h = cases === 0 ? 0 : Math.min(UNKNOWN, most[r]! * cases);
+    }
     const lowest = low[terms[from]!]!;
     const highest = high[terms[from]!]!;
     for (let i = from; i < to; i++) {
       const v = terms[i]!;
       const [a, b] = [low[v]!, high[v]!];
       if (a === b) continue;
-      const x = i === from ? l : lowest - (h - b);
-      const y = i === from ? h : highest - (l - a);
+      let x = i === from ? l : lowest - (h - b);
+      let y = i === from ? h : highest - (l - a);
+      if (least[r]! > 0 && i > from) {
+        x = Math.ceil(lowest / most[r]!);
+        y = highest === UNKNOWN ? UNKNOWN : Math.floor(highest / least[r]!);
+      }
       if (x <= a && y >= b) continue;
       if (x > a) {
         low[v] = x;
@@ -173,7 +182,7 @@ function narrow({ problem, active }: State, bounds: Bounds): void {
         high[v] = y;
         highBy[v] = r;
       }
-      if (low[v] === high[v]) met.push(v);
+      if (high[v]! - low[v]! < (sensitive[v] === 1 ? troskel : 1)) met.push(v);
       for (let j = usesStart[v]!; j < usesStart[v + 1]! && uses[j]! < active; j++) {
         const other = uses[j]!;
         if (other !== r && queued[other] === 0) put(agenda, other);

@@ -130,9 +130,16 @@ export function cheapest(state: State, relations: Iterable<number>, any: boolean
 
 /**
  * Hides so many cells near v: in one of `relations`, else in any of v's, else beside one of the hidden counts there, and so on
- * outwards. False when everything linked to v is hidden already.
+ * outwards, so many steps at most. False when everything linked to v is hidden already.
  */
-function widenBy(state: State, v: number, relations: number[], times: number, any: boolean): boolean {
+export function widenBy(
+  state: State,
+  v: number,
+  relations: number[],
+  times: number,
+  any: boolean,
+  reach = Number.POSITIVE_INFINITY,
+): boolean {
   const { hidden, problem, active } = state;
   const seen = new Set<number>([v]);
   let edge = [v];
@@ -144,7 +151,7 @@ function widenBy(state: State, v: number, relations: number[], times: number, an
     }
   };
   hideIn(relations);
-  while (left > 0 && edge.length > 0) {
+  for (let step = 0; step < reach && left > 0 && edge.length > 0; step++) {
     const around = new Set(edge.flatMap((w) => relationsOf(problem, w, active)));
     edge = [];
     for (const r of around) {

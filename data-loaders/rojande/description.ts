@@ -53,11 +53,40 @@ export const FORFININGAR: { fin: string; grov: string; karta: Record<string, str
   { fin: 'ater', grov: 'alla', karta: { '1': '1' }, rest: true },
 ];
 
+/**
+ * Values that are the same days but for holidays: in a period without holidays on them one is the other. Whether it has any
+ * is common knowledge, so the rest counts as possible only in a period where somebody is in it.
+ */
+export const SAMMA_DAGAR: { mangd: Mangd; hel: string; del: string }[] = ['klar', 'ut'].flatMap((dim) => [
+  { mangd: 'fall', hel: `${dim}=6`, del: `${dim}klass=lordag` },
+  { mangd: 'fall', hel: `${dim}=7`, del: `${dim}klass=sondag` },
+]);
+
 /** Sets whose cases are not added up over periods: one case has days in several months. Their sums of days are. */
 export const EJ_OVER_TID: Mangd[] = ['dygn', 'pagaende'];
 
 /** Ending of the key of a sum over the cases that the rest of the key counts (days); shown and hidden with their number. */
 export const SUMMA = '|summa';
+
+/**
+ * Days that one case of a key can have, least and most: who knows the days knows something of the cases. `mest` by period type
+ * where it is the calendar's, null where there is no most.
+ */
+export const DAGAR_PER_FALL: {
+  mangd: Mangd;
+  nyckel: string;
+  minst: number;
+  mest: number | null | Partial<Record<Periodtyp, number>>;
+}[] = [
+  { mangd: 'dygn', nyckel: 'n', minst: 1, mest: { manad: 31, kvartal: 92, halvar: 184, ar: 366 } },
+  { mangd: 'fall', nyckel: 'n1', minst: 1, mest: null },
+  { mangd: 'fall', nyckel: 'vantan=1', minst: 1, mest: 1 },
+  { mangd: 'fall', nyckel: 'vantan=2-3', minst: 2, mest: 3 },
+  { mangd: 'fall', nyckel: 'vantan=4-6', minst: 4, mest: 6 },
+  { mangd: 'fall', nyckel: 'vantan=7-13', minst: 7, mest: 13 },
+  { mangd: 'fall', nyckel: 'vantan=14-20', minst: 14, mest: 20 },
+  { mangd: 'fall', nyckel: 'vantan=21-', minst: 21, mest: null },
+];
 
 /** Counted sets of which one lies within the other; the rest are stays without readiness, cases that nobody pays for. */
 export const MANGDLANKAR: { hel: Mangd; del: Mangd; rest: string }[] = [

@@ -12,6 +12,8 @@ export class Families {
   private readonly terms: number[] = [];
   private readonly follows: number[] = [];
   private readonly kind: number[] = [];
+  private readonly least: number[] = [];
+  private readonly most: number[] = [];
   /** Names of rests, and whether any of the name holds anything. */
   private readonly kinds = new Map<string, number>();
   private readonly filled: boolean[] = [];
@@ -51,7 +53,14 @@ export class Families {
     return known;
   }
 
-  private append(sums: Sum[], kind: number): void {
+  /** Adds that the whole of `sum`, days, is `least` to `most` times its only part, cases. */
+  addRange(sum: Sum, least: number, most: number): void {
+    const kind = this.kindOf('dagar');
+    this.filled[kind] = true;
+    this.append([sum], kind, least, most);
+  }
+
+  private append(sums: Sum[], kind: number, least = 0, most = 0): void {
     this.family.push(this.start.length);
     for (const sum of sums) {
       this.start.push(this.terms.length);
@@ -59,6 +68,8 @@ export class Families {
       for (const p of sum.parts) this.terms.push(p);
       this.follows.push(sum.follows ? 1 : 0);
       this.kind.push(kind);
+      this.least.push(least);
+      this.most.push(most);
     }
   }
 
@@ -79,6 +90,8 @@ export class Families {
       terms: Int32Array.from(this.terms),
       follows: Uint8Array.from(this.follows),
       open,
+      least: Int32Array.from(this.least),
+      most: Float64Array.from(this.most),
     };
     return byTier(given, levelled(given, this.counts), this.counts);
   }

@@ -6,7 +6,7 @@
 import type { Cells } from './cells.ts';
 import { type Counts, printedCounts } from './counts.ts';
 import { Families } from './families.ts';
-import { keyFamilies, linkFamilies } from './sums.ts';
+import { dayFamilies, keyFamilies, linkFamilies } from './sums.ts';
 
 export type Problem = {
   troskel: number;
@@ -45,6 +45,9 @@ export type Problem = {
   follows: Uint8Array;
   /** 1 where the parts may be followed by a rest that happens to be 0 here but is not everywhere. */
   open: Uint8Array;
+  /** Not a sum but a range: the whole is so many times the only part, at least and at most; 0 for a sum. */
+  least: Int32Array;
+  most: Float64Array;
   /** Cells of the relation's own tier: those that may be hidden for its sake. */
   loose: Int32Array;
   /** Count of each entry in `cells`. */
@@ -67,6 +70,7 @@ export function buildProblem(cells: Cells, troskel: number): Problem {
   const families = new Families(counts, cells.blocks);
   keyFamilies(cells, counts, families);
   linkFamilies(cells, counts, families);
+  dayFamilies(cells, counts, families);
   const relations = families.flat();
   const { first, last, countOf } = counts;
   const columns = {

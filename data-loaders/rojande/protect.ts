@@ -8,14 +8,12 @@ import { doubtBeside } from './doubt.ts';
 import { closing, pinned } from './pinned.ts';
 import { buildProblem } from './problem.ts';
 import { withoutRolling } from './rolling.ts';
+import { boundsBefore, STUBBORN, slacken, toldBefore } from './slack.ts';
 import { learn, mustHide, primary, publish, refresh, type State, showKnown } from './suppress.ts';
 import { withoutWaiting } from './waiting.ts';
 
 /** Milliseconds of work between two looks at what else the process has to do. */
 const TURN = 200;
-
-/** A count given away after so many more were hidden beside it is told by the tiers before: they must yield. */
-const STUBBORN = 20;
 
 /** How far protection goes. `primar` alone is for tests that prove that the attack has teeth. */
 export type Skydd = 'primar' | 'fullt';
@@ -63,8 +61,13 @@ function* protection(
   return published.visible(visible(shown));
 }
 
-/** Counts that an audit gives away, with the relations to loosen, and those of 0 that are known from now on. */
-type Found = { given: Map<number, number[]>; learnt: number[] };
+/**
+ * Counts that an audit gives away, with the relations to loosen, those of 0 that are known from now on, and those that are
+ * left a range narrower than k.
+ */
+type Found = { given: Map<number, number[]>; learnt: number[]; tight: Map<number, number[]> };
+
+const nothing = (): Found => ({ given: new Map(), learnt: [], tight: new Map() });
 
 /**
  * Publishes tier after tier. In each, what one relation exposes is hidden first; then more beside every count that the audits
@@ -97,10 +100,12 @@ function hiddenIn({ problem, hidden, active }: State, from: number): Set<number>
 function* withstand(state: State, bounds: Bounds, suspects: Set<number>): Generator<undefined, void> {
   const times = new Map<number, number>();
   let given: Found['given'] = new Map();
+  let tight: Found['tight'] = new Map();
+  let without: Bounds | undefined;
   let sinceRanges = state.changed;
   state.changed = [];
   const loosen = (found: Found, first: number): boolean => {
-    given = found.given;
+    ({ given, tight } = found);
     const learnt = state.changed.length;
     const again = [...given.keys()].filter((v) => times.has(v) && !mustHide(state, v));
     for (const v of again.length > 0 ? toldBefore(state, again) : []) {
@@ -121,6 +126,10 @@ function* withstand(state: State, bounds: Bounds, suspects: Set<number>): Genera
     }
     if (given.size > 0 && state.changed.length === learnt)
       throw new Error(`nothing left to hide beside counts ${[...given.keys()].join(' ')}`);
+    slacken(state, found.tight, times, () => {
+      without ??= boundsBefore(state);
+      return without;
+    });
     settle(state);
     const moved = state.changed.length > 0;
     sinceRanges = sinceRanges.concat(state.changed);
@@ -131,33 +140,21 @@ function* withstand(state: State, bounds: Bounds, suspects: Set<number>): Genera
   const byRange = (): Found => {
     update(state, bounds, sinceRanges);
     sinceRanges = [];
-    const found: Found = { given: new Map(), learnt: [] };
-    for (const v of pinned(bounds, given.keys()))
-      collect(state, found, v, () => closing(state.problem, bounds, v));
+    const found = nothing();
+    const near = pinned(state, bounds, [...given.keys(), ...tight.keys()]);
+    for (const v of near.pinned) collect(state, found, v, () => closing(state.problem, bounds, v));
+    for (const v of near.tight) found.tight.set(v, closing(state.problem, bounds, v));
     return found;
   };
   for (;;) {
     while (loosen(byRange(), 1)) yield;
     if (suspects.size === 0) return;
-    const found: Found = { given: new Map(), learnt: [] };
+    const found = nothing();
     for (const v of stillDetermined(state, suspects)) collect(state, found, v, () => []);
     suspects.clear();
     yield;
     loosen(found, 2);
   }
-}
-
-/** Those of `counts` that would follow though all of the tier in turn were hidden: the tiers before tell them. */
-function toldBefore(state: State, counts: number[]): Set<number> {
-  const { problem, hidden, known, tier } = state;
-  const all = hidden.slice();
-  for (let v = 0; v < all.length; v++)
-    if (problem.block[v]! >= 0 && problem.tier[problem.cell[v]!] === tier && known[v] === 0) all[v] = 1;
-  const without = { ...state, hidden: all };
-  const found = new Set(stillDetermined(without, counts));
-  const bounds = firstBounds(without);
-  update(without, bounds, []);
-  return new Set(counts.filter((v) => found.has(v) || bounds.low[v] === bounds.high[v]));
 }
 
 function collect(state: State, found: Found, v: number, relations: () => number[]): void {

@@ -1,7 +1,7 @@
 /** Every sum that the description makes of the counts: among the keys of a block, and between blocks key by key. */
 import type { Cells } from './cells.ts';
 import { type Counts, sumsOf } from './counts.ts';
-import { HELA_SUMMAN, KARNA } from './description.ts';
+import { DAGAR_PER_FALL, HELA_SUMMAN, KARNA, SAMMA_DAGAR } from './description.ts';
 import type { Families, Sum } from './families.ts';
 import { type Keysum, keysums } from './keys.ts';
 import { blockLinks } from './links.ts';
@@ -16,8 +16,14 @@ export function keyFamilies({ blocks, keys }: Cells, { at, keyLists }: Counts, f
   const sums = sumsOf(keys);
   const n = keys.indexOf('n');
   const known = new Map<string, Keysum[]>();
+  const places = new Map(keys.map((key, i) => [key, i]));
+  const same = SAMMA_DAGAR.map(({ mangd, hel, del }) => ({
+    mangd,
+    hel: places.get(hel) ?? -1,
+    del: places.get(del) ?? -1,
+  })).filter(({ hel, del }) => hel >= 0 && del >= 0);
   keyLists.forEach((list, b) => {
-    const { mangd } = blocks[b]!;
+    const { mangd, periodtyp, period } = blocks[b]!;
     const signature = `${mangd}|${list.join(',')}`;
     const found =
       known.get(signature) ??
@@ -37,6 +43,10 @@ export function keyFamilies({ blocks, keys }: Cells, { at, keyLists }: Counts, f
         [cases, summed].filter((s) => s !== null),
         kind,
       );
+    }
+    for (const { hel, del } of same.filter((s) => s.mangd === mangd)) {
+      const days = sumOf(count(hel), [count(del)], false);
+      if (days !== null) families.add([days], `${mangd}|${keys[del]}|${periodtyp}|${period}`);
     }
   });
 }
@@ -72,4 +82,23 @@ export function linkFamilies(cells: Cells, { at, keyLists }: Counts, families: F
       );
     }
   }
+}
+
+/** Adds how many days a case of each key can have. */
+export function dayFamilies({ blocks, keys }: Cells, { at, keyLists }: Counts, families: Families): void {
+  const sums = sumsOf(keys);
+  const n = keys.indexOf('n');
+  const known = DAGAR_PER_FALL.map((d) => ({ ...d, key: keys.indexOf(d.nyckel) })).filter(
+    ({ key }) => key >= 0,
+  );
+  keyLists.forEach((_, b) => {
+    const { mangd, periodtyp } = blocks[b]!;
+    for (const { key, minst, mest } of known.filter((d) => d.mangd === mangd)) {
+      const days = sums[HELA_SUMMAN.includes(keys[key]!) ? n : key]!;
+      const of = (k: number) => (k < 0 ? -1 : at[b * keys.length + k]!);
+      const sum = sumOf(of(days), [of(key)], false);
+      const most = typeof mest === 'object' && mest !== null ? mest[periodtyp] : mest;
+      if (sum !== null) families.addRange(sum, minst, most ?? Number.POSITIVE_INFINITY);
+    }
+  });
 }

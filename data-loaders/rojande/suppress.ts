@@ -20,6 +20,8 @@ export type State = {
   since: Uint8Array;
   /** 1 = an audit found that it is known. */
   proved: Uint8Array;
+  /** 1 = the tiers before leave it a range narrower than k, whatever the later ones hide. */
+  tight: Uint8Array;
   /** How often each count has been forgotten: knowledge that keeps coming back is left alone. */
   forgotten: Uint8Array;
   /** Counts learnt in the tier in turn. */
@@ -48,6 +50,7 @@ export function primary(problem: Problem): State {
     known: new Uint8Array(counts),
     since: Uint8Array.from(cell, (c) => problem.tier[c]!),
     proved: new Uint8Array(counts),
+    tight: new Uint8Array(counts),
     forgotten: new Uint8Array(counts),
     learnt: [],
     hiddenTerms: Int32Array.from(problem.open),

@@ -8,6 +8,9 @@ export type Given = {
   terms: Int32Array;
   follows: Uint8Array;
   open: Uint8Array;
+  /** Not a sum but a range: the whole is so many times the only part, at least and at most; 0 for a sum. */
+  least: Int32Array;
+  most: Float64Array;
 };
 
 /** The columns of `Problem` that speak of relations. */
@@ -93,6 +96,8 @@ export function byTier(given: Given, tiers: Uint8Array, { tier, cell, block }: C
     terms: new Int32Array(given.terms.length),
     follows: new Uint8Array(relations),
     open: new Uint8Array(relations),
+    least: new Int32Array(relations),
+    most: new Float64Array(relations),
     loose: new Int32Array(relations),
   };
   let [f, r, i] = [0, 0, 0];
@@ -105,6 +110,8 @@ export function byTier(given: Given, tiers: Uint8Array, { tier, cell, block }: C
         flat.familyOf[r] = f;
         flat.follows[r] = given.follows[q]!;
         flat.open[r] = given.open[q]!;
+        flat.least[r] = given.least[q]!;
+        flat.most[r] = given.most[q]!;
         flat.start[r] = i;
         for (let j = given.start[q]!; j < given.start[q + 1]!; j++) {
           const v = given.terms[j]!;
