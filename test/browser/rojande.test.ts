@@ -55,7 +55,7 @@ describe('the published site', () => {
     const few = [...tight].filter(([, [low, high]]) => high >= 1 && low < K);
     const recovered = few.filter(([, [low, high]]) => high - low < 1 && high < K);
     expect(recovered.map(([v]) => labelOf(system, v))).toEqual([]);
-    expect(few.length).toBeLessThan(targets.length / 200);
+    expect(few.length).toBeLessThan(targets.length / 500);
   });
 
   it('has no number of a hidden cell in any file', async () => {
@@ -93,10 +93,13 @@ describe('the published site', () => {
         cell: of('medeldagar_alla', r.niva, r.enhet_id, r.periodtyp, r.period, 'alla', 'alla'),
         numbers: [r.varde, r.varde_ovre, r.andring, r.fall, r.dagar],
       })),
-      ...rowsOf('betalning.csv').map((r) => ({
-        cell: of('medeldagar_alla', 'kommun', r.enhet_id, 'manad', r.period, r.grupp, 'alla'),
-        numbers: [r.fall, r.dagar, r.medel, r.overskjutande, r.individuella_fall, r.individuella_dagar],
-      })),
+      // The act's days are of cells of their own (betalningsdagar); the other models are of the means.
+      ...rowsOf('betalning.csv')
+        .filter((r) => r.modell !== 'lus')
+        .map((r) => ({
+          cell: of('medeldagar_alla', 'kommun', r.enhet_id, 'manad', r.period, r.grupp, 'alla'),
+          numbers: [r.fall, r.dagar, r.medel, r.overskjutande, r.individuella_fall, r.individuella_dagar],
+        })),
     ].filter(({ cell, numbers }) => hidden.has(cell) && numbers.some((n) => n !== ''));
     expect(leaks.slice(0, 10)).toEqual([]);
   });

@@ -51,7 +51,8 @@ it.each([4, 12, 28])(
       await connection.run('create or replace table indikatorvarde as from alla_varden');
       if (rank === 4) expect(alone.length).toBeGreaterThan(0);
       // A count that coarser figures and known zeros give away leaves no choice but a coarser cell: single ones.
-      expect(withFiner.filter((address) => !alone.includes(address)).length).toBeLessThanOrEqual(2);
+      const lost = withFiner.filter((address) => !alone.includes(address));
+      expect(lost.length).toBeLessThanOrEqual(5);
     }
   },
 );
