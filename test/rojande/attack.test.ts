@@ -107,7 +107,7 @@ describe('an attacker with the published rows', () => {
     const { small, hidden, recovered, large, tight } = await attacked(staged, 'fullt', true);
     expect(recovered).toEqual([]);
     // Where coarser figures leave no choice, or nothing near by is left; docs/rojandekontroll.md says so.
-    expect(tight.length).toBeLessThanOrEqual(4 + small / 100);
+    expect(tight.length).toBeLessThanOrEqual(4 + small / 50);
     expect(large.length).toBeLessThanOrEqual(hidden / 100);
   });
 
