@@ -46,14 +46,14 @@ export function sinceTable({ id, caption, radrubrik, serier, sedan, troskel }: S
     const now = latestFinal(lage.rader);
     const { decimaler } = lage.indikator;
     const [before, after] = [verdictIn(lage, sedan), verdictNow(lage)];
-    const other = now && latest[i] !== usual ? ` <small>${formatMonth(latest[i]!, true)}</small>` : '';
+    const other = now && latest[i] !== usual ? ` <small>Nu: ${formatMonth(latest[i]!, true)}</small>` : '';
     const changed = after !== null && after !== 'normal';
     const why = changed ? `<small>${reason(lage) ?? ''}</small>` : '';
     return (
       `<tr${attributes({ 'data-serie': keyOf(lage), 'data-nu': after ?? '' })}><th scope="row">${link(namn, href)}</th>` +
       `${valueCell({ rad: then, decimaler })}` +
-      `${valueCell({ rad: now, decimaler }).replace('</td>', `${other}</td>`)}` +
-      `<td class="ord omdome ${after ?? ''}">${after ? verdictGlyph(lage) : ''} <span>${sinceWord(before, after)}</span> ${why}</td></tr>`
+      `${valueCell({ rad: now, decimaler })}` +
+      `<td class="ord omdome ${after ?? ''}">${after ? verdictGlyph(lage) : ''} <span>${sinceWord(before, after)}</span> ${why}${other}</td></tr>`
     );
   });
   // Of every month: the reader may choose another.
