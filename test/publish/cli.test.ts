@@ -69,7 +69,7 @@ describe('wrong usage: exit code 2', () => {
     [['tvätta'], 'okänt kommando "tvätta". Kommandona är build, check, demo, dev, cases, explain, bench.'],
     [
       ['build', '--extrakt', 'x'],
-      'okänt alternativ "--extrakt". Alternativen är --extracts, --profile, --out, --base, --pseudonymize, --force.',
+      'okänt alternativ "--extrakt". Alternativen är --extracts, --profile, --out, --base, --karta, --previous, --revision, --pseudonymize, --force.',
     ],
     [
       ['build', 'extracts'],

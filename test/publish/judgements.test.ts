@@ -167,6 +167,8 @@ describe('judgements on published cells', () => {
       bro: ['niva', 'enhet_id', 'periodtyp', 'period', 'nr'],
       mal: ['mal', 'enhet_id', 'periodtyp', 'period'],
       tratt: ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period'],
+      periodjamforelse: ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period', 'mot'],
+      aktivitet_utfall: ['nr', 'indikator'],
     };
     const { filer } = JSON.parse(built.text('manifest.json')) as { filer: Record<string, string> };
     for (const file of JUDGEMENT_FILES) {

@@ -37,8 +37,8 @@ it('the help page is the text of docs/rundtur.md, a tour per reader', () => {
 });
 
 it('links of the tours and of the order lead to pages that exist', () => {
+  // What a build writes beside the pages is looked for in a built site (build.test.ts).
   for (const path of ['/hjalp', '/bestallning', '/underlag', '/amnen'])
-    // What a build writes beside the pages is looked for in a built site (build.test.ts).
     for (const [, href] of pages.get(path)!.matchAll(/href="(\/[^"#]*)/g))
       if (!/\.\w+$/.test(href!)) expect([...pages.keys()], `${path} → ${href}`).toContain(href);
 });
