@@ -47,10 +47,12 @@ export async function readPrevious(mapp: string, profile: Profile, syntetisk: bo
       );
     const file = join(mapp, 'data', name);
     const sum = await sha256OfFile(file);
+    const fault =
+      sum === null
+        ? `Filen data/${name} i ${mapp} saknas.`
+        : `Filen data/${name} i ${mapp} är inte den som publicerades: kontrollsumman stämmer inte med manifestet.`;
     if (sum !== sums[name])
-      throw new DataError(
-        `Filen data/${name} i ${mapp} ${sum === null ? 'saknas' : 'är inte den som publicerades: kontrollsumman stämmer inte med manifestet'}. Hämta tillbaka hela mappen så som den publicerades.`,
-      );
+      throw new DataError(`${fault} Hämta tillbaka hela mappen så som den publicerades.`);
     filer.push(file);
   }
   return {

@@ -11,6 +11,7 @@ export type Kind =
   | 'aterinskrivningar'
   | 'befolkning'
   | 'vardplatser'
+  | 'aktiviteter'
   /** No extract: published cells, for what is judged on them. */
   | 'publicerat';
 
@@ -80,6 +81,7 @@ export function staged(world: World): Record<string, Row[]> {
       const [from, to] = String(aldersgrupp).split('-');
       return { kommun, ar, fran: Number(from), till: to ? Number(to) : null, antal } as Row;
     }),
+    s_aktivitet: (world.givet.aktiviteter ?? []).map(({ skal: _, ...row }) => row),
     s_vardplats: (world.givet.vardplatser ?? []).map(({ vardgivare, manad, disponibla }) => {
       return { vardgivare, manad: `${manad}-01`, disponibla } as Row;
     }),

@@ -10,7 +10,7 @@ test('docs/fel.md: every message that stops the build is in the program as it is
   const quoted = [...doc.matchAll(/^\| [^|]+ \| ([A-ZÅÄÖ…][^|]+) \|$/gm)]
     .map(([, text]) => text!)
     .filter((text) => text !== 'Meddelandet börjar');
-  const source = ['extracts', 'profile', 'report']
+  const source = ['extracts', 'profile', 'report', 'series']
     .flatMap((folder) =>
       readdirSync(`data-loaders/${folder}`, { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts'))

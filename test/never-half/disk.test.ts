@@ -37,8 +37,9 @@ function onSmallDisk(
   const mount = `
     set -e
     cp -a "$folder" "$folder.kopia"
-    used=$(du -sk --apparent-size "$folder" | cut -f1)
-    mount -t tmpfs -o size=$((used + used / 10 + ${free}))k tmpfs "$folder"
+    # Such a disk gives out whole pages.
+    used=$(find "$folder" -printf '%s\\n' | awk '{ sum += int(($1 + 4095) / 4096) * 4 } END { print sum }')
+    mount -t tmpfs -o size=$((used + ${free}))k tmpfs "$folder"
     cp -a "$folder.kopia/." "$folder/"
     status=0; (${script}) || status=$?
     rm -rf "$folder.kopia"; cp -a "$folder" "$folder.kopia"

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { generateDemo } from '../../data-loaders/demo/generate.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
@@ -17,10 +17,12 @@ function publishIn(TZ: string, extracts: string): Record<string, string> {
   });
   return Object.fromEntries(
     ['work/data', 'pages'].flatMap((place) =>
-      readdirSync(join(folder, place)).map((file) => [
-        `${place}/${file}`,
-        sha256(readFileSync(join(folder, place, file))),
-      ]),
+      readdirSync(join(folder, place), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => [
+          relative(folder, join(parentPath, name)),
+          sha256(readFileSync(join(parentPath, name))),
+        ]),
     ),
   );
 }
@@ -46,6 +48,6 @@ it.each(['styrdiagram', 'styrdiagram_punkt', ...PAGE_TABLES])(
     const file = readdirSync('queries', { recursive: true, encoding: 'utf8' }).find((name) =>
       name.endsWith(`/${table}.sql`),
     );
-    expect(readFileSync(join('queries', file!), 'utf8')).toMatch(/^order by [^()]*(\([^)]*\)[^()]*)*$/m);
+    expect(readFileSync(join('queries', file!), 'utf8')).toMatch(/^order by\b/m);
   },
 );
