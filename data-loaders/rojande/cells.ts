@@ -31,3 +31,22 @@ export type Cells = {
   bunden?: Uint8Array;
   medlemskap: Medlemskap[];
 };
+
+/** The cells without the blocks flagged in `gone`, and the place in `cells` of each count that stays. */
+export function withoutBlocks(cells: Cells, gone: Uint8Array): { given: Cells; stay: number[] } {
+  const { blocks, block, key, value, bunden } = cells;
+  const numbers = new Int32Array(blocks.length);
+  const kept = blocks.filter((_, b) => gone[b] === 0);
+  for (let b = 0, n = 0; b < blocks.length; b++) if (gone[b] === 0) numbers[b] = n++;
+  const stay: number[] = [];
+  for (let i = 0; i < block.length; i++) if (gone[block[i]!] === 0) stay.push(i);
+  const given: Cells = {
+    ...cells,
+    blocks: kept,
+    block: Int32Array.from(stay, (i) => numbers[block[i]!]!),
+    key: Int32Array.from(stay, (i) => key[i]!),
+    value: Int32Array.from(stay, (i) => value[i]!),
+    ...(bunden && { bunden: Uint8Array.from(stay, (i) => bunden[i]!) }),
+  };
+  return { given, stay };
+}

@@ -2,7 +2,7 @@
  * Rolling years that are the sum of months: shown exactly where every month is, so they tell nothing that the months do not,
  * and the solver need not see them.
  */
-import type { Block, Cells } from './cells.ts';
+import { type Block, type Cells, withoutBlocks } from './cells.ts';
 import { EJ_OVER_TID } from './description.ts';
 
 /** Months of every other block, by set, unit and group. */
@@ -64,19 +64,7 @@ export function withoutRolling(cells: Cells): { given: Cells; visible: (shown: U
     left[b] = 1;
     for (const [i, places] of sums) from.set(i, places);
   });
-  const numbers = new Int32Array(blocks.length).fill(-1);
-  const kept = blocks.filter((_, b) => left[b] === 0);
-  for (let b = 0, n = 0; b < blocks.length; b++) if (left[b] === 0) numbers[b] = n++;
-  const stay: number[] = [];
-  for (let i = 0; i < block.length; i++) if (left[block[i]!] === 0) stay.push(i);
-  const given: Cells = {
-    ...cells,
-    blocks: kept,
-    block: Int32Array.from(stay, (i) => numbers[block[i]!]!),
-    key: Int32Array.from(stay, (i) => key[i]!),
-    value: Int32Array.from(stay, (i) => value[i]!),
-    ...(cells.bunden && { bunden: Uint8Array.from(stay, (i) => cells.bunden![i]!) }),
-  };
+  const { given, stay } = withoutBlocks(cells, left);
   return {
     given,
     visible: (shown) => {

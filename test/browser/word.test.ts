@@ -82,10 +82,10 @@ function textsOf(table: Element): string[][] {
   return rows.map(({ texts }) => texts.filter((_, column) => !drawn(column)));
 }
 
-/** The elements of a tag that are for paper too. */
+/** The elements of a tag that are for paper too: not the months behind a trend, which are in the files. */
 const shown = (page: Element, tag: string): Element[] =>
   all(page, tag).filter((element) => !onScreenOnly(element));
 
 const onScreenOnly = (node: DefaultTreeAdapterMap['node']): boolean =>
-  ('attrs' in node && classesOf(node).includes('ej-utskrift')) ||
+  ('attrs' in node && classesOf(node).some((name) => ['ej-utskrift', 'serie'].includes(name))) ||
   ('parentNode' in node && node.parentNode !== null && onScreenOnly(node.parentNode));
