@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { observations } from '../../src/lib/blocks/observations.ts';
 import type { Data } from '../../src/lib/data.ts';
+import { observations } from '../../src/lib/observations/index.ts';
 import { openPage } from '../../src/lib/page.ts';
 import { parameterRows } from '../../src/lib/parameters.ts';
 import { FILE_TITLES } from '../file-titles.ts';

@@ -6,8 +6,8 @@ import type { Katalog } from '../../data-loaders/catalogue-types.ts';
 import { readParts } from '../../data-loaders/publish/xlsx/parts.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { writeReviewPack } from '../../data-loaders/site/review-pack.ts';
-import { observations } from '../../src/lib/blocks/observations.ts';
 import { openData } from '../../src/lib/data.ts';
+import { observations } from '../../src/lib/observations/index.ts';
 import { openPage } from '../../src/lib/page.ts';
 import { type Settings, writeFixture } from './fixture.ts';
 

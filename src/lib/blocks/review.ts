@@ -1,7 +1,7 @@
 import { escapeHtml, link, list, numberWord, plural } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
+import { observations } from '../observations/index.ts';
 import type { Page } from '../page.ts';
-import { observations } from './observations.ts';
 
 /** The latest final year, undefined where no year is final. */
 export const reviewYear = ({ data }: Page): string | undefined => data.goalYears().at(-1)?.period;
