@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../../data-loaders/sql.ts';
 import { type Outcome, runOne } from './run.ts';
 
 const LONG = process.env.LONG === '1';
-const RUNS = LONG ? 10_000 : 100;
+const RUNS = LONG ? 10_000 : 60;
 const FIRST = LONG ? 1 : 20_001;
 
 let writer: Database;
