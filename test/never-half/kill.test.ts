@@ -14,7 +14,7 @@ import {
 } from './project.ts';
 
 const LONG = process.env.LONG === '1';
-const KILLS = LONG ? 100 : 1;
+const KILLS = LONG ? 100 : 2;
 const SIGNALS = ['SIGKILL', 'SIGKILL', 'SIGKILL', 'SIGTERM', 'SIGINT'] as const;
 const EXIT = { SIGKILL: null, SIGTERM: 143, SIGINT: 130 };
 
