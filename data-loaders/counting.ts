@@ -76,18 +76,13 @@ export async function runIndicators(connection: DuckDBConnection): Promise<void>
   await uniteIndicators(connection, readRegistry());
 }
 
-/** `avstangd(indikator, niva)`: where a column is missing. Then all indicators in one table, off ones without numbers. */
+/** All indicators in one table, `indikatorvarde`; those that are off without numbers. */
 export async function uniteIndicators(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
+  await switchOff(connection);
   const parts = registry.map(({ id, slutlig }) => {
     return `select '${id}' as indikator, '${slutlig}' as regel, * from ${id}`;
   });
   await connection.run(`
-    create or replace table avstangd as
-    select distinct indikator, niva
-    from indikator_cell
-    left join (select indikator, true as av from indikator_utan_kolumn) using (indikator)
-    where av or (niva = 'vardgivare' and 'vardgivare' not in (select namn from krav_kolumn));
-
     create or replace table indikatorvarde as
     with alla as (${parts.join(' union all by name ')} union all by name select null::double as varde where false)
     select
@@ -101,5 +96,16 @@ export async function uniteIndicators(connection: DuckDBConnection, registry: In
     from alla
     left join finalitet using (regel, periodtyp, period)
     left join (select *, true as av from avstangd) using (indikator, niva);
+  `);
+}
+
+/** `avstangd(indikator, niva)`: where a column is missing. */
+export async function switchOff(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`
+    create or replace table avstangd as
+    select distinct indikator, niva
+    from indikator_cell
+    left join (select indikator, true as av from indikator_utan_kolumn) using (indikator)
+    where av or (niva = 'vardgivare' and 'vardgivare' not in (select namn from krav_kolumn));
   `);
 }

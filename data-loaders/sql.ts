@@ -129,35 +129,53 @@ export async function macroReads(
  */
 export async function tablesRead(
   connection: DuckDBConnection,
-  { name, sql }: Query,
+  query: Query,
   macros: Map<string, Set<string>> = new Map(),
 ): Promise<Set<string>> {
+  const { tables, calls } = await parsed(connection, query);
+  const found = new Set(tables);
+  for (const { macro, argument } of calls) {
+    const reads = macros.get(macro);
+    if (!reads) continue;
+    for (const table of reads) found.add(table);
+    found.add(argument);
+  }
+  return found;
+}
+
+type Parsed = { tables: Set<string>; calls: { macro: string; argument: string }[] };
+type Node = {
+  type?: unknown;
+  table_name?: unknown;
+  function?: { function_name: string; children: { value?: { value?: unknown } }[] };
+};
+
+/** By text: a text is parsed once, however often its folder is run. */
+const PARSED = new Map<string, Parsed>();
+
+/** The tables a select names and the table functions it calls. Throws an Error if it is no SQL. */
+async function parsed(connection: DuckDBConnection, { name, sql }: Query): Promise<Parsed> {
+  const known = PARSED.get(sql);
+  if (known) return known;
   const text = sql.replaceAll("'", "''");
   const reader = await connection.runAndReadAll(`select json_serialize_sql('${text}', skip_null := true)`);
   const tree = JSON.parse(String(reader.getRows()[0]?.[0])) as { error: boolean; error_message?: string };
   if (tree.error) throw new Error(`${name}.sql: ${tree.error_message}`);
-  const found = new Set<string>();
+  const found: Parsed = { tables: new Set(), calls: [] };
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(visit);
     else if (typeof node === 'object' && node !== null) {
-      const {
-        type,
-        table_name,
-        function: called,
-      } = node as {
-        type?: unknown;
-        table_name?: unknown;
-        function?: { function_name: string; children: { value?: { value?: unknown } }[] };
-      };
-      if (type === 'BASE_TABLE' && typeof table_name === 'string') found.add(table_name);
-      const reads = type === 'TABLE_FUNCTION' && macros.get(called!.function_name);
-      if (reads) {
-        for (const table of reads) found.add(table);
-        found.add(String(called!.children[0]?.value?.value));
-      }
+      const { type, table_name, function: called } = node as Node;
+      if (type === 'BASE_TABLE' && typeof table_name === 'string') found.tables.add(table_name);
+      if (type === 'TABLE_FUNCTION')
+        found.calls.push({
+          macro: called!.function_name,
+          argument: String(called!.children[0]?.value?.value),
+        });
       Object.values(node).forEach(visit);
     }
   };
   visit(tree);
+  PARSED.set(sql, found);
   return found;
 }

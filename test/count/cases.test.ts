@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { readCases } from './cases.ts';
+import { queries } from './graph.ts';
 import { mutantsOf } from './mutants.ts';
-import { prepare, queries } from './mutation.ts';
+import { prepare, type Verdict } from './mutation.ts';
 
 const LONG = process.env.LONG === '1';
 const cases = readCases();
+const isCase = (verdict: Verdict) => typeof verdict === 'object';
 let world: Awaited<ReturnType<typeof prepare>>;
 
 beforeAll(async () => {
@@ -48,6 +50,10 @@ describe('mutation', () => {
       // The sample takes flips in a seeded order until one is caught; the long run takes them all.
       const all = fc.shuffledSubarray(mutants, { minLength: mutants.length });
       const order = LONG ? mutants : fc.sample(all, { numRuns: 1, seed: 7 })[0]!;
+      // The cases that look into the table catch most: each flip is shown to them before any is to all.
+      if (!LONG) {
+        for (const mutant of order) if (isCase(await world.kill(mutant, 'near'))) return;
+      }
       const survived: string[] = [];
       let killed = 0;
       for (const mutant of order) {
