@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openData } from '../../src/lib/data.ts';
+import { unitPaths } from '../../src/lib/page.ts';
 import { PROJECT } from '../places.ts';
 import { CHOICES } from '../publish/choices.ts';
 import { QUERIES } from '../registry.ts';
-import { writeDocuments } from '../word/write.ts';
-import { finishSite } from './finish.ts';
+import { removeUnused, writtenPages } from './finish.ts';
 import { FRAMEWORK, startFramework } from './framework.ts';
 import { prepareNpmCache } from './npm-cache.ts';
-import { REVIEW_PACK, writeReviewPack } from './review-pack.ts';
+import { pageJobs, startThreads } from './pages.ts';
 
 const PAGE_DATA = join(PROJECT, 'src/data');
 
@@ -28,8 +28,8 @@ export type SiteOptions = {
 };
 
 /**
- * Builds the pages from `src/` and `src/data`, mends them, makes the Word files of those that are documents and adds the published files. Throws an Error with
- * Framework's output when the build fails: a fault in pages or code, never in the extracts.
+ * Builds the pages from `src/` and `src/data`, the Word files of those that are documents, and adds the published files. Throws
+ * an Error, with Framework's output where that fails: a fault in pages or code, never in the extracts.
  */
 export async function buildSite({
   dataDir,
@@ -41,12 +41,16 @@ export async function buildSite({
   const output = resolve(out);
   await rm(output, { recursive: true, force: true });
   await prepareNpmCache(join(PROJECT, 'src'), FRAMEWORK);
-  await runFramework({ UTSK_UT: output, UTSK_BAS: base, UTSK_DATA: pageData }, quiet);
   const data = openData(pageData);
-  await finishSite({ out: output, base, data });
-  await writeDocuments(output, data);
+  const threads = startThreads({ out: output, base, pageData }, unitPaths(data.katalog()).length);
+  try {
+    await runFramework({ UTSK_UT: output, UTSK_BAS: base, UTSK_DATA: pageData }, quiet);
+    const jobs = pageJobs(data, await writtenPages(output));
+    await removeUnused(output, await threads.make(jobs), base);
+  } finally {
+    await threads.end();
+  }
   await cp(dataDir, join(output, 'data'), { recursive: true });
-  await writeReviewPack(data, join(output, REVIEW_PACK));
   await cp(QUERIES, join(output, 'revision/queries'), { recursive: true });
   const choices = join(pageData, CHOICES);
   if (existsSync(choices)) await cp(choices, join(output, CHOICES), { recursive: true });

@@ -1,8 +1,15 @@
-import { type DefaultTreeAdapterMap, parse, parseFragment, serialize } from 'parse5';
-
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
-type Parent = DefaultTreeAdapterMap['parentNode'];
+import { parse, parseFragment, serialize } from 'parse5';
+import {
+  attribute,
+  childElements,
+  detach,
+  drop,
+  type Element,
+  elements,
+  type Parent,
+  set,
+  unwrap,
+} from './tree.ts';
 
 const LINKS = new Set(['href', 'src', 'action']);
 
@@ -27,27 +34,31 @@ const DOWNLOADS = /\/data\/[\w.-]+\.(csv|xlsx|parquet|arrow)$/;
 /** Where a page stands: address without extension from the site's root, and the address the site is served under. */
 export type PagePlace = { path: string; base: string };
 
+/** A mended page: its text, the addresses it loads or links to, and its tree. */
+export type Finished = { html: string; references: string[]; document: Parent };
+
 /**
  * One built page, mended: Swedish `lang`, a viewport that allows zoom, no trace of the generator, no inline script, plain
  * landmarks with ids of ours, links relative to the page. Same page in, same bytes out. Throws an Error when a page has
  * live code, which would be lost: figures are drawn when the site is built.
  */
-export function finishPage(html: string, place: PagePlace): string {
+export function finishPage(html: string, place: PagePlace): Finished {
   const document = parse(html);
   for (const element of elements(document)) {
     assertInert(element, place);
     mend(element, place);
     if (element.tagName === 'head') protectHead(element);
   }
-  return serialize(document)
+  const text = serialize(document)
     .replace(/\n{2,}/g, '\n')
     .trimEnd()
     .concat('\n');
+  return { html: text, references: references(document), document };
 }
 
-/** Addresses a finished page loads or links to, as written. */
-export function references(html: string): string[] {
-  return elements(parse(html)).flatMap((element) =>
+/** Addresses a page loads or links to, as written. */
+function references(document: Parent): string[] {
+  return elements(document).flatMap((element) =>
     ['href', 'src'].map((name) => attribute(element, name)).filter((value) => value !== undefined),
   );
 }
@@ -147,43 +158,4 @@ function mendFrame(element: Element): void {
   if (!id?.startsWith('observablehq-')) return;
   if (id === 'observablehq-footer') for (const child of childElements(element)) unwrap(child);
   unwrap(element);
-}
-
-/** All elements in document order, collected before any is moved. */
-function elements(root: Parent): Element[] {
-  return childElements(root).flatMap((element) => [element, ...elements(element)]);
-}
-
-function childElements(parent: Parent): Element[] {
-  return parent.childNodes.filter((node): node is Element => 'tagName' in node);
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
-
-function set(element: Element, name: string, value: string): void {
-  const found = element.attrs.find((attr) => attr.name === name);
-  if (found) found.value = value;
-  else element.attrs.push({ name, value });
-}
-
-function drop(element: Element, name: string): void {
-  element.attrs = element.attrs.filter((attr) => attr.name !== name);
-}
-
-function detach(node: Node): void {
-  replace(node, []);
-}
-
-/** Puts an element's children in its place. */
-function unwrap(element: Element): void {
-  replace(element, element.childNodes);
-}
-
-function replace(node: Node, by: DefaultTreeAdapterMap['childNode'][]): void {
-  const parent = 'parentNode' in node ? node.parentNode : null;
-  if (!parent) return;
-  parent.childNodes.splice(parent.childNodes.indexOf(node as DefaultTreeAdapterMap['childNode']), 1, ...by);
-  for (const child of by) child.parentNode = parent;
 }

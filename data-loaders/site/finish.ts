@@ -1,8 +1,7 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
-import type { Data } from '../../src/lib/data.ts';
-import { fillPlaces } from '../../src/lib/places.ts';
-import { finishPage, references } from './finish-page.ts';
+import { MOULDS } from '../../src/lib/page.ts';
+import type { MadePage } from './pages.ts';
 
 /** Folders that Framework writes itself; what no page uses is dropped. */
 const FRAMEWORK_FOLDERS = ['_observablehq', '_npm', '_node', '_jsr', '_duckdb', '_import', '_file'];
@@ -10,27 +9,19 @@ const FRAMEWORK_FOLDERS = ['_observablehq', '_npm', '_node', '_jsr', '_duckdb', 
 /** Imports of our own small modules, relative by rule. */
 const IMPORT = /(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g;
 
-export type Finish = {
-  /** Folder with the pages as Framework wrote them. */
-  out: string;
-  /** Address the site is served under, with slashes at both ends. */
-  base: string;
-  /** The published data behind the pages' blocks. */
-  data: Data;
-};
+/** Addresses of the pages that Framework wrote under `out`, without extension. */
+export async function writtenPages(out: string): Promise<string[]> {
+  const files = await filesBelow(out);
+  return files.filter((file) => file.endsWith('.html')).map((file) => `/${file.slice(0, -'.html'.length)}`);
+}
 
-/** Fills and mends every page under `out` in place and removes the files no page asks for. */
-export async function finishSite({ out, base, data }: Finish): Promise<void> {
+/** Removes the moulds and the files no page asks for. `base`: the address the site is served under, with slashes at both ends. */
+export async function removeUnused(out: string, pages: MadePage[], base: string): Promise<void> {
   const used = new Set<string>();
-  for (const file of await filesBelow(out)) {
-    if (!file.endsWith('.html')) continue;
-    const path = `/${file.slice(0, -'.html'.length)}`;
-    const html = fillPlaces(await readFile(join(out, file), 'utf8'), path, data);
-    const finished = finishPage(html, { path, base });
-    await writeFile(join(out, file), finished);
-    for (const address of references(finished)) use(used, file, address, base);
-  }
+  for (const { path, references } of pages)
+    for (const address of references) use(used, path.slice(1), address, base);
   await followImports(out, used, base);
+  for (const mould of MOULDS) await rm(join(out, `${mould}.html`));
   for (const file of await filesBelow(out))
     if (FRAMEWORK_FOLDERS.includes(file.split('/')[0]!) && !used.has(file)) await rm(join(out, file));
   await removeEmptyFolders(out);

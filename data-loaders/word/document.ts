@@ -1,7 +1,7 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { formatDate } from '../../src/components/format.ts';
 import { bodyOf } from './body.ts';
-import { all, mainOf, textOf } from './dom.ts';
+import { all, type Element, textOf } from './dom.ts';
 import { coreProperties, pinTimes } from './pin.ts';
 import { QUIET } from './runs.ts';
 
@@ -15,11 +15,10 @@ export type WordFacts = {
 const NOTICE = 'Syntetiska uppgifter. Alla vårdtillfällen är påhittade och visar hur programmet fungerar.';
 
 /**
- * The content of a built page as an editable Word file: headings, text, real tables, charts as pictures with alternative
+ * The content of a built page (`main`) as an editable Word file: headings, text, real tables, charts as pictures with alternative
  * text, page numbers. Same page in, same bytes out.
  */
-export async function wordDocument(html: string, { syntetisk, sista_datadag }: WordFacts): Promise<Buffer> {
-  const main = mainOf(html);
+export async function wordDocument(main: Element, { syntetisk, sista_datadag }: WordFacts): Promise<Buffer> {
   const title = all(main, 'h1').map(textOf).join(' ').trim();
   const day = sista_datadag ?? '1980-01-01';
   const notice = syntetisk ? [new TextRun({ text: NOTICE, bold: true, size: 18 })] : [];

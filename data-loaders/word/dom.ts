@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
 
 export type Node = DefaultTreeAdapterMap['childNode'];
 export type Element = DefaultTreeAdapterMap['element'];
@@ -47,10 +47,8 @@ export const leftOut = (element: Element): boolean =>
   NO_TEXT.includes(element.tagName) || classesOf(element).some((name) => ONLY_ON_SCREEN.includes(name));
 
 /** The page's own content. Throws an Error where it has none. */
-export function mainOf(html: string): Element {
-  const main = parse(html)
-    .childNodes.filter(isElement)
-    .flatMap((root) => all(root, 'main'))[0];
+export function mainOf(document: DefaultTreeAdapterMap['parentNode']): Element {
+  const main = document.childNodes.filter(isElement).flatMap((root) => all(root, 'main'))[0];
   if (!main) throw new Error('page without <main>');
   return main;
 }

@@ -33,20 +33,32 @@ function chartStyle(): string {
   return style;
 }
 
+/** Drawn charts by their SVG: a kommun's documents have several in common. */
+const drawn = new Map<string, Buffer>();
+const MOST_DRAWN = 50;
+
 /** A chart as PNG. `svg`: as the chart functions draw it, coloured by class. */
 export function chartPng(svg: string): Buffer {
   const whole = svg
     .replace(/^<svg /, '<svg xmlns="http://www.w3.org/2000/svg" ')
     .replace('>', `><style>${chartStyle()}</style>`)
+    // Only for the page's own references: nothing in a picture points at them.
+    .replace(/ (?:id|aria-labelledby)="[^"]*"/g, '')
     .replaceAll('&nbsp;', '\u00a0');
-  return new Resvg(whole, {
+  const png = drawn.get(whole) ?? draw(whole);
+  if (drawn.size >= MOST_DRAWN) drawn.clear();
+  drawn.set(whole, png);
+  return png;
+}
+
+const draw = (svg: string): Buffer =>
+  new Resvg(svg, {
     font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: FAMILY },
     fitTo: { mode: 'zoom', value: SCALE },
     background: '#ffffff',
   })
     .render()
     .asPng();
-}
 
 /** A chart as a paragraph with a picture; `id` counts the pictures of the document from 1. */
 export function pictureParagraph(svg: Element, id: number): Paragraph {

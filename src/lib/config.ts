@@ -2,9 +2,8 @@ import type MarkdownIt from 'markdown-it';
 import { footer, head, header, SITE, type Where } from './chrome.ts';
 import { openData } from './data.ts';
 import { pagePlugin, scriptPlugin } from './markdown.ts';
-import { unitPaths } from './page.ts';
-import { drawNow, leavePlace } from './places.ts';
-import { words } from './words.ts';
+import { MOULDS, unitPaths } from './page.ts';
+import { drawNow, leavePlaces } from './places.ts';
 
 /** From the environment; undefined where it says nothing. */
 export type Settings = {
@@ -20,7 +19,7 @@ export type Settings = {
 export function siteConfig({ ut, bas = '/', data: dir = 'src/data' }: Settings) {
   const data = openData(dir);
   const build = ut !== undefined;
-  const plugin = pagePlugin(data, words, build ? leavePlace : drawNow);
+  const plugin = pagePlugin(build ? leavePlaces : drawNow(data));
   return {
     root: 'src',
     output: ut ?? 'dist',
@@ -40,7 +39,7 @@ export function siteConfig({ ut, bas = '/', data: dir = 'src/data' }: Settings) 
     header: (where: Where) => (build ? null : header(data, where)),
     footer: (where: Where) => (build ? null : footer(data, where)),
     *dynamicPaths() {
-      yield* unitPaths(data.katalog());
+      yield* build ? MOULDS : unitPaths(data.katalog());
     },
     markdownIt: (md: MarkdownIt) => plugin(md).use(scriptPlugin),
   };

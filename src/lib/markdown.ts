@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type MarkdownIt from 'markdown-it';
 import { escapeHtml } from '../components/index.ts';
-import type { Data } from './data.ts';
-import { openPage, type Page } from './page.ts';
+import { headingId } from './headings.ts';
+import type { Page } from './page.ts';
 
 /** Draws one figure block: `::name key=value` in a page, alone on its line. Returns HTML. */
 export type Block = (page: Page, args: Record<string, string>) => string;
@@ -11,10 +11,13 @@ export type Block = (page: Page, args: Record<string, string>) => string;
 /** A word or name put in for `{name}` in a page's text. Plain text. */
 export type Word = (page: Page) => string;
 
-type Env = { path?: string; page?: Page };
+/** What comes where a page's text has `{name}` (plain text) or a block alone on its line (HTML). `path`: the page's address. */
+export type Filling = {
+  word: (path: string, name: string) => string;
+  block: (path: string, name: string, args: Record<string, string>) => string;
+};
 
-/** What the plugin puts where a block stands: its HTML, or a place that the finishing step fills. */
-export type Place = (page: Page, name: string, args: Record<string, string>) => string;
+type Env = { path?: string };
 
 const DOCS = join(import.meta.dirname, '../../docs');
 
@@ -25,18 +28,16 @@ const withDocuments = (text: string): string =>
   );
 
 /**
- * markdown-it plugin: `{name}` in a page's text becomes that word, `::name key=value` what `place` gives for that block,
- * each `##` opens a section, `::pa_sidan` lists the sections, and `::dokument` puts in a text of docs/. An unknown word stops the build.
+ * markdown-it plugin: `{name}` in a page's text and `::name key=value` become what `filling` gives for them, each `##` opens
+ * a section, `::pa_sidan` lists the sections, and `::dokument` puts in a text of docs/.
  */
-export function pagePlugin(data: Data, words: Record<string, Word>, place: Place) {
+export function pagePlugin({ word, block }: Filling) {
   return (md: MarkdownIt): MarkdownIt => {
     md.core.ruler.before('normalize', 'words', (state) => {
-      const page = pageOf(state.env as Env, data);
-      state.src = withDocuments(state.src).replace(/\{([a-z_0-9]+)\}/g, (_, name: string) => {
-        const word = words[name];
-        if (!word) throw new Error(`unknown word: ${name}`);
-        return literal(word(page));
-      });
+      const path = pathOf(state.env as Env);
+      state.src = withDocuments(state.src).replace(/\{([a-z_0-9]+)\}/g, (_, name: string) =>
+        literal(word(path, name)),
+      );
     });
     md.block.ruler.before('paragraph', 'block', blockRule, { alt: ['paragraph', 'reference'] });
     md.core.ruler.push('sections', (state) => {
@@ -47,7 +48,7 @@ export function pagePlugin(data: Data, words: Record<string, Word>, place: Place
       const token = tokens[index]!;
       if (isContents(token)) return contents(tokens);
       if (isPrintEnd(token)) return PRINT_END;
-      return place(pageOf(env, data), token.info, token.meta as Record<string, string>);
+      return block(pathOf(env), token.info, token.meta as Record<string, string>);
     };
     return md;
   };
@@ -65,10 +66,7 @@ export function scriptPlugin(md: MarkdownIt): void {
 /** A name from data as Markdown that reads as that name: none of its signs means anything. */
 const literal = (text: string): string => text.replace(/[\\`*_[\]<>&{}|~]/g, '\\$&');
 
-function pageOf(env: Env, data: Data): Page {
-  env.page ??= openPage(data, env.path ?? '/index');
-  return env.page;
-}
+const pathOf = ({ path = '/index' }: Env): string => path;
 
 type BlockState = Parameters<Parameters<MarkdownIt['block']['ruler']['before']>[2]>[0];
 type Token = ReturnType<MarkdownIt['parse']>[number];
@@ -90,16 +88,11 @@ function blockRule(state: BlockState, line: number, _end: number, silent: boolea
   return true;
 }
 
-/** Readable ids, as a Swede would type them: Röjandekontroll → rojandekontroll. */
 function nameHeadings(tokens: Token[]): void {
   const taken = new Set<string>();
   for (const [i, token] of tokens.entries()) {
     if (token.type !== 'heading_open') continue;
-    const plain = headingText(tokens, i)
-      .toLocaleLowerCase('sv')
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '');
-    const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const id = headingId(headingText(tokens, i));
     if (taken.has(id)) throw new Error(`two headings with the same id: ${id}`);
     token.attrSet('id', id);
     taken.add(id);

@@ -28,9 +28,8 @@ export type Page = {
 export function openPage(data: Data, path: string): Page {
   const katalog = data.katalog();
   const region = regionOf(katalog);
-  const [, folder, id] = path.split('/');
-  const niva = id !== undefined && id !== 'index' ? UNIT_FOLDERS[folder!] : undefined;
-  const unit = niva ? katalog.enheter.find((enhet) => enhet.niva === niva && enhet.id === id) : region;
+  const key = unitOf(path);
+  const unit = key ? katalog.enheter.find(({ niva, id }) => niva === key.niva && id === key.id) : region;
   if (!unit) throw new Error(`unknown unit: ${path}`);
   return { data, katalog, path, unit, region };
 }
@@ -38,6 +37,15 @@ export function openPage(data: Data, path: string): Page {
 function regionOf(katalog: Katalog): Enhet {
   const { kod, namn } = katalog.region;
   return katalog.enheter.find((enhet) => enhet.niva === 'region') ?? { niva: 'region', id: kod, namn };
+}
+
+/** True for a page about one unit. */
+export const isUnitPath = (path: string): boolean => unitOf(path) !== null;
+
+function unitOf(path: string): { niva: Niva; id: string } | null {
+  const [, folder, id] = path.split('/');
+  const niva = UNIT_FOLDERS[folder!];
+  return niva && id && id !== 'index' ? { niva, id } : null;
 }
 
 /** The folder of a page's address, empty for a page of none. */
@@ -56,6 +64,17 @@ const EXPLAINED = '/sa-raknas/';
 /** The indicator or judgement that an address explains, undefined for another page's. */
 export const explainedId = (path: string): string | undefined =>
   path.startsWith(EXPLAINED) ? path.slice(EXPLAINED.length) : undefined;
+
+/** Stands for the unit in the address of the page that all pages of a folder are made from; no unit has such an id. */
+const MOULD = '-mall';
+
+/** Addresses of those pages. */
+export const MOULDS = [...Object.keys(UNIT_FOLDERS).map((folder) => `/${folder}/`), EXPLAINED].map(
+  (folder) => folder + MOULD,
+);
+
+/** The page that a page of the catalogue is made from. */
+export const mouldOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1) + MOULD;
 
 /** Every address made from the catalogue. */
 export function unitPaths(katalog: Katalog): string[] {

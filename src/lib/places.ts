@@ -2,26 +2,52 @@ import { escapeHtml } from '../components/index.ts';
 import { drawBlock } from './blocks/index.ts';
 import { footer, head, header } from './chrome.ts';
 import type { Data } from './data.ts';
-import type { Place } from './markdown.ts';
-import { openPage } from './page.ts';
+import { idWithWords, withWords, wordPlace } from './headings.ts';
+import type { Filling } from './markdown.ts';
+import { openPage, type Page } from './page.ts';
+import { words } from './words.ts';
 
 /**
- * Framework parses a page's HTML seven times with jsdom, which costs seconds for figures and tables. A build therefore
- * leaves a place per block and no header or footer; the finishing step, which parses once, fills them in.
+ * Framework parses a page's HTML seven times with jsdom, which costs seconds for figures and tables, and does it for every
+ * unit. A build therefore leaves a place per word and block and no header or footer: one page is the mould of all units of
+ * its folder, and the finishing step, which parses once, fills them.
  */
-export const leavePlace: Place = (_page, name, args) =>
-  `<div data-plats="${escapeHtml(JSON.stringify({ name, args }))}"></div>`;
+export const leavePlaces: Filling = {
+  word: (_, name) => wordPlace(name),
+  block: (_, name, args) => `<div data-plats="${escapeHtml(JSON.stringify({ name, args }))}"></div>`,
+};
 
 /** Draws at once: the preview has no finishing step. */
-export const drawNow: Place = drawBlock;
+export function drawNow(data: Data): Filling {
+  let page: Page | undefined;
+  const pageAt = (path: string): Page => {
+    if (page?.path !== path) page = openPage(data, path);
+    return page;
+  };
+  return {
+    word: (path, name) => wordOf(pageAt(path), name),
+    block: (path, name, args) => drawBlock(pageAt(path), name, args),
+  };
+}
+
+function wordOf(page: Page, name: string): string {
+  const word = words[name];
+  if (!word) throw new Error(`unknown word: ${name}`);
+  return word(page);
+}
 
 const PLACE = /<div data-plats="([^"]*)"><\/div>/g;
+const ID = /(?<= (?:id="|href="#))[^"]*__[^"]*(?=")/g;
 
-/** A page as Framework wrote it with head, header, footer and every block in place. `path`: address without extension. */
+/** A page as Framework wrote it with head, header, footer, every word and block in place. `path`: address without extension. */
 export function fillPlaces(html: string, path: string, data: Data): string {
   const page = openPage(data, path);
-  const title = titleOf(html);
-  const filled = html.replace(PLACE, (_, json: string) => {
+  const worded = withWords(
+    html.replace(ID, (id) => idWithWords(id, (name) => wordOf(page, name))),
+    (name) => escapeHtml(wordOf(page, name)),
+  );
+  const title = titleOf(worded);
+  const filled = worded.replace(PLACE, (_, json: string) => {
     const { name, args } = JSON.parse(decoded(json)) as { name: string; args: Record<string, string> };
     return drawBlock(page, name, args);
   });

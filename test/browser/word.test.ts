@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DefaultTreeAdapterMap } from 'parse5';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, inject, it } from 'vitest';
 import {
   all,
@@ -19,7 +19,7 @@ const readWord = (file: string) => openWord(readFileSync(join(inject('site'), 'w
 const pageOf = (file: string) => {
   const [, folder, id] = /^(\w+)-(.+)\.docx$/.exec(file)!;
   const page = folder === 'rapport' && id === '12' ? 'rapport/index.html' : `${folder}/${id}.html`;
-  return mainOf(readFileSync(fileOf(page), 'utf8'));
+  return mainOf(parse(readFileSync(fileOf(page), 'utf8')));
 };
 const blank = (text: string) => text.replace(/[\s\u00a0]+/g, '');
 

@@ -6,7 +6,6 @@ import { pagePlugin } from '../../src/lib/markdown.ts';
 import { unitPaths } from '../../src/lib/page.ts';
 import { drawNow } from '../../src/lib/places.ts';
 import { PAGES } from '../../src/lib/sitemap.ts';
-import { words } from '../../src/lib/words.ts';
 import { type Settings, writeFixture } from './fixture.ts';
 
 /** Folder of the pages. */
@@ -15,7 +14,7 @@ export const SOURCE = join(import.meta.dirname, '../../src');
 /** The text of every page of a data set, by address. */
 export function drawAll(settings: Settings): Map<string, string> {
   const data = openData(writeFixture(settings));
-  const md = new MarkdownIt({ html: true }).use((md) => pagePlugin(data, words, drawNow)(md));
+  const md = new MarkdownIt({ html: true }).use((md) => pagePlugin(drawNow(data))(md));
   const paths = [...PAGES.map(({ path }) => path), ...unitPaths(data.katalog())];
   return new Map(paths.map((path) => [path, md.render(readFileSync(sourceOf(path), 'utf8'), { path })]));
 }

@@ -5,7 +5,7 @@ const place = { path: '/kommun/1281', base: '/' };
 const page = (head: string, body: string) =>
   `<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">${head}</head>\n<body>\n<div id="observablehq-center">\n` +
   `<main id="observablehq-main" class="observablehq">${body}</main>\n</div>\n</body>\n</html>\n`;
-const finished = (head: string, body: string, where = place) => finishPage(page(head, body), where);
+const finished = (head: string, body: string, where = place) => finishPage(page(head, body), where).html;
 
 describe('the finishing step', () => {
   it('names the language and gives main an id of ours', () => {

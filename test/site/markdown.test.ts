@@ -1,9 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openData } from '../../src/lib/data.ts';
-import { type Place, pagePlugin } from '../../src/lib/markdown.ts';
-import { drawNow, fillPlaces, leavePlace } from '../../src/lib/places.ts';
-import { words } from '../../src/lib/words.ts';
+import { type Filling, pagePlugin } from '../../src/lib/markdown.ts';
+import { drawNow, fillPlaces, leavePlaces } from '../../src/lib/places.ts';
 import { writeFixture } from './fixture.ts';
 
 let data: ReturnType<typeof openData>;
@@ -11,9 +10,19 @@ beforeAll(() => {
   data = openData(writeFixture());
 });
 
-const tell: Place = (page, name, args) => `<b>${page.unit.namn} ${name} ${JSON.stringify(args)}</b>`;
-const render = (text: string, path = '/kommun/1281', place = tell) =>
-  new MarkdownIt({ html: true }).use((md) => pagePlugin(data, words, place)(md)).render(text, { path });
+const tell = (): Filling => ({
+  ...drawNow(data),
+  block: (path, name, args) => `<b>${path} ${name} ${JSON.stringify(args)}</b>`,
+});
+const render = (text: string, path = '/kommun/1281', filling = tell()) =>
+  new MarkdownIt({ html: true }).use((md) => pagePlugin(filling)(md)).render(text, { path });
+/** As a build does it: the text once, then filled for the page. */
+const built = (text: string, path: string) =>
+  fillPlaces(
+    `<head><title>x</title></head><main>${render(text, '/kommun/-mall', leavePlaces)}</main>`,
+    path,
+    data,
+  );
 
 describe('the page plugin', () => {
   it('puts words of the unit into the text, and a name means none of its signs', () => {
@@ -27,10 +36,10 @@ describe('the page plugin', () => {
 
   it('draws a block alone on its line, with its arguments, and leaves other text alone', () => {
     expect(render('::trend indikator=medeldagar_alla hojd=lag')).toBe(
-      '<b>Lund trend {"indikator":"medeldagar_alla","hojd":"lag"}</b>',
+      '<b>/kommun/1281 trend {"indikator":"medeldagar_alla","hojd":"lag"}</b>',
     );
     expect(render('Ord ::trend')).toBe('<p>Ord ::trend</p>\n');
-    expect(render('Ord\n::trend')).toBe('<p>Ord</p>\n<b>Lund trend {}</b>');
+    expect(render('Ord\n::trend')).toBe('<p>Ord</p>\n<b>/kommun/1281 trend {}</b>');
   });
 
   it('opens a section at each second heading and lists them beside the top', () => {
@@ -44,11 +53,15 @@ describe('the page plugin', () => {
     expect(() => render('## Samma\n\n## Samma')).toThrow('two headings with the same id: samma');
   });
 
-  it('a place left in the build holds what the preview draws at once', () => {
-    const text = '::mening indikator=medeldagar_skr';
-    const body = render(text, '/kommun/1281', leavePlace);
-    const html = fillPlaces(`<head></head><main><h1>Lund</h1>${body}</main>`, '/kommun/1281', data);
-    expect(html).toContain(render(text, '/kommun/1281', drawNow));
-    expect(html).not.toContain('data-plats');
+  it('a page made for every unit at once becomes what the preview draws for one', () => {
+    const text =
+      '# Om {namns} dagar\n\n{kommuner}, {period}.\n\n::pa_sidan\n\n## Hur står sig {namn}?\n\n::mening indikator=medeldagar_skr';
+    for (const path of ['/kommun/1281', '/kommun/1290']) {
+      const html = built(text, path);
+      expect(html).toContain(render(text, path, drawNow(data)));
+      expect(html).not.toMatch(/data-plats|[\uE000-\uE001]/);
+    }
+    expect(built(text, '/kommun/1281')).toContain('<h2 id="hur-star-sig-lund">Hur står sig Lund?</h2>');
+    expect(() => built('{okant}', '/kommun/1281')).toThrow('unknown word: okant');
   });
 });

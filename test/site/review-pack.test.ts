@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import type { Katalog } from '../../data-loaders/catalogue-types.ts';
 import { readParts } from '../../data-loaders/publish/xlsx/parts.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
-import { writeReviewPack } from '../../data-loaders/site/review-pack.ts';
+import { reviewPack } from '../../data-loaders/site/review-pack.ts';
 import { openData } from '../../src/lib/data.ts';
 import { observations } from '../../src/lib/observations/index.ts';
 import { openPage } from '../../src/lib/page.ts';
@@ -17,9 +17,7 @@ async function pack(settings: Settings, change: Partial<Katalog> = {}) {
   const catalogue = join(dir, 'catalogue.json');
   writeFileSync(catalogue, JSON.stringify({ ...JSON.parse(readFileSync(catalogue, 'utf8')), ...change }));
   const data = openData(dir);
-  const file = join(dir, 'paket.xlsx');
-  await writeReviewPack(data, file);
-  const bytes = readFileSync(file);
+  const bytes = Buffer.from(await reviewPack(data));
   const sheets = new Map((await readXlsx(bytes)).sheets.map(({ name, rows }) => [name, rows]));
   return { bytes, sheets, data };
 }

@@ -1,5 +1,7 @@
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { wordDocument } from '../../data-loaders/word/document.ts';
+import { mainOf } from '../../data-loaders/word/dom.ts';
 import { dataTable, figure, legsChart, type PubliceradRad } from '../../src/components/index.ts';
 import { openWord } from './open.ts';
 
@@ -53,7 +55,7 @@ const page = `<!doctype html><title>x</title><nav>Meny</nav><main><h1 id="a">Rap
 const facts = { syntetisk: true, sista_datadag: '2026-10-31' };
 
 describe('a page as a Word file', async () => {
-  const bytes = await wordDocument(page, facts);
+  const bytes = await wordDocument(mainOf(parse(page)), facts);
   const word = await openWord(bytes);
 
   it('has the headings and the text in order, without what only a screen needs', () => {
@@ -85,13 +87,13 @@ describe('a page as a Word file', async () => {
     expect(word.header).toContain('Syntetiska uppgifter');
     expect(word.footer).toBe('Rapport för Lund. Data till och med 31\u00a0oktober 2026. Sida  av ');
     expect(word.files.get('word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/);
-    const real = await openWord(await wordDocument(page, { ...facts, syntetisk: false }));
+    const real = await openWord(await wordDocument(mainOf(parse(page)), { ...facts, syntetisk: false }));
     expect(real.header).toBe('');
   });
 
   it('is Swedish and has no clock', async () => {
     expect(word.files.get('word/styles.xml')).toContain('<w:lang w:val="sv-SE"/>');
     expect(word.files.get('docProps/core.xml')).toContain('>2026-10-31T00:00:00Z</dcterms:created>');
-    expect((await wordDocument(page, facts)).equals(bytes)).toBe(true);
+    expect((await wordDocument(mainOf(parse(page)), facts)).equals(bytes)).toBe(true);
   });
 });
