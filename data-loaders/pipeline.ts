@@ -49,7 +49,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const { extracts, profile, workDir, pagesDir, series, progress = silent } = options;
   const registry = readRegistry();
   const dataDir = join(workDir, 'data');
-  const catalogue = await withWarehouse(workDir, async (connection) => {
+  const catalogue = await withWarehouse(workDir, async (connection, connect) => {
     const syntetisk = existsSync(join(extracts, SYNTHETIC_MARKER));
     const previous = await follow(connection, series, profile, syntetisk);
     const { report } = await readRows(connection, options);
@@ -64,7 +64,11 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     const utgava = series && { previous, revision: series.revision };
     return await replaceFolder(dataDir, (data) =>
       replaceFolder(pagesDir, (pages) =>
-        publish(connection, { dataDir: data, pagesDir: pages, registry, profile, report, syntetisk, utgava }),
+        publish(
+          connection,
+          { dataDir: data, pagesDir: pages, registry, profile, report, syntetisk, utgava },
+          connect,
+        ),
       ),
     );
   });

@@ -3,7 +3,12 @@ import { basename, isAbsolute, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { QUERIES } from './registry.ts';
 
-export type Database = { connection: DuckDBConnection; close: () => void };
+export type Database = {
+  connection: DuckDBConnection;
+  /** Another connection to the same tables but the temporary ones. Close it when done. */
+  connect: () => Promise<DuckDBConnection>;
+  close: () => void;
+};
 
 /**
  * A DuckDB database with the settings every answer depends on. `file` is a path or ':memory:'; `temp` is the folder
@@ -25,6 +30,7 @@ export async function openDatabase(file: string, temp?: string): Promise<Databas
   `);
   return {
     connection,
+    connect: () => instance.connect(),
     close: () => {
       connection.closeSync();
       instance.closeSync();

@@ -9,16 +9,14 @@ export const WAREHOUSE = 'warehouse.duckdb';
 /** What a run makes for itself in the work dir: the new database, extracts rewritten on the way, a quarantine or a case list being written. */
 const UNFINISHED = [`${WAREHOUSE}.ny-`, 'utdrag-', 'karantan-', 'fallista-'];
 
+type Use<T> = (connection: DuckDBConnection, connect: () => Promise<DuckDBConnection>) => Promise<T>;
+
 /**
  * Runs `use` on a new database file in `workDir`, readable by the owner only: it holds single stays. The file takes the
  * former one's place when `use` is done, unless `keep` is false, and is removed if it fails. Whoever calls holds the
  * lock of `workDir`.
  */
-export async function withWarehouse<T>(
-  workDir: string,
-  use: (connection: DuckDBConnection) => Promise<T>,
-  keep = true,
-): Promise<T> {
+export async function withWarehouse<T>(workDir: string, use: Use<T>, keep = true): Promise<T> {
   mkdirSync(workDir, { recursive: true });
   chmodSync(workDir, 0o700);
   const removeUnfinished = () => {
@@ -39,11 +37,11 @@ export async function withWarehouse<T>(
   }
 }
 
-async function inDatabase<T>(file: string, use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  const { connection, close } = await openDatabase(file, `${file}.tmp`);
+async function inDatabase<T>(file: string, use: Use<T>): Promise<T> {
+  const { connection, connect, close } = await openDatabase(file, `${file}.tmp`);
   try {
     chmodSync(file, 0o600);
-    return await use(connection);
+    return await use(connection, connect);
   } finally {
     close();
   }

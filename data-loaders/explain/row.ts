@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { PUBLISHED_COLUMNS } from '../publish/indicators.ts';
 import type { Manifest } from '../publish/manifest.ts';
-import { csvColumns } from '../publish/table.ts';
+import { csvColumns, describe } from '../publish/table.ts';
 import { type Address, KEY, whereOf } from './cell.ts';
 
 /** A published row as its CSV has it: text by column, empty where there is no number. */
@@ -15,7 +15,7 @@ export async function recomputedRow(connection: DuckDBConnection, address: Addre
   await connection.run(
     `create or replace temp table utdata as select ${PUBLISHED_COLUMNS} from publicerat where ${whereOf(address)}`,
   );
-  const columns = (await csvColumns(connection, 'utdata')).join(', ');
+  const columns = csvColumns(await describe(connection, 'utdata')).join(', ');
   const reader = await connection.runAndReadAll(
     `select columns(*)::varchar from (select ${columns} from utdata)`,
   );

@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Katalog } from '../catalogue-types.ts';
 import { aboutFile } from './about.ts';
 import { NIVAER, PERIODTYPER, position } from './order.ts';
-import { writeFormats } from './table.ts';
+import { describeWords, writeFormats } from './table.ts';
 
 const UNIT_ORDER = `${position(NIVAER, 'niva')}, enhet_id, ${position(PERIODTYPER, 'periodtyp')}, period`;
 
@@ -67,7 +67,8 @@ export async function writeJudgements(
 ): Promise<void> {
   for (const [file, rows] of Object.entries(FILES)) {
     await connection.run(`create or replace temp table utdata as ${rows}`);
-    await writeFormats(connection, 'utdata', join(dataDir, file), aboutFile(catalogue, file));
+    const columns = await describeWords(connection, 'utdata');
+    await writeFormats(connection, 'utdata', join(dataDir, file), aboutFile(catalogue, file), columns);
   }
   await connection.run('drop table utdata');
 }

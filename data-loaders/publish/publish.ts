@@ -29,13 +29,17 @@ export type Publication = {
 
 /**
  * Writes every published file from the tables of step 4 and the catalogue for the pages. No clock and no path enters:
- * the same extracts and code give the same bytes.
+ * the same extracts and code give the same bytes. `connect` opens another connection, to share the work with.
  */
-export async function publish(connection: DuckDBConnection, publication: Publication): Promise<Katalog> {
+export async function publish(
+  connection: DuckDBConnection,
+  publication: Publication,
+  connect?: () => Promise<DuckDBConnection>,
+): Promise<Katalog> {
   const { dataDir, pagesDir, registry, profile, syntetisk } = publication;
   const head = { program: programVersion(), profil: profile.id, syntetisk };
   const catalogue = await createCatalogue(connection, head, publication);
-  await writeIndicators(connection, dataDir, catalogue);
+  await shared(connection, connect, (connections) => writeIndicators(connections, dataDir, catalogue));
   await writeComparison(connection, dataDir, catalogue);
   await writeJudgements(connection, dataDir, catalogue);
   for (const file of readdirSync(dataDir))
@@ -47,6 +51,19 @@ export async function publish(connection: DuckDBConnection, publication: Publica
   writeJson(join(dataDir, 'manifest.json'), createManifest(catalogue, registry, dataDir));
   writeJson(join(pagesDir, 'catalogue.json'), catalogue);
   return catalogue;
+}
+
+async function shared(
+  connection: DuckDBConnection,
+  connect: (() => Promise<DuckDBConnection>) | undefined,
+  use: (connections: DuckDBConnection[]) => Promise<void>,
+): Promise<void> {
+  const other = await connect?.();
+  try {
+    await use(other ? [connection, other] : [connection]);
+  } finally {
+    other?.closeSync();
+  }
 }
 
 export function programVersion(): string {

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { writeFile } from 'node:fs/promises';
+import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import type { CellValue } from 'hucre/xlsx';
-import { identifier, literal } from '../../extracts/sql-text.ts';
-import { type Column, decimalText, describe, distinctWords } from '../table.ts';
+import { identifier } from '../../extracts/sql-text.ts';
+import { asEnum, type Column, decimalText, describeWords } from '../table.ts';
 import { HEADINGS } from './headings.ts';
 import { readParts } from './parts.ts';
 import { createWorkbook, type Head } from './workbook.ts';
@@ -18,6 +18,8 @@ export type About = Head & {
 /** More rows than this are tiresome in a spreadsheet: the months are left out, and the workbook says so. */
 export const MANY_ROWS = 50_000;
 
+/** Rows in a text that DuckDB hands over: one at a time costs more than making it. */
+const TOGETHER = 2048;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const WORDS = 'xl/sharedStrings.xml';
 
@@ -31,29 +33,39 @@ export async function writeXlsxTable(
   table: string,
   file: string,
   about: About,
+  described?: Column[],
 ): Promise<void> {
-  const columns = await describe(connection, table);
-  const withoutMonths = await isLong(connection, table, columns);
-  await connection.run(`create or replace temp table arbetsblad as
-    select * from ${table} ${withoutMonths ? "where periodtyp <> 'manad'" : ''}`);
-  const [count] = (await (await connection.run('select count(*)::integer from arbetsblad')).getRows())[0] as [
-    number,
-  ];
+  let columns = described ?? (await describeWords(connection, table));
+  let count = await countRows(connection, table);
+  const withoutMonths = count > MANY_ROWS && columns.some(({ name }) => name === 'periodtyp');
+  if (withoutMonths) {
+    await connection.run(
+      `create or replace temp table arbetsblad as from ${table} where periodtyp <> 'manad'`,
+    );
+    columns = await describeWords(connection, 'arbetsblad');
+    count = await countRows(connection, 'arbetsblad');
+  }
   const parts = await readParts(await envelope(columns, count, withoutMonths, about));
-  const { words, sql } = await rowsAsXml(connection, columns, parts);
-  const rows = (await (await connection.run(sql)).getColumns())[0] as string[] | undefined;
-  await connection.run('drop table arbetsblad');
+  const { words, sql } = rowsAsXml(withoutMonths ? 'arbetsblad' : table, columns, parts);
+  const rows = (await (await connection.run(sql)).getColumns())[0] as DuckDBBlobValue[] | undefined;
+  if (withoutMonths) await connection.run('drop table arbetsblad');
   const content = parts.map(({ path, content }) => {
-    if (path === SHEET) return { path, content: replaceTemplate(content, rows ?? []) };
+    if (path === SHEET)
+      return {
+        path,
+        content: replaceTemplate(
+          content,
+          (rows ?? []).map(({ bytes }) => bytes),
+        ),
+      };
     return { path, content: path === WORDS ? addWords(content, words) : content };
   });
-  writeFileSync(file, writeZip(content));
+  await writeFile(file, await writeZip(content));
 }
 
-async function isLong(connection: DuckDBConnection, table: string, columns: Column[]): Promise<boolean> {
-  if (!columns.some(({ name }) => name === 'periodtyp')) return false;
-  const rows = await connection.run(`select count(*) > ${MANY_ROWS} from ${table}`);
-  return Boolean((await rows.getRows())[0]?.[0]);
+async function countRows(connection: DuckDBConnection, table: string): Promise<number> {
+  const rows = await connection.run(`select count(*)::integer from ${table}`);
+  return (await rows.getRows())[0]![0] as number;
 }
 
 /** The workbook without rows: headings, and a second row that shows which style a date has. */
@@ -97,19 +109,19 @@ const WIDTHS: Record<string, number> = {
   kalla: 40,
 };
 
-/** SQL for one text of XML per row, and the words it refers to by number. */
-async function rowsAsXml(
-  connection: DuckDBConnection,
+/** SQL for the rows' XML in order, some rows a text, and the words it refers to by number. */
+function rowsAsXml(
+  table: string,
   columns: Column[],
   parts: { path: string; content: Buffer }[],
-): Promise<{ words: string[]; sql: string }> {
+): { words: string[]; sql: string } {
   const part = (name: string) => parts.find(({ path }) => path === name)!.content.toString('utf8');
   const first = part(WORDS).split('<si>').length - 1;
   const day = /<c r="[A-Z]+2" s="(\d+)"/.exec(part(SHEET))?.[1];
   const words: string[] = [];
   const cells: string[] = [];
   let status = '';
-  for (const [index, { name, type }] of columns.entries()) {
+  for (const [index, { name, type, words: found }] of columns.entries()) {
     const column = identifier(name);
     const open = (attributes: string) => `'<c r="${letters(index)}' || n || '"${attributes}><v>'`;
     if (type !== 'VARCHAR') {
@@ -117,9 +129,8 @@ async function rowsAsXml(
       cells.push(`${open(type === 'DATE' ? ` s="${day}"` : '')} || ${number} || '</v></c>'`);
       continue;
     }
-    const found = await distinctWords(connection, 'arbetsblad', name);
-    const code = wordNumber(column, found, first + words.length);
-    words.push(...found);
+    const code = wordNumber(name, found!, first + words.length);
+    words.push(...found!);
     cells.push(`${open(' t="s"')} || ${code} || '</v></c>'`);
     if (name === 'status') status = code;
   }
@@ -130,8 +141,10 @@ async function rowsAsXml(
   // One concat per row, which passes over what is null: a chain of || would copy the row once per cell.
   return {
     words,
-    sql: `select concat('<row r="', n, '">', ${cells.join(', ')}, '</row>')
-      from (select *, cast(rowid + 2 as varchar) as n from arbetsblad order by rowid)`,
+    sql: `select encode(string_agg(xml, '' order by nr)) from (
+        select nr, concat('<row r="', n, '">', ${cells.join(', ')}, '</row>') as xml
+        from (select *, rowid as nr, cast(nr + 2 as varchar) as n from ${table})
+      ) group by nr // ${TOGETHER} order by nr // ${TOGETHER}`,
   };
 }
 
@@ -139,17 +152,16 @@ async function rowsAsXml(
 const serial = (column: string): string => `date_diff('day', date '1899-12-30', ${column})`;
 
 /** The number of a word among the workbook's: its place in the column's list and those before it. */
-function wordNumber(column: string, words: string[], first: number): string {
+function wordNumber(name: string, words: string[], first: number): string {
   if (words.length === 0) return 'cast(null as varchar)';
   // A code is as small as the list is short: what it is added to may not fit in it.
-  const code = `enum_code(cast(${column} as enum(${words.map(literal).join(', ')})))`;
-  return `cast(${first} + cast(${code} as integer) as varchar)`;
+  return `cast(${first} + cast(enum_code(${asEnum(name, words)}) as integer) as varchar)`;
 }
 
-function replaceTemplate(sheet: Buffer, rows: string[]): Buffer {
+function replaceTemplate(sheet: Buffer, rows: Uint8Array[]): Buffer {
   const start = sheet.indexOf('<row r="2"');
   const end = sheet.indexOf('</sheetData>');
-  return Buffer.concat([sheet.subarray(0, start), Buffer.from(rows.join(''), 'utf8'), sheet.subarray(end)]);
+  return Buffer.concat([sheet.subarray(0, start), ...rows, sheet.subarray(end)]);
 }
 
 function addWords(shared: Buffer, words: string[]): Buffer {

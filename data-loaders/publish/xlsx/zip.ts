@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw } from 'node:zlib';
 
 /** A part of a package: its path and content. */
 export type Part = { path: string; content: Buffer };
@@ -6,18 +7,19 @@ export type Part = { path: string; content: Buffer };
 const VERSION = 20;
 const NAMES_ARE_UTF8 = 0x0800;
 const DEFLATE = 8;
+const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw);
 /** 1 January 1980, the first date a zip can hold: no clock enters. */
 const TIME = 0;
 const DATE = 0x0021;
 
 /** A zip of the parts in their order. Level 1: rows of a table repeat themselves so much that more work saves little. */
-export function writeZip(parts: Part[]): Buffer {
+export async function writeZip(parts: Part[]): Promise<Buffer> {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { path, content } of parts) {
     const name = Buffer.from(path, 'utf8');
-    const packed = deflateRawSync(content, { level: 1 });
+    const packed = await deflate(content, { level: 1 });
     const facts = Buffer.concat([
       shorts(VERSION, NAMES_ARE_UTF8, DEFLATE, TIME, DATE),
       longs(crc32(content), packed.length, content.length),
