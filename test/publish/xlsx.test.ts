@@ -62,6 +62,11 @@ describe('rows of a workbook', () => {
     expect(empty.sheets[0]!.rows).toEqual([['Nivå', 'Period (första dag)', 'Värde', 'Antal']]);
   });
 
+  it('numbers its rows itself, whatever a column is called', async () => {
+    const book = await readXlsx(await write('select 7 as nr union all select 3'));
+    expect(book.sheets[0]!.rows).toEqual([['Nummer'], [7], [3]]);
+  });
+
   it('refuses a column that nobody has named in Swedish', async () => {
     await expect(write('select 1 as okand')).rejects.toThrow('column without heading: okand');
   });

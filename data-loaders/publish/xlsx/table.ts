@@ -123,7 +123,7 @@ function rowsAsXml(
   let status = '';
   for (const [index, { name, type, words: found }] of columns.entries()) {
     const column = identifier(name);
-    const open = (attributes: string) => `'<c r="${letters(index)}' || n || '"${attributes}><v>'`;
+    const open = (attributes: string) => `'<c r="${letters(index)}' || radnr || '"${attributes}><v>'`;
     if (type !== 'VARCHAR') {
       const number = type === 'DOUBLE' ? decimalText(column) : type === 'DATE' ? serial(column) : column;
       cells.push(`${open(type === 'DATE' ? ` s="${day}"` : '')} || ${number} || '</v></c>'`);
@@ -137,14 +137,14 @@ function rowsAsXml(
   const varde = columns.findIndex(({ name }) => name === 'varde');
   if (status && varde >= 0)
     cells[varde] =
-      `coalesce(${cells[varde]}, case when status <> 'visas' then '<c r="${letters(varde)}' || n || '" t="s"><v>' || ${status} || '</v></c>' end)`;
+      `coalesce(${cells[varde]}, case when status <> 'visas' then '<c r="${letters(varde)}' || radnr || '" t="s"><v>' || ${status} || '</v></c>' end)`;
   // One concat per row, which passes over what is null: a chain of || would copy the row once per cell.
   return {
     words,
-    sql: `select encode(string_agg(xml, '' order by nr)) from (
-        select nr, concat('<row r="', n, '">', ${cells.join(', ')}, '</row>') as xml
-        from (select *, rowid as nr, cast(nr + 2 as varchar) as n from ${table})
-      ) group by nr // ${TOGETHER} order by nr // ${TOGETHER}`,
+    sql: `select encode(string_agg(xml, '' order by plats)) from (
+        select plats, concat('<row r="', radnr, '">', ${cells.join(', ')}, '</row>') as xml
+        from (select rowid as plats, cast(rowid + 2 as varchar) as radnr, * from ${table})
+      ) group by plats // ${TOGETHER} order by plats // ${TOGETHER}`,
   };
 }
 
