@@ -6,6 +6,7 @@ import { echelon, push, type Rows, substitute } from './eliminate.ts';
 import { peel } from './peel.ts';
 import { P } from './prime.ts';
 import { binds } from './problem.ts';
+import { mend, type Proof } from './proof.ts';
 import { random } from './random.ts';
 import type { State } from './suppress.ts';
 
@@ -16,13 +17,38 @@ export function determined(state: State): number[] {
   return among(state, counts);
 }
 
+/** So many counts at most are looked at one by one. */
+const SINGLY = 5000;
+
 /**
- * The same, only among the counts linked to `suspects`. Hiding more never takes the proof away from a count that was
- * free, so after one full audit only what failed it, what was hidden since, what turned out to be 0 and what a new
- * relation touches need a look.
+ * The same, only among the counts linked to `suspects`: what failed the audit before, what was hidden since, what turned out to
+ * be known and, `anew`, what new relations touch. Keeps `proof` up to date.
  */
-export function stillDetermined(state: State, suspects: Iterable<number>): number[] {
-  const { hidden, active, problem } = state;
+export function stillDetermined(state: State, suspects: Set<number>, proof: Proof, anew: boolean): number[] {
+  const left = anew || suspects.size > SINGLY ? null : mend(state, suspects, proof);
+  if (left !== null) return left;
+  const counts = linkedTo(state, suspects);
+  const solve = solver(state, counts);
+  const [one, two] = [solve(1), solve(2)];
+  for (const v of suspects) proof.one[v] = proof.two[v] = 0;
+  for (const v of counts) {
+    proof.one[v] = one[v]!;
+    proof.two[v] = two[v]!;
+  }
+  const bound = counts.filter((v) => one[v] === 0 && two[v] === 0);
+  proof.bound = [...new Set([...proof.bound, ...bound])];
+  return bound;
+}
+
+/** Those of `counts` that are determined. */
+export function determinedOf(state: State, counts: number[], { near }: Proof): number[] {
+  const left = counts.filter((v) => near.around(state, v) === null);
+  const found = new Set(left.length > 0 ? among(state, linkedTo(state, left)) : []);
+  return left.filter((v) => found.has(v));
+}
+
+/** Hidden counts that binding relations link to `suspects`, ascending. */
+function linkedTo({ hidden, active, problem }: State, suspects: Iterable<number>): number[] {
   const { start, terms, uses, usesStart } = problem;
   const seen = new Uint8Array(hidden.length);
   const linked: number[] = [];
@@ -44,7 +70,7 @@ export function stillDetermined(state: State, suspects: Iterable<number>): numbe
   }
   const counts: number[] = [];
   for (let v = 0; v < seen.length; v++) if (seen[v] === 1 && hidden[v] === 1) counts.push(v);
-  return among(state, counts);
+  return counts;
 }
 
 /** The determined ones among counts that no binding relation links to other unknown counts. */

@@ -11,16 +11,17 @@ export type Rows = { from: number[]; to: number[]; column: Int32Array; factor: I
 /** Columns in the order they were solved, each with the row it follows from. */
 export type Echelon = { rows: Rows; columns: number[]; solvedBy: number[] };
 
+function grown(old: Int32Array): Int32Array {
+  const bigger = new Int32Array(2 * old.length + 64);
+  bigger.set(old);
+  return bigger;
+}
+
 /** Appends an entry. */
 export function push(rows: Rows, column: number, factor: number): void {
   if (rows.used === rows.column.length) {
-    const grow = (old: Int32Array) => {
-      const bigger = new Int32Array(2 * old.length + 1024);
-      bigger.set(old);
-      return bigger;
-    };
-    rows.column = grow(rows.column);
-    rows.factor = grow(rows.factor);
+    rows.column = grown(rows.column);
+    rows.factor = grown(rows.factor);
   }
   rows.column[rows.used] = column;
   rows.factor[rows.used] = factor;
@@ -40,15 +41,23 @@ function factorOf(rows: Rows, r: number, column: number): number {
 
 /** The rows that have been given an entry in each column, the latest first: numbers in linked lists. */
 class Users {
-  readonly row: number[] = [];
-  readonly next: number[] = [];
+  row: Int32Array;
+  next: Int32Array;
   readonly first: Int32Array;
-  constructor(columns: number) {
+  private used = 0;
+  constructor(columns: number, entries: number) {
     this.first = new Int32Array(columns).fill(-1);
+    this.row = new Int32Array(2 * entries + 16);
+    this.next = new Int32Array(2 * entries + 16);
   }
   add(c: number, r: number): void {
-    this.next.push(this.first[c]!);
-    this.first[c] = this.row.push(r) - 1;
+    if (this.used === this.row.length) {
+      this.row = grown(this.row);
+      this.next = grown(this.next);
+    }
+    this.next[this.used] = this.first[c]!;
+    this.row[this.used] = r;
+    this.first[c] = this.used++;
   }
 }
 
@@ -79,7 +88,7 @@ function byDegree(degree: Int32Array): { put: (c: number) => void; take: () => n
  */
 export function echelon(rows: Rows, columns: number): Echelon {
   const degree = new Int32Array(columns);
-  const users = new Users(columns);
+  const users = new Users(columns, rows.used);
   const count = rows.from.length;
   for (let r = 0; r < count; r++) {
     for (let i = rows.from[r]!; i < rows.to[r]!; i++) {

@@ -1,14 +1,16 @@
 /** Protects tier by tier, from the most read: primary first, then in each tier complements until no audit finds anything. */
 import { setImmediate } from 'node:timers/promises';
-import { determined, stillDetermined } from './audit.ts';
+import { stillDetermined } from './audit.ts';
 import { type Bounds, firstBounds, update } from './bounds.ts';
 import type { Cells } from './cells.ts';
+import { acknowledge, check } from './check.ts';
 import { settle, widen } from './complement.ts';
 import { doubtBeside } from './doubt.ts';
 import { closing, pinned } from './pinned.ts';
 import { buildProblem } from './problem.ts';
+import { noProof, type Proof } from './proof.ts';
 import { withoutRolling } from './rolling.ts';
-import { boundsBefore, STUBBORN, slacken, toldBefore } from './slack.ts';
+import { type Before, firstBefore, refreshBefore, STUBBORN, slacken, toldBefore } from './slack.ts';
 import { learn, mustHide, primary, publish, refresh, type State, showKnown } from './suppress.ts';
 import { withoutWaiting } from './waiting.ts';
 
@@ -52,10 +54,10 @@ function* protection(
   yield;
   const state = primary(problem);
   if (given.bunden) acknowledge(state);
-  if (skydd === 'fullt') yield* byTier(state);
   if (skydd === 'fullt') {
+    const { proof } = yield* byTier(state);
     showKnown(state);
-    check(state);
+    check(state, proof);
   }
   const shown = Uint8Array.from(problem.countOf, (v) => (state.dold[problem.cell[v]!] === 1 ? 0 : 1));
   return published.visible(visible(shown));
@@ -74,9 +76,9 @@ const nothing = (): Found => ({ given: new Map(), learnt: [], tight: new Map() }
  * give away, until they give none: the ranges, which cost less and often say the same, then the algebra. A count found
  * again gets three times as much beside it. A 0 that is given away is taken as known and needs nothing.
  */
-function* byTier(state: State): Generator<undefined, void> {
+function* byTier(state: State): Generator<undefined, Known> {
   const { problem } = state;
-  const bounds = firstBounds(state);
+  const known = { bounds: firstBounds(state), before: firstBefore(state), proof: noProof(problem) };
   state.changed = [];
   for (let tier = 0; tier < problem.tierEnd.length; tier++) {
     const from = state.active;
@@ -85,8 +87,9 @@ function* byTier(state: State): Generator<undefined, void> {
     refresh(state);
     settle(state);
     yield;
-    yield* withstand(state, bounds, hiddenIn(state, from));
+    yield* withstand(state, known, hiddenIn(state, from));
   }
+  return known;
 }
 
 /** Hidden terms of the relations from `from` on. */
@@ -97,18 +100,27 @@ function hiddenIn({ problem, hidden, active }: State, from: number): Set<number>
   return found;
 }
 
-function* withstand(state: State, bounds: Bounds, suspects: Set<number>): Generator<undefined, void> {
+/** What the audits keep from one tier to the next. */
+type Known = { bounds: Bounds; before: Before; proof: Proof };
+
+function* withstand(
+  state: State,
+  { bounds, before, proof }: Known,
+  suspects: Set<number>,
+): Generator<undefined, void> {
   const times = new Map<number, number>();
   let given: Found['given'] = new Map();
   let tight: Found['tight'] = new Map();
-  let without: Bounds | undefined;
+  /** Whether the next audit must solve the system, and whether what was found last is beyond doubt. */
+  let [anew, sure] = [true, true];
   let sinceRanges = state.changed;
+  for (const v of state.changed) suspects.add(v);
   state.changed = [];
   const loosen = (found: Found, first: number): boolean => {
     ({ given, tight } = found);
     const learnt = state.changed.length;
     const again = [...given.keys()].filter((v) => times.has(v) && !mustHide(state, v));
-    for (const v of again.length > 0 ? toldBefore(state, again) : []) {
+    for (const v of again.length > 0 ? toldBefore(before, state, again, proof) : []) {
       state.proved[v] = 1;
       learn(state, v, true);
       given.delete(v);
@@ -124,12 +136,11 @@ function* withstand(state: State, bounds: Bounds, suspects: Set<number>): Genera
       times.set(v, Math.min(3 * more, 2 * STUBBORN));
       suspects.add(v);
     }
-    if (given.size > 0 && state.changed.length === learnt)
-      throw new Error(`nothing left to hide beside counts ${[...given.keys()].join(' ')}`);
-    slacken(state, found.tight, times, () => {
-      without ??= boundsBefore(state);
-      return without;
-    });
+    if (given.size > 0 && state.changed.length === learnt) {
+      if (sure) throw new Error(`nothing left to hide beside counts ${[...given.keys()].join(' ')}`);
+      anew = true;
+    }
+    slacken(state, found.tight, times, () => refreshBefore(before, state));
     settle(state);
     const moved = state.changed.length > 0;
     sinceRanges = sinceRanges.concat(state.changed);
@@ -147,10 +158,13 @@ function* withstand(state: State, bounds: Bounds, suspects: Set<number>): Genera
     return found;
   };
   for (;;) {
+    sure = true;
     while (loosen(byRange(), 1)) yield;
     if (suspects.size === 0) return;
     const found = nothing();
-    for (const v of stillDetermined(state, suspects)) collect(state, found, v, () => []);
+    for (const v of stillDetermined(state, suspects, proof, anew)) collect(state, found, v, () => []);
+    sure = anew;
+    anew = false;
     suspects.clear();
     yield;
     loosen(found, 2);
@@ -163,38 +177,4 @@ function collect(state: State, found: Found, v: number, relations: () => number[
     state.proved[v] = 1;
     if (learn(state, v, false)) found.learnt.push(v);
   } else if (heeded[v] === 1 && !found.given.has(v)) found.given.set(v, relations());
-}
-
-/**
- * Takes as known what earlier publications tell though every new count were hidden: a correction may have made it small since. What
- * is said cannot be unsaid.
- */
-function acknowledge(state: State): void {
-  const { problem } = state;
-  const { block, bunden, cell, counts, heeded, sensitive } = problem;
-  const hidden = state.hidden.slice();
-  for (let v = 0; v < counts; v++) if (block[v]! >= 0 && bunden[cell[v]!] === 0) hidden[v] = 1;
-  const former = { ...state, hidden, active: problem.follows.length };
-  const bounds = firstBounds(former);
-  update(former, bounds, []);
-  const told = new Set(determined(former));
-  for (let v = 0; v < counts; v++) {
-    if (hidden[v] === 0 || (!told.has(v) && bounds.low[v] !== bounds.high[v])) continue;
-    heeded[v] = 0;
-    sensitive[v] = 0;
-    learn(state, v, true);
-  }
-}
-
-/** Both audits once more, of all that is published and from nothing. Throws if a count of 1 … k − 1 follows. */
-function check(state: State): void {
-  const { problem, dold } = state;
-  const fresh = { ...state, hidden: Uint8Array.from(problem.cell, (c) => dold[c]!) };
-  const bounds = firstBounds(fresh);
-  update(fresh, bounds, []);
-  const found = new Set<number>();
-  for (let v = 0; v < problem.counts; v++)
-    if (mustHide(fresh, v) && fresh.hidden[v] === 1 && bounds.low[v] === bounds.high[v]) found.add(v);
-  for (const v of determined(fresh)) if (mustHide(fresh, v)) found.add(v);
-  if (found.size > 0) throw new Error(`counts given away: ${[...found].join(' ')}`);
 }

@@ -1,7 +1,8 @@
 /** Ranges that are too narrow, and what the tiers before the one in turn tell whatever it hides. */
-import { stillDetermined } from './audit.ts';
+import { determinedOf } from './audit.ts';
 import { type Bounds, firstBounds, update } from './bounds.ts';
 import { widenBy } from './complement.ts';
+import type { Proof } from './proof.ts';
 import type { State } from './suppress.ts';
 
 /** A count given away after so many more were hidden beside it is told by the tiers before: they must yield. */
@@ -38,25 +39,40 @@ export function slacken(
   }
 }
 
-/** The state if all of the tier in turn were hidden. */
-function before(state: State): State {
-  const { problem, hidden, known, tier } = state;
-  const all = hidden.slice();
-  for (let v = 0; v < all.length; v++)
-    if (problem.block[v]! >= 0 && problem.tier[problem.cell[v]!] === tier && known[v] === 0) all[v] = 1;
-  return { ...state, hidden: all };
+/** What would follow if all of the tier in turn were hidden. */
+export type Before = { state: State; bounds: Bounds };
+
+/** Before anything is published. */
+export function firstBefore(state: State): Before {
+  const without = { ...state, hidden: state.hidden.slice() };
+  return { state: without, bounds: firstBounds(without) };
 }
 
-export function boundsBefore(state: State): Bounds {
-  const without = before(state);
-  const bounds = firstBounds(without);
-  update(without, bounds, []);
+/** Brings it up to date with what has been published, hidden and learnt since. */
+export function refreshBefore(before: Before, { problem, hidden, known, tier, active }: State): Bounds {
+  const { block, cell, counts } = problem;
+  const { state, bounds } = before;
+  const changed: number[] = [];
+  for (let v = 0; v < counts; v++) {
+    const now =
+      hidden[v] === 1 || (block[v]! >= 0 && problem.tier[cell[v]!] === tier && known[v] === 0) ? 1 : 0;
+    if (now === state.hidden[v]) continue;
+    state.hidden[v] = now;
+    changed.push(v);
+  }
+  Object.assign(state, { tier, active });
+  update(state, bounds, changed);
   return bounds;
 }
 
 /** Those of `counts` that would follow though all of the tier in turn were hidden: the tiers before tell them. */
-export function toldBefore(state: State, counts: number[]): Set<number> {
-  const found = new Set(stillDetermined(before(state), counts));
-  const bounds = boundsBefore(state);
-  return new Set(counts.filter((v) => found.has(v) || bounds.low[v] === bounds.high[v]));
+export function toldBefore(before: Before, state: State, counts: number[], proof: Proof): Set<number> {
+  const bounds = refreshBefore(before, state);
+  const met = (v: number) => bounds.low[v] === bounds.high[v];
+  const found = determinedOf(
+    before.state,
+    counts.filter((v) => !met(v)),
+    proof,
+  );
+  return new Set([...counts.filter(met), ...found]);
 }
