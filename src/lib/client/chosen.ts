@@ -1,5 +1,6 @@
 import type { Periodtyp } from '../../../data-loaders/types.js';
 import { formatInterval, formatNumber, formatPeriod } from '../../components/format.js';
+import { saveTools } from '../../components/tools.js';
 import type { Choice, Figure, Figures } from './choice.js';
 import { lineChart } from './line.js';
 
@@ -40,7 +41,8 @@ export function drawChoice(form: HTMLFormElement, choice: Choice, figures: Figur
   if (unit) figure.append(lineChart(rows, words));
   figure.append(tableOf(rows, words, choice, form, unit !== undefined));
   const source = `Källa: de publicerade filerna. 95 procents intervall där ett sådant räknas. Färre än ${form.dataset.fa} fall är få: tolka dem med försiktighet. ${unit ? 'Kurvan visar siffrorna; någon bedömning mot normal variation görs inte för valet.' : ''}`;
-  figure.append(tools(words.titel, unit !== undefined), element('figcaption', source.trim()));
+  figure.insertAdjacentHTML('beforeend', saveTools(figure.innerHTML, words.titel));
+  figure.append(element('figcaption', source.trim()));
   return figure;
 }
 
@@ -173,24 +175,6 @@ function valueCell(text: string, key: string, klass: string): HTMLElement {
   if (klass === 'skyddad') cell.append(element('span', text));
   cell.dataset.cell = key;
   return cell;
-}
-
-function tools(title: string, chart: boolean): HTMLElement {
-  const group = element('div', '', 'verktyg');
-  group.setAttribute('role', 'group');
-  group.setAttribute('aria-label', `Ladda ner: ${title}`);
-  group.append(element('span', 'Ladda ner'));
-  for (const [type, text] of [
-    ['csv', 'tabellen (CSV)'],
-    ['svg', 'bilden (SVG)'],
-    ['png', 'bilden (PNG)'],
-  ] as const) {
-    if (type !== 'csv' && !chart) continue;
-    const button = Object.assign(element('button', text) as HTMLButtonElement, { type: 'button' });
-    button.dataset.ladda = type;
-    group.append(button);
-  }
-  return group;
 }
 
 function element(tag: string, text = '', klass = ''): HTMLElement {

@@ -1,11 +1,16 @@
-import { numberOf } from './values.js';
+import { gridOf, type ShownCell } from './table.js';
+import { words } from './values.js';
 
-/** Saves what a reader sees: the tables of a figure as CSV, its charts as a picture. Nothing is fetched. */
+/** Saves what a reader sees: the tables of a figure as CSV or XLSX, its charts as a picture. No figures are fetched. */
 export async function save(button: HTMLButtonElement): Promise<void> {
   const tools = button.closest<HTMLElement>('.verktyg')!;
   const about = aboutOf(tools);
   const type = button.dataset.ladda;
   if (type === 'csv') return keep(new Blob([csvOf(about)], { type: 'text/csv;charset=utf-8' }), about, 'csv');
+  if (type === 'xlsx') {
+    const { workbookOf } = await import('./workbook.js');
+    return keep(await workbookOf(about), about, 'xlsx');
+  }
   const { pictureOf, pixelsOf } = await import('./picture.js');
   const svg = pictureOf(about);
   if (type === 'svg') return keep(new Blob([svg.text], { type: 'image/svg+xml' }), about, 'svg');
@@ -35,28 +40,21 @@ function aboutOf(tools: HTMLElement): Saved {
   return { part, title, subtitle: words(part.querySelector('.undertitel')), notes };
 }
 
-export const words = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/[ \n]+/g, ' ').trim();
-
 /** As a Swedish spreadsheet opens it: semicolons, decimal comma, byte order mark. Source and notice come last. */
 function csvOf({ part, title, subtitle, notes }: Saved): string {
   const tables = [...part.querySelectorAll('table')];
   const lines = tables.flatMap((table) => [
     ...(tables.length > 1 ? [[words(table.caption)]] : []),
-    ...[...table.rows].map((row) => [...row.cells].map(cellText)),
+    ...gridOf(table).map((row) => row.map(cellText)),
     [],
   ]);
   const all = [...lines, [title], ...(subtitle ? [[subtitle]] : []), ...notes.map((note) => [note])];
   return `\ufeff${all.map((line) => line.map(field).join(';')).join('\r\n')}\r\n`;
 }
 
-/** A number without the marks of typesetting; a cell that shows none keeps its word. */
-function cellText(cell: HTMLTableCellElement): string {
-  const text = words(cell);
-  if (cell.tagName === 'TH' || numberOf(text) === null || !/^[−\d][\d\s\u00a0]*(,\d+)?$/.test(text))
-    return inert(text);
-  return text.replace(/[\s\u00a0]/g, '').replace('−', '-');
-}
+/** A number without the marks of typesetting. */
+const cellText = ({ text, number }: ShownCell): string =>
+  number ? text.replace(/[\s\u00a0]/g, '').replace('−', '-') : inert(text);
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe first. */
 const inert = (text: string): string => (/^[=+@\t\r-]/.test(text) ? `'${text}` : text);

@@ -1,4 +1,5 @@
 import type { Saved } from './download.js';
+import { type Line, layoutOf } from './layout.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** What the stylesheet gives the marks: a picture outside the page has no stylesheet. */
@@ -24,29 +25,30 @@ export type Picture = { text: string; width: number; height: number };
 
 /** The figure's charts in light colours under the title and over source and notice, as one SVG that stands alone. */
 export function pictureOf({ part, title, subtitle, notes }: Saved): Picture {
-  const drawings = [...part.querySelectorAll<SVGSVGElement>('.diagram > svg.bred, .diagram > svg.enda')];
-  const width = Math.max(...drawings.map((drawing) => drawing.viewBox.baseVal.width)) + 2 * MARGIN;
+  const layout = layoutOf(part);
+  const width = layout.width + 2 * MARGIN;
   const out = document.createElementNS(SVG, 'svg');
   let y = MARGIN;
   const write = (text: string, size: number, weight: number) => {
     for (const line of wrapped(text, (width - 2 * MARGIN) / (size * 0.54))) {
       y += size * 1.4;
-      out.append(textLine(line, y, size, weight));
+      out.append(textLine({ text: line, x: MARGIN, y, size, weight }));
     }
   };
   write(title, 18, 700);
   if (subtitle) write(subtitle, 14, 400);
   y += LINE;
   withLightColours(() => {
-    for (const drawing of drawings) {
+    for (const { drawing, x, y: down } of layout.drawings) {
       const { width: w, height: h } = drawing.viewBox.baseVal;
       const copy = withStyles(drawing);
-      for (const [name, value] of Object.entries({ x: MARGIN, y, width: w, height: h }))
+      for (const [name, value] of Object.entries({ x: MARGIN + x, y: y + down, width: w, height: h }))
         copy.setAttribute(name, String(value));
       out.append(copy);
-      y += h + LINE;
     }
   });
+  for (const line of layout.lines) out.append(textLine({ ...line, x: MARGIN + line.x, y: y + line.y }));
+  y += layout.height;
   for (const note of notes) write(note, 12, 400);
   const height = Math.ceil(y + MARGIN);
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
@@ -105,13 +107,13 @@ function wrapped(text: string, signs: number): string[] {
   return lines;
 }
 
-function textLine(text: string, y: number, size: number, weight: number): SVGTextElement {
+function textLine({ text, x, y, size, weight, anchor }: Line): SVGTextElement {
   const element = document.createElementNS(SVG, 'text');
-  element.setAttribute('x', String(MARGIN));
+  element.setAttribute('x', String(x));
   element.setAttribute('y', String(y));
   element.setAttribute(
     'style',
-    `font: ${weight} ${size}px "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; fill: #16202a`,
+    `font: ${weight} ${size}px "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; fill: #16202a${anchor ? `; text-anchor: ${anchor}` : ''}`,
   );
   element.textContent = text;
   return element;

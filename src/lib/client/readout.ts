@@ -1,4 +1,5 @@
 import { announce } from './announce.js';
+import { words } from './values.js';
 
 /** A trend chart as a reader walks it: month by month, in the words of the table beside it. */
 type Walk = {
@@ -31,8 +32,6 @@ function monthsOf(table: HTMLTableElement): string[] {
     return `${words(month)}: ${words(value)} ${unit}${rest}${open}`;
   });
 }
-
-const words = (cell: Node | undefined): string => (cell?.textContent ?? '').replace(/[ \n]+/g, ' ').trim();
 
 function listen(walk: Walk): void {
   const { diagram, months } = walk;

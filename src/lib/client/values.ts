@@ -5,6 +5,10 @@ const MONTHS = [
   ...['juli', 'augusti', 'september', 'oktober', 'november', 'december'],
 ];
 
+/** An element's text on one line. */
+export const words = (node: Node | null | undefined): string =>
+  (node?.textContent ?? '').replace(/[ \n]+/g, ' ').trim();
+
 /** A Swedish number (the first, where there are two) or a period or date; null for other text. */
 export function numberOf(text: string): number | null {
   const plain = text
