@@ -90,12 +90,19 @@ function textParagraph(element: Element): Paragraph {
   const quiet = classes.some((name) => QUIET_CLASSES.includes(name));
   const style = classes.includes('ingress') ? { size: 26 } : quiet ? QUIET : {};
   return new Paragraph({
-    keepNext: classes.includes('undertitel') || classes.includes('notrubrik'),
+    keepNext: classes.includes('undertitel') || classes.includes('notrubrik') || isBeforeChart(element),
     children: runsOf(element.childNodes, {
       ...style,
       ...(classes.includes('notrubrik') ? { bold: true } : {}),
     }),
   });
+}
+
+/** What a figure says first stays on its chart's sheet. */
+function isBeforeChart(element: Element): boolean {
+  const siblings = element.parentNode?.nodeName === 'figure' ? element.parentNode.childNodes : [];
+  const after = siblings.slice(siblings.indexOf(element) + 1).filter(isElement);
+  return after.some((sibling) => classesOf(sibling).includes('diagram'));
 }
 
 const paragraph = (nodes: Node[]): Paragraph => new Paragraph({ children: runsOf(nodes) });

@@ -1,4 +1,4 @@
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { Document, Footer, Header, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { formatDate } from '../../src/components/format.ts';
 import { bodyOf } from './body.ts';
 import { all, type Element, textOf } from './dom.ts';
@@ -31,7 +31,7 @@ export async function wordDocument(main: Element, { syntetisk, sista_datadag }: 
         properties: {
           page: {
             size: { width: 11906, height: 16838 },
-            margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
+            margin: { top: 1304, bottom: 1134, left: 1134, right: 1134 },
           },
         },
         headers: { default: new Header({ children: [new Paragraph({ children: notice })] }) },
@@ -39,9 +39,10 @@ export async function wordDocument(main: Element, { syntetisk, sista_datadag }: 
           default: new Footer({
             children: [
               new Paragraph({
+                // By the paragraph's style: a program that counts the pages anew need not keep a run's size.
+                style: FOOT,
                 children: [
                   new TextRun({
-                    ...QUIET,
                     children: [foot, 'Sida ', PageNumber.CURRENT, ' av ', PageNumber.TOTAL_PAGES],
                   }),
                 ],
@@ -62,11 +63,14 @@ const heading = (size: number, before: number) => ({
   paragraph: { spacing: { before, after: 100 }, keepNext: true },
 });
 
+const FOOT = 'Sidfot';
+
 const STYLES = {
+  paragraphStyles: [{ id: FOOT, name: FOOT, basedOn: 'Normal', run: QUIET }],
   default: {
     document: {
       run: { font: 'Arial', size: 21, color: '16202a', language: { value: 'sv-SE' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(40, 0),
     heading2: heading(30, 400),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { ImageRun, Paragraph } from 'docx';
+import { ImageRun, LineRuleType, Paragraph } from 'docx';
 import { serializeOuter } from 'parse5';
 import { PROJECT } from '../places.ts';
 import { all, attribute, type Element, textOf } from './dom.ts';
@@ -67,6 +67,8 @@ export function pictureParagraph(svg: Element, id: number): Paragraph {
   const [title, description] = ['title', 'desc'].map((tag) => all(svg, tag).map(textOf).join(' '));
   return new Paragraph({
     keepNext: true,
+    // Without the rule a picture is cut to the height of a line.
+    spacing: { line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: 'png',

@@ -34,6 +34,7 @@ export function tableOf(element: Element): (Paragraph | Table)[] {
   const rows = rowsOf(element);
   const kept = fill ? rows : withoutDrawings(rows);
   const widths = columnWidths(kept, fill);
+  const words = widths.map((_, column) => isWords(kept, column));
   const border = fill ? FRAME : NONE;
   const table = new Table({
     width: { size: WIDTH, type: WidthType.DXA },
@@ -45,7 +46,7 @@ export function tableOf(element: Element): (Paragraph | Table)[] {
       insideVertical: border,
     },
     margins: { top: 40, bottom: 40, left: 70, right: 70 },
-    rows: kept.map((row) => rowOf(row, widths, fill)),
+    rows: kept.map((row) => rowOf(row, { widths, words, fill })),
   });
   return [...captionOf(element), table, new Paragraph({ spacing: { after: 60 } })];
 }
@@ -68,21 +69,68 @@ function withoutDrawings(rows: Row[]): Row[] {
 
 const spanOf = (cell: Element): number => Number(attribute(cell, 'colspan') ?? 1);
 
-/** Widths by the longest text of each column, within reason; a table to fill in has even columns. */
+/** Twentieths of a point that a sign of 9 points takes, on the wide side, a bold one, and that a cell takes beside its text. */
+const SIGN = 108;
+const BOLD_SIGN = 122;
+const PADDING = 160;
+
+/** Widths by the longest text of each column, none below its longest word; a table to fill in has even columns. */
 function columnWidths(rows: Row[], even: boolean): number[] {
   const plain = rows.filter(({ cells }) => cells.every((cell) => spanOf(cell) === 1));
   const count = Math.max(...rows.map(({ cells }) => cells.reduce((sum, cell) => sum + spanOf(cell), 0)));
-  const lengths = Array.from({ length: count }, (_, column) => {
-    const longest = plain.map(({ cells }) => (cells[column] ? textOf(cells[column]).trim().length : 0));
-    return even
-      ? 1
-      : Math.min(60, Math.max(7, ...longest.map((length) => (length > 24 ? 12 + length / 2 : length))));
-  });
-  const sum = lengths.reduce((a, b) => a + b, 0);
-  return lengths.map((length) => Math.floor((WIDTH * length) / sum));
+  if (even) return Array<number>(count).fill(Math.floor(WIDTH / count));
+  const texts = (inHead: boolean) =>
+    Array.from({ length: count }, (_, column) =>
+      plain
+        .filter(({ head, cells }) => head === inHead && cells[column])
+        .map(({ cells }) => cellText(cells[column]!)),
+    );
+  const [heads, body] = [texts(true), texts(false)];
+  const words = (column: string[]) => column.flatMap((text) => text.split(/[ \n]+/));
+  const least = body.map((column, i) =>
+    Math.max(widest(words(column), SIGN), widest(words(heads[i]!), BOLD_SIGN)),
+  );
+  // A heading can break over lines, so only what stands under it asks for more.
+  const wanted = body.map((column, i) => Math.max(least[i]!, Math.min(widest(column, SIGN), WIDTH)));
+  return shared(least, wanted);
 }
 
-function rowOf({ cells, head }: Row, widths: number[], fill: boolean): TableRow {
+const widest = (texts: string[], sign: number): number =>
+  PADDING + sign * Math.max(0, ...texts.map(({ length }) => length));
+
+/** The sheet's width: what each column needs, and the rest by how much more each wants. */
+function shared(least: number[], wanted: number[]): number[] {
+  const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+  const more = wanted.map((width, i) => width - least[i]!);
+  const rest = WIDTH - sum(least);
+  const widths =
+    rest < 0
+      ? least.map((width) => (width * WIDTH) / sum(least))
+      : least.map(
+          (width, i) => width + (sum(more) > 0 ? (rest * more[i]!) / sum(more) : rest / least.length),
+        );
+  return widths.map(Math.floor);
+}
+
+/** Parts of a cell on lines of their own are apart. */
+const cellText = (cell: Element): string =>
+  cell.childNodes
+    .map((node) => (isElement(node) && node.tagName === 'br' ? ' ' : textOf(node)))
+    .join('')
+    .trim();
+
+/** True for a column that mostly says other things than numbers; also its heading and its few numbers stand to the left. */
+function isWords(rows: Row[], column: number): boolean {
+  const texts = rows
+    .filter(({ head, cells }) => !head && cells.every((cell) => spanOf(cell) === 1))
+    .flatMap(({ cells }) => (cells[column] ? [cellText(cells[column])] : []))
+    .filter((text) => text !== '' && !/^(skyddad|saknas|–)$/.test(text));
+  return texts.filter((text) => !/^[−\d]/.test(text)).length * 2 > texts.length;
+}
+
+type Columns = { widths: number[]; words: boolean[]; fill: boolean };
+
+function rowOf({ cells, head }: Row, { widths, words, fill }: Columns): TableRow {
   let column = 0;
   const empty = fill && cells.some((cell) => cell.tagName === 'td' && textOf(cell).trim() === '');
   return new TableRow({
@@ -92,22 +140,21 @@ function rowOf({ cells, head }: Row, widths: number[], fill: boolean): TableRow 
     children: cells.map((cell) => {
       const span = spanOf(cell);
       const width = widths.slice(column, column + span).reduce((a, b) => a + b, 0);
-      const first = column === 0;
+      const left = column === 0 || fill || (span === 1 && words[column]!);
       column += span;
-      return cellOf(cell, { head, first, fill, span, width });
+      return cellOf(cell, { head, left, fill, span, width });
     }),
   });
 }
 
-type Place = { head: boolean; first: boolean; fill: boolean; span: number; width: number };
+type Place = { head: boolean; left: boolean; fill: boolean; span: number; width: number };
 
-function cellOf(cell: Element, { head, first, fill, span, width }: Place): TableCell {
+function cellOf(cell: Element, { head, left, fill, span, width }: Place): TableCell {
   const classes = classesOf(cell);
   const heat = HEAT[classes.find((name) => name in HEAT) ?? ''] ?? (fill && head ? HEAT.v1 : undefined);
   const hidden = classes.includes('skyddad') || classes.includes('saknas');
   const bold = head || classes.includes('fet');
-  const words =
-    first || fill || classes.includes('ord') || (cell.tagName === 'td' && all(cell, 'strong').length > 0);
+  const words = left || classes.includes('ord') || (cell.tagName === 'td' && all(cell, 'strong').length > 0);
   return new TableCell({
     columnSpan: span,
     width: { size: width, type: WidthType.DXA },

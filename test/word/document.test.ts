@@ -83,6 +83,45 @@ describe('a page as a Word file', async () => {
     expect(word.pictures).toEqual(['Dagar i Lund & <Eslöv> Samma tal står i tabellen intill.']);
   });
 
+  it('has room for the whole picture, on the sheet of its title', () => {
+    const xml = word.files.get('word/document.xml')!;
+    const paragraph = xml.slice(
+      xml.lastIndexOf('<w:p>', xml.indexOf('<w:drawing')),
+      xml.indexOf('<w:drawing'),
+    );
+    expect(paragraph).toContain('w:lineRule="auto"');
+    expect(word.files.get('word/styles.xml')).toContain('w:line="276" w:lineRule="auto"');
+    const subtitle = xml.slice(0, xml.indexOf('tt</w:t>', xml.indexOf('>Fynd<')));
+    expect(subtitle.slice(subtitle.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>');
+  });
+
+  it('breaks no word of a table with many columns, and sets words to the left', async () => {
+    const many = (cells: string[], tag: string) =>
+      `<tr>${cells.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
+    const wide = [
+      many(
+        ['Kommun', ...Array.from({ length: 5 }, () => 'Medeldagar, alla fall som avslutats'), 'Bedömning'],
+        'th',
+      ),
+      many(['Hässleholm', ...Array.from({ length: 5 }, () => '0,81'), 'Normal variation'], 'td'),
+      many(['Lund', ...Array.from({ length: 5 }, () => '0,81'), 'skyddad'], 'td'),
+    ];
+    const html = `<main><h1>x</h1><table><thead>${wide[0]}</thead><tbody>${wide.slice(1).join('')}</tbody></table></main>`;
+    const xml = (await openWord(await wordDocument(mainOf(parse(html)), facts))).files.get(
+      'word/document.xml',
+    )!;
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    // 9 points Arial: half an em a sign, and the margins of the cell.
+    const room = (word: string) => word.length * 90 + 140;
+    expect(widths[0]).toBeGreaterThan(room('Hässleholm'));
+    expect(widths.at(-1)).toBeGreaterThan(room('Bedömning'));
+    expect(Math.max(...widths.slice(1, 6))).toBeLessThan(room('Medeldagar, alla'));
+    expect(widths.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(9638);
+    const sides = [...xml.matchAll(/<w:jc w:val="(\w+)"/g)].map(([, side]) => side);
+    const row = ['left', ...Array.from({ length: 5 }, () => 'right'), 'left'];
+    expect(sides).toEqual([...row, ...row, ...row]);
+  });
+
   it('says on every sheet that the figures are made up, how far they go and which page it is', async () => {
     expect(word.header).toContain('Syntetiska uppgifter');
     expect(word.footer).toBe('Rapport för Lund. Data till och med 31\u00a0oktober 2026. Sida  av ');
