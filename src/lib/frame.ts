@@ -1,17 +1,17 @@
 /** An indicator's published rows, found by unit: a page asks for a few units of a file with many. */
 import type { Niva, Periodtyp } from '../../data-loaders/types.ts';
-import { lazy, push, readColumns } from './arrow.ts';
+import { grouped, lazy, push, readColumns } from './arrow.ts';
 
 type Key = { niva: Niva; id: string };
 
-/** Row numbers of one unit. */
+/** Row numbers of one unit; most pages ask for series or for categories of an indicator, not for both. */
 type UnitRows = {
   /** Type of period, group and category → rows, oldest first. */
-  series: Map<string, number[]>;
+  series: () => Map<string, number[]>;
   /** Type of period, period and group → rows in file order. */
-  families: Map<string, number[]>;
+  families: () => Map<string, number[]>;
   /** Type of period → periods that have rows, whatever the category, oldest first. */
-  periods: Map<string, string[]>;
+  periods: () => Map<string, string[]>;
 };
 
 export type Frame = ReturnType<typeof openFrame>;
@@ -44,7 +44,7 @@ export function openFrame(path: string) {
   };
   const rowAt = (row: number) => file().plain(row);
   const seriesOf = (unit: Key, typ: Periodtyp, grupp: string, kategori: string) =>
-    ofUnit(unit).series.get(`${typ}|${grupp}|${kategori}`) ?? [];
+    ofUnit(unit).series().get(`${typ}|${grupp}|${kategori}`) ?? [];
   return {
     cell(unit: Key, typ: Periodtyp, period: string, grupp: string, kategori: string) {
       const periodOf = file().value('period');
@@ -54,8 +54,8 @@ export function openFrame(path: string) {
     series: (unit: Key, typ: Periodtyp, grupp: string, kategori: string) =>
       seriesOf(unit, typ, grupp, kategori).map(rowAt),
     categories: (unit: Key, typ: Periodtyp, period: string, grupp: string) =>
-      (ofUnit(unit).families.get(`${typ}|${period}|${grupp}`) ?? []).map(rowAt),
-    periods: (unit: Key, typ: Periodtyp): string[] => ofUnit(unit).periods.get(typ) ?? [],
+      (ofUnit(unit).families().get(`${typ}|${period}|${grupp}`) ?? []).map(rowAt),
+    periods: (unit: Key, typ: Periodtyp): string[] => ofUnit(unit).periods().get(typ) ?? [],
   };
 }
 
@@ -64,14 +64,21 @@ function sortOut(value: (name: string) => (row: number) => unknown, rows: number
   const [typ, period, grupp, kategori] = ['periodtyp', 'period', 'grupp', 'kategori'].map(
     (name) => value(name) as (row: number) => string,
   );
-  const made: UnitRows = { series: new Map(), families: new Map(), periods: new Map() };
-  for (const row of rows) {
-    push(made.series, `${typ!(row)}|${grupp!(row)}|${kategori!(row)}`, row);
-    const family = `${typ!(row)}|${period!(row)}|${grupp!(row)}`;
-    if (grupp!(row) === 'alla' && !made.families.has(family)) push(made.periods, typ!(row), period!(row));
-    push(made.families, family, row);
-  }
-  for (const periods of made.periods.values()) periods.sort();
-  for (const series of made.series.values()) series.sort((a, b) => (period!(a) < period!(b) ? -1 : 1));
-  return made;
+  return {
+    series: lazy(() => {
+      const series = grouped(rows, (row) => `${typ!(row)}|${grupp!(row)}|${kategori!(row)}`);
+      for (const one of series.values()) one.sort((a, b) => (period!(a) < period!(b) ? -1 : 1));
+      return series;
+    }),
+    families: lazy(() => grouped(rows, (row) => `${typ!(row)}|${period!(row)}|${grupp!(row)}`)),
+    periods: lazy(() => {
+      const found = grouped(
+        rows.filter((row) => grupp!(row) === 'alla'),
+        (row) => typ!(row),
+      );
+      return new Map(
+        [...found].map(([key, own]) => [key, [...new Set(own.map((row) => period!(row)))].sort()]),
+      );
+    }),
+  };
 }
