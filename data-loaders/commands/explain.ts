@@ -4,12 +4,15 @@ import { runIndicators } from '../counting.ts';
 import { DataError, UsageError } from '../errors.ts';
 import { type Address, assertPublished, readAddresses } from '../explain/cell.ts';
 import { differences, publishedRow, readManifest, recomputedRow } from '../explain/row.ts';
-import { basisText, figureText } from '../explain/text.ts';
+import { basisText, figureText, judgedText } from '../explain/text.ts';
 import { SYNTHETIC_MARKER } from '../extracts/discover.ts';
+import { isJudgement } from '../judged-keys.ts';
+import { runJudgements } from '../judgements.ts';
 import { readRows } from '../pipeline.ts';
 import { extractsDir, WORK_DIR } from '../places.ts';
 import { readProfile } from '../profile/read.ts';
 import { createProgress } from '../progress.ts';
+import { judgementQuery } from '../publish/judgements.ts';
 import { programVersion } from '../publish/publish.ts';
 import { readRegistry, withDays } from '../registry.ts';
 import { assertAcceptable } from '../report.ts';
@@ -29,7 +32,7 @@ export const explain: Command = {
     cell: {
       varde: 'ADRESS',
       hjalp:
-        'siffran: "indikator|niva|enhet_id|periodtyp|period|grupp|kategori", eller flera med blanksteg emellan',
+        'siffran: "indikator|niva|enhet_id|periodtyp|period|grupp|kategori", en bedömnings rad som "bro|kommun|1281|ar|2025-01-01|2", eller flera med blanksteg emellan',
     },
     extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
     profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
@@ -45,6 +48,8 @@ export const explain: Command = {
       values.cell,
       registry.map(({ id }) => id),
     );
+    const indicatorOf = (id: string) =>
+      withDays(registry.find((indikator) => indikator.id === id)!, profile.aterinskrivning.dagar);
     const site = resolve(values.out ?? DEFAULT_OUT);
     const nyckel = readKey(values);
     const series = readSeries(values);
@@ -60,7 +65,8 @@ export const explain: Command = {
       await withWarehouse(
         WORK_DIR,
         async (connection) => {
-          await follow(connection, series, profile, existsSync(join(extracts, SYNTHETIC_MARKER)));
+          const syntetisk = existsSync(join(extracts, SYNTHETIC_MARKER));
+          await follow(connection, series, profile, syntetisk);
           const { report } = await readRows(connection, {
             extracts,
             profile,
@@ -73,17 +79,17 @@ export const explain: Command = {
           await runIndicators(connection);
           progress.step('Röjandekontroll');
           await runDisclosure(connection, registry);
+          if (addresses.some(({ file }) => isJudgement(file))) await runJudgements(connection, syntetisk);
           progress.end();
           for (const address of addresses) {
             await assertPublished(connection, address);
             const row = await recomputedRow(connection, address);
             const published = publishedRow(site, address);
             if (published && differences(row, published).length > 0) differing.push(address);
-            const indikator = withDays(
-              registry.find(({ id }) => id === address.key[0])!,
-              profile.aterinskrivning.dagar,
-            );
-            process.stdout.write(figureText(address, indikator, row, published));
+            const text = isJudgement(address.file)
+              ? judgedText(address, judgementQuery(address.file), row, published)
+              : figureText(address, indicatorOf(address.file), row, published);
+            process.stdout.write(text);
           }
           process.stdout.write(basisText(report, programVersion(), profile.id));
         },

@@ -1,11 +1,15 @@
 import { periodLabel } from '../cases/period.ts';
 import type { Filrapport } from '../catalogue-types.ts';
+import { FILE_TITLES } from '../file-titles.ts';
 import { sha256 } from '../publish/manifest.ts';
 import type { Indikator, Periodtyp } from '../types.ts';
 import type { Address } from './cell.ts';
 import { differences, type Row } from './row.ts';
 
 type Line = [string, string];
+
+/** A statement by its path below queries/. */
+type Fraga = { fil: string; sql: string };
 
 /** Term and text in two columns. */
 const lines = (rows: Line[]): string => {
@@ -47,6 +51,16 @@ export function figureText(address: Address, indikator: Indikator, row: Row, pub
   const category = row.kategori === 'alla' ? '' : `, ${row.kategori}`;
   const period = periodLabel(row.periodtyp as Periodtyp, row.period!);
   return `${address.text}\n${titel}: ${row.enhet}, ${period}, ${row.grupp}${category}\n${lines(rows)}\n`;
+}
+
+/** A row that judges published figures: every column of its file, and how the published file agrees. */
+export function judgedText(address: Address, fraga: Fraga, row: Row, published: Row | null): string {
+  const rows: Line[] = [
+    ...Object.entries(row).map(([column, text]): Line => [column, text === '' ? '–' : text]),
+    ['fråga', `queries/${fraga.fil}, SHA-256 ${sha256(fraga.sql)}`],
+    ['publicerat', publishedText(row, published)],
+  ];
+  return `${address.text}\n${FILE_TITLES[address.file]}\n${lines(rows)}\n`;
 }
 
 function publishedText(row: Row, published: Row | null): string {

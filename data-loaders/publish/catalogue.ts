@@ -1,15 +1,14 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
 
 import type { Katalog, Rattade, Tackningsflagga } from '../catalogue-types.ts';
-import { JUDGEMENTS } from '../judgements.ts';
 import { individualLimit, modelsOf } from '../profile/model-tables.ts';
 import type { Profile } from '../profile/read.ts';
 import { withDays } from '../registry.ts';
 import { publishedReport } from '../report/published.ts';
 import { readSources } from '../sources.ts';
-import { readFolder, runFolder } from '../sql.ts';
+import { runFolder } from '../sql.ts';
 import type { Indikator, Status } from '../types.ts';
-import { JUDGEMENT_TABLES } from './judgements.ts';
+import { JUDGEMENT_TABLES, judgementQuery } from './judgements.ts';
 import { type ManifestHead, sha256 } from './manifest.ts';
 import { NIVAER, position } from './order.ts';
 import type { Publication } from './publish.ts';
@@ -79,7 +78,7 @@ export async function createCatalogue(
     betalningsmodell: profile.betalningsmodell?.id ?? null,
     belopp_per_dygn: profile.belopp_per_dygn,
     bedomningar: Object.entries(JUDGEMENT_TABLES).map(([id, table]) => {
-      const { sql } = readFolder(JUDGEMENTS).find(({ name }) => name === table)!;
+      const { sql } = judgementQuery(id);
       return { id, laser: sources(table), sql, sql_sha256: sha256(sql) };
     }),
     parametrar: parameters(profile),

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Katalog } from '../catalogue-types.ts';
+import { JUDGEMENTS } from '../judgements.ts';
+import { readFolder } from '../sql.ts';
 import { aboutFile } from './about.ts';
 import { NIVAER, PERIODTYPER, position } from './order.ts';
 import { describeWords, writeFormats } from './table.ts';
@@ -53,8 +55,18 @@ export const JUDGEMENT_TABLES: Record<string, string> = {
   tratt: 'tratt',
 };
 
+/** The statement that makes a file, by its path below queries/. */
+export function judgementQuery(file: string): { fil: string; sql: string } {
+  const table = JUDGEMENT_TABLES[file]!;
+  const { sql } = readFolder(JUDGEMENTS).find(({ name }) => name === table)!;
+  return { fil: `${JUDGEMENTS}/${table}.sql`, sql };
+}
+
 /** Published files that belong to no indicator. */
 export const JUDGEMENT_FILES = Object.keys(FILES);
+
+/** A file's rows in order, as SQL. */
+export const judgementRows = (file: string): string => FILES[file]!;
 
 /** Tables the pages read besides them. */
 export const PAGE_TABLES = ['tratt_grans', 'betalning_alla', 'mal_summa', 'mal_ar', 'mal_ar_summa'];

@@ -29,6 +29,8 @@ export const REVIEW_PACK = 'revision/revisionspaket.xlsx';
 const PER_THREAD = 30;
 /** A thread holds the data it reads. */
 const MOST_THREADS = 8;
+/** Told no limit, a thread lets gigabytes of finished pages lie. 290 kommuner are made within 1200. */
+const HEAP_MB = 1500;
 
 /**
  * Every page of the site: those in `written` (addresses), and one per unit, indicator and judgement from its mould. A unit's
@@ -56,7 +58,11 @@ export function startThreads(settings: PageSettings, pages: number) {
   const count = Math.max(1, Math.min(availableParallelism(), MOST_THREADS, Math.floor(pages / PER_THREAD)));
   const threads = Array.from(
     { length: count },
-    () => new Worker(new URL('./page-thread.mjs', import.meta.url), { workerData: settings }),
+    () =>
+      new Worker(new URL('./page-thread.mjs', import.meta.url), {
+        workerData: settings,
+        resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      }),
   );
   const end = async () => {
     forget();

@@ -1,25 +1,15 @@
 /** Figures of step 5's files: how they are shown, and the attributes that tie them to their row (docs/filer.md). */
+import { type JudgementFile, judgedAddress } from '../../data-loaders/judged-keys.ts';
 import type { BetalningRad, BroRad, MalRad, TrattRad } from '../../data-loaders/judgement-types.ts';
 import { formatNumber } from './format.ts';
 import { attributes } from './html.ts';
 
-/** File → the columns that tell a row of it. */
-const KEYS = {
-  betalning: ['modell', 'enhet_id', 'period', 'grupp'],
-  betalning_ar: ['modell', 'enhet_id', 'period', 'grupp'],
-  bro: ['niva', 'enhet_id', 'periodtyp', 'period', 'nr'],
-  mal: ['mal', 'enhet_id', 'periodtyp', 'period'],
-  periodjamforelse: ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period', 'mot'],
-  aktivitet_utfall: ['nr', 'indikator'],
-  tratt: ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period'],
-} as const;
-export type JudgementFile = keyof typeof KEYS;
+export type { JudgementFile };
 
 /** ` data-bedomning="bro|kommun|1281|ar|2025-01-01|2" data-falt="varde"`. */
 export function judgedAttributes(file: JudgementFile, row: object, falt: string): string {
-  const values = row as Record<string, unknown>;
   return attributes({
-    'data-bedomning': [file, ...KEYS[file].map((key) => values[key])].join('|'),
+    'data-bedomning': judgedAddress(file, row as Record<string, unknown>),
     'data-falt': falt,
   });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Katalog } from '../../data-loaders/catalogue-types.ts';
+import { isJudgement, judgedAddress } from '../../data-loaders/judged-keys.ts';
 import type {
   Grupp,
   JamforelseRad,
@@ -10,7 +11,7 @@ import type {
   Styrdiagram,
   StyrdiagramPunkt,
 } from '../../data-loaders/types.ts';
-import { grouped, lazy, readRows } from './arrow.ts';
+import { grouped, lazy, readColumns, readRows } from './arrow.ts';
 import { type Frame, openFrame } from './frame.ts';
 import { openJudgements } from './judgements.ts';
 
@@ -84,6 +85,12 @@ export function openData(dir: string) {
     /** The control chart's points, oldest first. */
     points: (id: string, unit: Unit, grupp: Grupp = 'alla'): StyrdiagramPunkt[] =>
       points().get(`${id}|${unit.niva}|${unit.id}|${grupp}`) ?? [],
+
+    /** The address of a judging file's first row, undefined where it has none. */
+    judgedExample: (id: string): string | undefined => {
+      const { rows, plain } = readColumns(file(id));
+      return rows > 0 && isJudgement(id) ? judgedAddress(id, plain(0)) : undefined;
+    },
 
     /** Figures published elsewhere, in file order. */
     comparison,

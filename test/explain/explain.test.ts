@@ -7,7 +7,8 @@ import { main } from '../../data-loaders/commands/main.ts';
 import { generateDemo } from '../../data-loaders/demo/generate.ts';
 import { seededRandom } from '../../data-loaders/demo/random.ts';
 import { UsageError } from '../../data-loaders/errors.ts';
-import { assertPublished, KEY } from '../../data-loaders/explain/cell.ts';
+import { assertPublished, KEY, readAddresses } from '../../data-loaders/explain/cell.ts';
+import { JUDGED_KEYS, type JudgementFile, judgedAddress } from '../../data-loaders/judged-keys.ts';
 import { runPipeline } from '../../data-loaders/pipeline.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
 import { sha256 } from '../../data-loaders/publish/manifest.ts';
@@ -34,7 +35,7 @@ writeFileSync(
 utgar_fran: skane
 kommuner: ["1281", "1285"]
 delregioner: [{kod: mellersta, namn: Mellersta, kommuner: ["1281", "1285"], fran: 2019-01-01}]
-mal: []
+mal: [{indikator: medeldagar_alla, niva: kommun, enheter: alla, varde: 2, riktning: hogst, namnd: Nämnden, beslutad_av: Nämnden, beslutad: 2024-01-01, fran: 2024-01-01, till: 2024-12-31}]
 `,
 );
 let catalogue: Katalog;
@@ -101,6 +102,7 @@ describe('a figure is counted again', () => {
   let result: Awaited<ReturnType<typeof run>>;
   let shown: Row[];
   let hidden: Row[];
+  let judged: { row: Row; address: string }[];
   beforeAll(async () => {
     rows = catalogue.indikatorer.flatMap(({ id }) => rowsOf(id));
     shown = draw(
@@ -116,7 +118,11 @@ describe('a figure is counted again', () => {
     const file = join(site, 'data', `${changed!.indikator}.csv`);
     const line = Object.values(changed!).join(',');
     writeFileSync(file, readFileSync(file, 'utf8').replace(line, line.replace('skyddad', 'visas')));
-    result = await run([...shown, ...hidden].map(addressOf).join(' '));
+    judged = (Object.keys(JUDGED_KEYS) as JudgementFile[]).flatMap((file) =>
+      draw(rowsOf(file), 2).flatMap((row) => (row ? [{ row, address: judgedAddress(file, row) }] : [])),
+    );
+    const addresses = [...[...shown, ...hidden].map(addressOf), ...judged.map(({ address }) => address)];
+    result = await run(addresses.join(' '));
   }, 120_000);
 
   it('each number of twenty published figures is the one in the file', () => {
@@ -145,6 +151,19 @@ describe('a figure is counted again', () => {
         ),
         publicerat: 'samma rad i filen',
       });
+    }
+  });
+
+  it('each column of rows that judge published figures is the one in the file', () => {
+    expect(new Set(judged.map(({ address }) => address.split('|')[0]))).toEqual(
+      new Set(['betalning', 'bro', 'mal']),
+    );
+    for (const { row, address } of judged) {
+      const { fråga, publicerat, ...text } = said(result.out, address);
+      const columns = Object.entries(row).map(([name, value]) => [name, value || '–']);
+      expect(text).toEqual(Object.fromEntries(columns));
+      expect(publicerat).toBe('samma rad i filen');
+      expect(fråga).toMatch(/^queries\/5_bedomning\/\w+\.sql, SHA-256 [0-9a-f]{64}$/);
     }
   });
 
@@ -181,6 +200,7 @@ describe('an address that is none', () => {
   it.each([
     ['', '--cell saknas: ange siffrans adress'],
     ['medeldagar_alla|kommun|1281', 'är inte en siffras adress. Den har 7 delar'],
+    ['bro|kommun|1281', 'Den skrivs "bro|niva|enhet_id|periodtyp|period|nr" med radens värden.'],
     [
       'medeldagar_ala|kommun|1281|ar|2024-01-01|alla|alla',
       'indikatorn "medeldagar_ala" finns inte; menade du medeldagar_alla?',
@@ -197,7 +217,7 @@ describe('an address that is none', () => {
     await connection.run(`create table publicerat as
       from (values ('medeldagar_alla', 'kommun', '1281', 'ar', date '2024-01-01', 'alla', 'alla'))
         as p (indikator, niva, enhet_id, periodtyp, period, grupp, kategori)`);
-    const check = (text: string) => assertPublished(connection, { text, key: text.split('|') });
+    const check = (text: string) => assertPublished(connection, readAddresses(text, ['medeldagar_alla'])[0]!);
     await check('medeldagar_alla|kommun|1281|ar|2024-01-01|alla|alla');
     await expect(check('medeldagar_alla|kommun|1280|ar|2024-01-01|alla|alla')).rejects.toThrow(
       new UsageError(

@@ -1,3 +1,4 @@
+import { isJudgement, JUDGED_KEYS } from '../../../data-loaders/judged-keys.ts';
 import type { PubliceradRad } from '../../../data-loaders/types.ts';
 import {
   escapeHtml,
@@ -161,19 +162,29 @@ export const siffran_kommando: Block = (page, args) => {
   const stands = utgava?.foregaende
     ? `<p>Utgåvan följer en tidigare, till och med ${formatDate(utgava.foregaende.sista_datadag)}. En siffra som stod i den står kvar, också om källan har rättats. <code>FÖRRA</code> är mappen med den utgåvan.</p>`
     : '';
-  if (!indikator)
+  const command = (cell: string) =>
+    `<pre class="kommando" id="kommando"><code>npm run explain -- --cell "${escapeHtml(cell)}" --extracts MAPP --profile ${escapeHtml(profil)}${series} --out dist</code></pre>`;
+  const places =
+    '<code>--extracts</code> är mappen med utdragen, <code>--out</code> webbplatsen att jämföra med.';
+  const csv = link(`${id}.csv`, `/data/${id}.csv`);
+  if (!indikator) {
+    const columns = isJudgement(id) ? [id, ...JUDGED_KEYS[id]].join('|') : id;
+    const example = page.data.judgedExample(id);
     return (
       stands +
-      `<p>Bygg om webbplatsen av samma utdrag med samma version av programmet. Filen <code>data/${id}.csv</code> blir då lika på byten, och dess SHA-256 den i ${link('manifest.json', '/data/manifest.json')}.</p>` +
-      `<pre class="kommando"><code>npm run build -- --extracts MAPP --profile ${escapeHtml(profil)}${series} --out kontroll\nsha256sum kontroll/data/${id}.csv</code></pre>`
+      '<p>Med utdragen och samma version av programmet räknar kommandot om raden från första raden i utdragen. Det skriver radens alla kolumner, frågan och utdragens kontrollsummor, och jämför med den publicerade filen.</p>' +
+      command(example ?? columns) +
+      `<p id="kommando-om">${example ? `Kommandot är ifyllt för den första raden i ${csv}.` : `Utdragen ger ingen rad i ${csv}.`}</p>` +
+      `<p>För en annan rad: skriv dess värden som <code>${columns}</code>, med lodstreck emellan och inom citattecken. ${places}</p>`
     );
+  }
   const rad = exampleOf(page, id);
   const cell = rad ? addressOf(rad) : `${id}|niva|enhet_id|periodtyp|period|grupp|kategori`;
   return (
     stands +
     '<p>Med utdragen och samma version av programmet räknar kommandot om en siffra från första raden. Det skriver definition, täljare, nämnare, värde, intervall och utdragens kontrollsummor, och jämför med den publicerade filen.</p>' +
-    `<pre class="kommando" id="kommando"><code>npm run explain -- --cell "${escapeHtml(cell)}" --extracts MAPP --profile ${escapeHtml(profil)}${series} --out dist</code></pre>` +
+    command(cell) +
     '<p id="kommando-om">Kommandot är ifyllt för exemplet ovan.</p>' +
-    `<p>För en annan siffra: skriv dess rad i ${link(`${id}.csv`, `/data/${id}.csv`)} som <code>indikator|niva|enhet_id|periodtyp|period|grupp|kategori</code>, med lodstreck emellan och inom citattecken. <code>--extracts</code> är mappen med utdragen, <code>--out</code> webbplatsen att jämföra med.</p>`
+    `<p>För en annan siffra: skriv dess rad i ${csv} som <code>indikator|niva|enhet_id|periodtyp|period|grupp|kategori</code>, med lodstreck emellan och inom citattecken. ${places}</p>`
   );
 };
