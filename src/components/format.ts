@@ -107,6 +107,11 @@ export function formatPeriod(periodtyp: Periodtyp, period: string, name?: string
   }
 }
 
+/** A period after its preposition: `i oktober 2026`, `under första halvåret 2026`. */
+export function duringPeriod(periodtyp: Periodtyp, period: string): string {
+  return `${periodtyp === 'manad' ? 'i' : 'under'} ${formatPeriod(periodtyp, period)}`;
+}
+
 const words = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 
 /** `tolv`, `13`: words to twelve. `neuter` gives `ett` for 1. */

@@ -22,6 +22,7 @@ export {
   addDays,
   addMonths,
   capitalize,
+  duringPeriod,
   formatDate,
   formatDistinct,
   formatInterval,
@@ -41,6 +42,7 @@ export { glyph, verdictGlyph } from './glyphs.ts';
 export { goalMark, goalText, outcomeName, outcomeWord } from './goalmark.ts';
 export { holidaySpan, holidayTable, sameHolidayDays } from './holiday.ts';
 export { attributes, escapeHtml, link, plainText } from './html.ts';
+export { shownRow } from './instead.ts';
 export { judgedAttributes, judgedBounds, judgedNumber } from './judged.ts';
 export { keyFigure } from './keyfigure.ts';
 export { legsChart } from './legs.ts';
@@ -48,10 +50,11 @@ export { heatMatrix } from './matrix.ts';
 export { smallMultiples, verdictWord } from './multiples.ts';
 export { bandName, categoryName, columnName, groupName, levelName } from './names.ts';
 export { type PairTable, pairTable } from './pairs.ts';
-export { changeWord, countPhrase, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
+export { changeWord, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
 export { latestFinal } from './series.ts';
 export { isNew, type Omdome, sinceTitle, sinceWord } from './since.ts';
 export { sparkline } from './sparkline.ts';
+export { countPhrase } from './statement.ts';
 export { dataTable, explanation } from './table.ts';
 export {
   type ComparisonTable,

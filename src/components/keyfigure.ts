@@ -1,11 +1,12 @@
 /** The key figure: one number, what it stands on, and whether it has changed. */
 import { cellAttributes } from './cells.ts';
-import { formatMonth, unitWord } from './format.ts';
+import { formatPeriod, unitWord } from './format.ts';
 import { verdictGlyph } from './glyphs.ts';
 import { escapeHtml } from './html.ts';
-import { countPhrase, shortVerdict } from './sentences.ts';
-import { latestFinal } from './series.ts';
+import { shownRow } from './instead.ts';
+import { shortVerdict } from './sentences.ts';
 import { sparkline } from './sparkline.ts';
+import { countPhrase } from './statement.ts';
 import type { KeyFigure } from './types.ts';
 import { valueText } from './verdict.ts';
 
@@ -13,10 +14,10 @@ import { valueText } from './verdict.ts';
 export function keyFigure(options: KeyFigure): string {
   const { id, indikator, niva = 2, href } = options;
   const name = escapeHtml(indikator.kort);
-  const rad = options.saknarKolumner?.length ? undefined : latestFinal(options.rader);
+  const rad = options.saknarKolumner?.length ? undefined : shownRow(options);
   const count = countPhrase(rad, options);
-  const month = rad ? formatMonth(rad.period) : '';
-  const basis = count ? `${month}: ${count}` : month;
+  const period = rad ? formatPeriod(rad.periodtyp, rad.period) : '';
+  const basis = count ? `${period}: ${count}` : period;
   const line = rad
     ? sparkline({ ...options, id: `${id}-linje`, titel: `${indikator.kort}, månad för månad` })
     : '';
@@ -30,7 +31,7 @@ export function keyFigure(options: KeyFigure): string {
   ].join('');
 }
 
-function number(options: KeyFigure, rad: ReturnType<typeof latestFinal>): string {
+function number(options: KeyFigure, rad: ReturnType<typeof shownRow>): string {
   if (!rad) return '<span class="saknas">saknas</span>';
   const cell = cellAttributes(rad);
   if (rad.status === 'skyddad') return `<span class="skyddad"${cell}><span>skyddad</span></span>`;

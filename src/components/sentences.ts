@@ -1,7 +1,7 @@
-/** Verdicts as text: glyph and short verdict of a key figure, full sentence, lead. Numbers carry their cell. */
-import { cellAttributes } from './cells.ts';
-import { capitalize, formatMonth, formatNumber, numberWord, plural } from './format.ts';
+import { formatMonth, numberWord } from './format.ts';
 import { escapeHtml } from './html.ts';
+import { longerRow } from './instead.ts';
+import { counted, longer, statement, value, type Wording } from './statement.ts';
 import type { Lage, PubliceradRad } from './types.ts';
 import {
   against,
@@ -17,30 +17,13 @@ import {
   sideWord,
   situation,
   trialLimits,
-  valueText,
 } from './verdict.ts';
-import { denominatorNoun, figurePhrase, unitPhrase, words } from './vocabulary.ts';
-
-/** "29 väntedagar på 52 fall", "39 av 52 fall", each number tied to its cell. HTML; empty where the row is not shown. */
-export function countPhrase(rad: PubliceradRad | undefined, { indikator }: Pick<Lage, 'indikator'>): string {
-  if (rad?.status !== 'visas' || rad.namnare === null) return '';
-  const number = (field: 'taljare' | 'namnare') =>
-    `<span${cellAttributes(rad, field)}>${formatNumber(rad[field]!)}</span>`;
-  const noun = denominatorNoun(indikator);
-  if (rad.taljare === null) return `${number('namnare')} ${noun}`;
-  const { typ, mangd } = indikator.rojande;
-  if (mangd === 'dygn') return `${number('taljare')} väntedygn`;
-  if (typ === 'medel') {
-    return `${number('taljare')} ${rad.taljare === 1 ? 'väntedag' : 'väntedagar'} på ${number('namnare')} ${noun}`;
-  }
-  if (typ === 'kvot') return `${number('taljare')} fall utan väntan mot ${number('namnare')} med`;
-  return `${number('taljare')} av ${number('namnare')} ${noun}`;
-}
+import { denominatorNoun, unitPhrase, words } from './vocabulary.ts';
 
 /** Key-figure verdict without glyph: "**Förändring, bättre.** Över den övre gränsen 74,9." HTML. */
 export function shortVerdict(lage: Lage): string {
   const { slag, rad } = situation(lage);
-  const more = [trialLimits(lage), notFinal(lage, false)].filter(Boolean).join(' ');
+  const more = [judged(slag) ? trialLimits(lage) : '', notFinal(lage, false)].filter(Boolean).join(' ');
   return [shortVerdictOf(slag, rad, lage), slag === 'saknas' ? '' : more].filter(Boolean).join(' ');
 }
 
@@ -83,7 +66,7 @@ export function changeWord(slag: string): string {
 export function verdictSentence(lage: Lage): string {
   const { slag, rad } = situation(lage);
   const main = sentence(slag, rad, lage, { enhet: true, granser: true });
-  const more = slag === 'saknas' ? [] : [trialLimits(lage), notFinal(lage)];
+  const more = slag === 'saknas' ? [] : [judged(slag) ? trialLimits(lage) : '', notFinal(lage)];
   return [main, ...more].filter(Boolean).join(' ');
 }
 
@@ -92,13 +75,14 @@ export function leadParagraph(lagen: Lage[], mer = ''): string {
   const found = lagen.map((lage) => ({ lage, ...situation(lage) }));
   const first = found[0];
   if (first?.rad && found.every(({ slag }) => slag === 'skyddad')) {
-    return `<p class="ingress">${[allProtectedText(first.rad.enhet, first.lage), mer].filter(Boolean).join(' ')}</p>`;
+    const figures = lagen.map((lage, index) => longer(lage, { enhet: index === 0, granser: false }));
+    const lead = figures.join('') + allProtectedText(first.rad.enhet, first.lage);
+    return `<p class="ingress">${[lead, mer].filter(Boolean).join(' ')}</p>`;
   }
   const parts = found.map(({ lage, slag, rad }, index) => {
-    const name = slag === 'skyddad' && index > 0 ? `${capitalize(words(lage.indikator).amne)}: ` : '';
     const text = sentence(slag, rad, lage, { enhet: index === 0, granser: false });
     const trial = judged(slag) ? trialLimits(lage) : '';
-    return `${name}${name ? text.replace(/^S/, 's') : text}${trial ? ` ${trial}` : ''}`;
+    return `${text}${trial ? ` ${trial}` : ''}`;
   });
   return `<p class="ingress">${[...parts, mer].filter(Boolean).join(' ')}</p>`;
 }
@@ -106,20 +90,23 @@ export function leadParagraph(lagen: Lage[], mer = ''): string {
 /** True where the latest month has a verdict. */
 const judged = (slag: string): boolean => ['normal', 'battre', 'samre', 'forandring'].includes(slag);
 
-type Wording = { enhet: boolean; granser: boolean };
-
 function sentence(slag: string, rad: PubliceradRad | undefined, lage: Lage, wording: Wording): string {
   switch (slag) {
     case 'saknas':
-      return missingText(lage);
+      return `${missingText(lage)} ${longer(lage, wording)}`.trimEnd();
     case 'skyddad':
-      return protectedText(rad!, lage);
+      return (
+        longer(lage, wording) +
+        protectedText(rad!, lage, named(lage, wording) ? words(lage.indikator).amne : '')
+      );
     case 'inga':
-      return `${escapeHtml(rad!.enhet)} hade inga ${denominatorNoun(lage.indikator)} i ${formatMonth(rad!.period)}.`;
+      return `${escapeHtml(rad!.enhet)} hade inga ${denominatorNoun(lage.indikator)} i ${formatMonth(rad!.period)}. ${longer(lage, wording)}`.trimEnd();
     case 'fa_fall':
-      return `${escapeHtml(rad!.enhet)} hade ${counted(rad!, lage)} i ${formatMonth(rad!.period)}. <strong>Få fall</strong>, tolkas med försiktighet; ingen bedömning görs.`;
+      return `${escapeHtml(rad!.enhet)} hade ${counted(rad!, lage)} i ${formatMonth(rad!.period)}. <strong>Få fall</strong>, tolkas med försiktighet; ingen bedömning görs. ${longer(lage, wording)}`.trimEnd();
     case 'utan_serie':
-      return `${subject(rad!, lage, wording)} var ${value(rad!, lage)} i ${formatMonth(rad!.period)}. För få månader kan visas för en bedömning.`;
+      return rad!.periodtyp === 'manad'
+        ? `${statement(rad!, lage, wording)}. För få månader kan visas för en bedömning.`
+        : `${longer(lage, wording)}Siffran räknas inte per månad, och ingen bedömning görs.`;
     case 'normal':
       return normalSentence(rad!, lage, wording);
     default:
@@ -127,29 +114,15 @@ function sentence(slag: string, rad: PubliceradRad | undefined, lage: Lage, word
   }
 }
 
-function counted(rad: PubliceradRad, lage: Lage): string {
-  const noun = denominatorNoun(lage.indikator);
-  const count = rad.antal ?? 0;
-  const text = noun === 'utskrivningar' ? plural(count, 'utskrivning', noun) : plural(count, noun, noun);
-  const [number = '', ...rest] = text.split('\u00a0');
-  return `<span${cellAttributes(rad, 'antal')}>${number}</span> ${rest.join(' ')}`;
-}
-
-function subject(rad: PubliceradRad, lage: Lage, { enhet }: Wording): string {
-  const name = capitalize(words(lage.indikator).amne);
-  return enhet ? `${name} ${escapeHtml(figurePhrase(rad.niva, rad.enhet))}` : name;
-}
-
-/** The value with its unit word and cell; "dagar" only where the subject does not say it. */
-function value(rad: PubliceradRad, lage: Lage): string {
-  const { id, enhet } = lage.indikator;
-  const unit = enhet === 'kvot' || id.startsWith('medeldagar') ? '' : `\u00a0${enhet}`;
-  return `<span${cellAttributes(rad)}>${valueText(rad, lage)}</span>${unit}`;
-}
+/** A hidden figure that no sentence before it has named. */
+const named = (lage: Lage, { enhet }: Wording): boolean => !enhet && !longerRow(lage);
 
 function normalSentence(rad: PubliceradRad, lage: Lage, wording: Wording): string {
   const range = wording.granser ? normalRange(lage) : null;
-  const start = `${subject(rad, lage, wording)} var ${value(rad, lage)} i ${formatMonth(rad.period)} och rör sig inom sin <strong>normala variation</strong>`;
+  const within = words(lage.indikator).utsaga
+    ? ', vilket är inom den <strong>normala variationen</strong>'
+    : ' och rör sig inom sin <strong>normala variation</strong>';
+  const start = statement(rad, lage, wording) + within;
   const near = almost(lage)
     ? ` Sex månader i rad ${sideWord(lage.diagram!)} medelvärdet; sju krävs för en förändring.`
     : beforeGap(lage);

@@ -1,5 +1,5 @@
 /** Finding titles, computed from published values; a difference is only named where the interval clears it. Plain text. */
-import { capitalize, formatMonth, formatNumber, list, numberWord, weekdays } from './format.ts';
+import { capitalize, formatMonth, formatNumber, formatPeriod, list, numberWord, weekdays } from './format.ts';
 import type { ComparisonChart, Lage, PubliceradRad } from './types.ts';
 import { cutOffRun, direction, FEW, situation } from './verdict.ts';
 import { denominatorNoun, hasInterval, words } from './vocabulary.ts';
@@ -17,7 +17,7 @@ function finding(slag: string, rad: PubliceradRad | undefined, lage: Lage, name:
     case 'saknas':
       return `${name} kan inte räknas på uppgifterna`;
     case 'skyddad':
-      return `siffran för ${formatMonth(rad!.period)} är skyddad`;
+      return `siffran för ${formatPeriod(rad!.periodtyp, rad!.period)} är skyddad`;
     case 'inga':
       return `inga ${denominatorNoun(lage.indikator)} i ${formatMonth(rad!.period)}`;
     case 'fa_fall':

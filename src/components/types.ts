@@ -37,8 +37,10 @@ export type Lage = {
   saknarKolumner?: string[];
   /** Katalog.sista_datadag: lets a not final month say why. */
   sistaDatadag?: string;
-  /** Name of the wider unit in which a protected unit's cases are shown. */
-  overordnad?: string;
+  /** Where the latest final month is not shown: the wider unit that holds its cases, with its row of that month (always shown). */
+  overordnad?: { href: string; rad: PubliceradRad };
+  /** Where that month is not shown or rests on few cases: the unit's finest latest final longer period that is shown. */
+  langre?: PubliceradRad;
 };
 
 /** `id` is unique on the page and prefixes every id in the SVG; `titel` becomes `<title>`. */

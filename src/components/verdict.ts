@@ -2,14 +2,17 @@
 import {
   addDays,
   capitalize,
+  duringPeriod,
   formatDate,
   formatDistinct,
   formatInterval,
   formatMonth,
   formatNumber,
+  formatPeriod,
   numberWord,
 } from './format.ts';
 import { escapeHtml } from './html.ts';
+import { widerText } from './instead.ts';
 import { columnName } from './names.ts';
 import { latestFinal, monthSeries, notFinalAfter, runs, shownLimits } from './series.ts';
 import type { Lage, PubliceradRad, Styrdiagram } from './types.ts';
@@ -32,7 +35,11 @@ export type Slag =
 /** Which of the ten situations the latest final month is in. */
 export function situation(lage: Lage): { slag: Slag; rad: PubliceradRad | undefined } {
   const rad = latestFinal(lage.rader);
-  if (lage.saknarKolumner?.length || !rad) return { slag: 'saknas', rad };
+  if (lage.saknarKolumner?.length) return { slag: 'saknas', rad };
+  // Not counted by month: what stands is the longer period, which no chart judges.
+  if (!rad && lage.langre && lage.langre.status !== 'saknas')
+    return { slag: lage.langre.status === 'skyddad' ? 'skyddad' : 'utan_serie', rad: lage.langre };
+  if (!rad) return { slag: 'saknas', rad };
   if (rad.status === 'skyddad') return { slag: 'skyddad', rad };
   if (rad.status === 'saknas' || rad.varde === null)
     return { slag: rad.namnare === 0 ? 'inga' : 'saknas', rad };
@@ -61,7 +68,8 @@ export function against(limit: number, lage: Lage): string {
 /** The latest value with decimals enough to differ from what the verdict compares it with: limits, and mean after a run. */
 export function valueText(rad: PubliceradRad, { diagram, indikator }: Lage): string {
   const value = rad.varde!;
-  if (diagram?.senaste_period !== rad.period) return formatNumber(value, indikator.decimaler);
+  if (rad.periodtyp !== 'manad' || diagram?.senaste_period !== rad.period)
+    return formatNumber(value, indikator.decimaler);
   const mean = diagram.signal === 'sju_samma_sida' ? [diagram.medel] : [];
   return [...mean, diagram.nedre_grans, diagram.ovre_grans]
     .map((other) => formatDistinct([value, other], indikator.decimaler)[0]!)
@@ -163,16 +171,16 @@ export function notFinal({ rader, indikator, sistaDatadag }: Lage, why = true): 
   return `${lead}: uppgifterna slutar den ${formatDate(sistaDatadag, false)}.`;
 }
 
-/** "Siffran för oktober 2026 är **skyddad** …", with the wider unit that holds the cases. HTML. */
-export function protectedText(rad: PubliceradRad, { troskel, overordnad }: Lage): string {
-  const wider = overordnad ? ` Se ${escapeHtml(overordnad)}, där fallen ingår.` : '';
-  return `Siffran för ${formatMonth(rad.period)} är <strong>skyddad</strong>: färre än ${numberWord(troskel)} fall, eller en siffra som andra siffror annars skulle avslöja.${wider}`;
+/** "Siffran för oktober 2026 är **skyddad** …", with the wider unit that holds the cases; `what` the figure is of. HTML. */
+export function protectedText(rad: PubliceradRad, lage: Lage, what = ''): string {
+  const { periodtyp, period } = rad;
+  const of = what ? `${what} ${duringPeriod(periodtyp, period)}` : formatPeriod(periodtyp, period);
+  return `Siffran för ${of} är <strong>skyddad</strong>: färre än ${numberWord(lage.troskel)} fall, eller en siffra som andra siffror annars skulle avslöja.${widerText(lage)}`;
 }
 
 /** The same for a unit whose every figure in the lead is protected. HTML. */
-export function allProtectedText(enhet: string, { troskel, overordnad }: Lage): string {
-  const wider = overordnad ? ` Se ${escapeHtml(overordnad)}, där fallen ingår.` : '';
-  return `De senaste månadssiffrorna för ${escapeHtml(enhet)} är <strong>skyddade</strong>: färre än ${numberWord(troskel)} fall, eller siffror som andra siffror annars skulle avslöja.${wider}`;
+export function allProtectedText(enhet: string, lage: Lage): string {
+  return `De senaste månadssiffrorna för ${escapeHtml(enhet)} är <strong>skyddade</strong>: färre än ${numberWord(lage.troskel)} fall, eller siffror som andra siffror annars skulle avslöja.${widerText(lage)}`;
 }
 
 /** "Siffran **saknas**: kolumnen sip_kallelse levererades inte." HTML. */

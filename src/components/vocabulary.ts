@@ -13,6 +13,8 @@ export type Ordforrad = {
   pastaende: { lagre: string; hogre: string };
   /** Noun phrase of a finding title, lower case. */
   fynd: { lagre: string; hogre: string };
+  /** The value in a sentence of its own with `{enhet}`, `{period}` and `{varde}`; else it is "amne … var …". */
+  utsaga?: string;
   /** Subject of a title that finds nothing: "väntan". */
   kortamne: string;
 };
@@ -27,10 +29,16 @@ const vantan = {
 };
 
 const ordforrad: Record<string, Ordforrad> = {
-  medeldagar_alla: { amne: 'medeldagarna', kort: 'medeldagarna', ...vantan },
+  medeldagar_alla: {
+    amne: 'medeldagarna',
+    kort: 'medeldagarna',
+    utsaga: 'Utskrivningsklara {enhet} som skrevs ut {period} hade i genomsnitt väntat {varde}',
+    ...vantan,
+  },
   medeldagar_skr: {
     amne: 'medeldagarna enligt SKR',
     kort: 'medeldagarna enligt SKR',
+    utsaga: 'De som väntade {enhet} och skrevs ut {period} hade i genomsnitt väntat {varde}',
     pastaende: {
       lagre: 'De som väntar {enhet} väntar <strong>kortare än tidigare</strong>',
       hogre: 'De som väntar {enhet} väntar <strong>längre än tidigare</strong>',
@@ -135,7 +143,7 @@ function readmission(indikator: IndikatorHuvud): Ordforrad {
   const within = `inom ${followUpDays(indikator)} dagar`;
   const any = indikator.id.endsWith('_alla') ? ', planerat eller oplanerat,' : '';
   return {
-    amne: `återinskrivningarna ${within}`,
+    amne: `andelen återinskrivna${any} ${within}`,
     kort: 'andelen',
     pastaende: {
       lagre: `En <strong>mindre andel än tidigare</strong> {enhet} skrivs in igen${any} ${within}`,

@@ -2,6 +2,7 @@ import type { Enhet, Katalog } from '../../data-loaders/catalogue-types.ts';
 import type { Grupp, Niva, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
 import type { Cell, Lage } from '../components/index.ts';
 import type { Data, KatalogIndikator, Unit } from './data.ts';
+import { instead } from './instead.ts';
 
 /** Folders with one page per unit, and the level of the units. */
 const UNIT_FOLDERS: Record<string, Niva> = {
@@ -130,6 +131,12 @@ export function shownFor(page: Page, id: string): string {
   return other?.id ?? id;
 }
 
+/** Where a unit's cases are counted too, nearest first. */
+export function widerUnits(page: Page, unit: Unit = page.unit): Enhet[] {
+  const delregion = unit.niva === 'kommun' ? delregionOf(page, unit.id) : null;
+  return unit.niva === 'region' ? [] : [...(delregion ? [delregion] : []), page.region];
+}
+
 /** Everything a verdict on a unit's monthly series is made from. */
 export function lageOf(page: Page, id: string, unit: Unit = page.unit, grupp: Grupp = 'alla'): Lage {
   const indikator = indicatorOf(page, id);
@@ -141,7 +148,13 @@ export function lageOf(page: Page, id: string, unit: Unit = page.unit, grupp: Gr
     troskel: page.katalog.troskel,
     saknarKolumner: indikator.avstangd_saknar,
     sistaDatadag: page.katalog.sista_datadag,
-    ...(unit.niva === 'kommun' ? { overordnad: (delregionOf(page, unit.id) ?? page.region).namn } : {}),
+    ...instead(
+      page,
+      indikator,
+      unit,
+      widerUnits(page, unit).map((enhet) => ({ enhet, href: unitHref(enhet) })),
+      grupp,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { FILE_TITLES } from '../../data-loaders/file-titles.ts';
 import {
+  duringPeriod,
   escapeHtml,
   formatDate,
   formatNumber,
@@ -20,7 +21,9 @@ export function spanText(span: ReturnType<typeof spanOf>): string {
 
 /** The period after a preposition: "under 2025", "i oktober 2026". */
 export function inPeriod(span: ReturnType<typeof spanOf>): string {
-  return `${span?.typ === 'manad' ? 'i' : 'under'} ${spanText(span)}`;
+  return span
+    ? duringPeriod(span.typ, span.period) + (span.final ? '' : ' (ej slutlig)')
+    : `under ${spanText(span)}`;
 }
 
 const month = (page: Page, id: string): string => spanText(spanOf(page, id, page.unit, ['manad']));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   chartTitle,
+  keyFigure,
   leadParagraph,
   plainText,
   shortVerdict,
@@ -65,7 +66,7 @@ describe('verdicts', () => {
     const diagram = verdict({ varde: 13.5, medel: 12.3, nedre_grans: 6.3, ovre_grans: 18.3 });
     const lage = situationOf({ indikator: ater, ...months([12, 13.5], { indikator: ater.id }), diagram });
     expect(text(verdictSentence(lage))).toBe(
-      'Återinskrivningarna inom 30 dagar för Eslöv var 13,5 procent i oktober 2026 och rör sig inom sin normala variation (6,3–18,3).',
+      'Andelen återinskrivna inom 30 dagar för Eslöv var 13,5 procent i oktober 2026 och rör sig inom sin normala variation (6,3–18,3).',
     );
     expect(text(shortVerdict(lage))).toBe('Normal variation. Inom det normala, 6,3–18,3.');
   });
@@ -120,13 +121,55 @@ describe('verdicts', () => {
     const lage = situationOf({
       ...months([1, 0.7, null]),
       diagram: verdict(run),
-      overordnad: 'Mellersta Skåne',
+      overordnad: {
+        href: '/delregion/mellersta',
+        rad: row({ niva: 'delregion', enhet_id: 'mellersta', enhet: 'Mellersta Skåne', varde: 0.79 }),
+      },
     });
     const sentence = text(verdictSentence(lage));
     expect(sentence).toBe(
-      'Siffran för oktober 2026 är skyddad: färre än fem fall, eller en siffra som andra siffror annars skulle avslöja. Se Mellersta Skåne, där fallen ingår.',
+      'Siffran för oktober 2026 är skyddad: färre än fem fall, eller en siffra som andra siffror annars skulle avslöja. Se Mellersta Skåne, där fallen ingår: 0,79 dagar.',
     );
+    expect(verdictSentence(lage)).toContain('<a href="/delregion/mellersta">Mellersta Skåne</a>');
     expect(text(chartTitle(lage))).toBe('Eslöv: siffran för oktober 2026 är skyddad');
+  });
+
+  const half = row({
+    periodtyp: 'halvar',
+    period: '2026-01-01',
+    taljare: 49,
+    namnare: 55,
+    antal: 55,
+    varde: 0.89,
+  });
+  it('a longer period that is shown comes first, instead of the wider unit', () => {
+    const lage = situationOf({
+      ...months([1, null]),
+      diagram: null,
+      langre: half,
+      overordnad: { href: '/x', rad: row({ enhet: 'Mellersta Skåne' }) },
+    });
+    expect(text(verdictSentence(lage))).toMatch(
+      /^Utskrivningsklara från Eslöv som skrevs ut under första halvåret 2026 hade i genomsnitt väntat 0,89 dagar \(49 väntedagar på 55 fall\)\. Siffran för oktober 2026 är skyddad: [^:]*avslöja\.$/,
+    );
+    const card = keyFigure({ ...lage, id: 'k', href: '#k' });
+    expect(card).toContain('data-cell="medeldagar_alla|kommun|1285|halvar|2026-01-01|alla|alla">0,89<');
+    expect(text(card)).toContain('första halvåret 2026: 49 väntedagar på 55 fall');
+    const lead = text(leadParagraph([lage, { ...lage, indikator: ater, langre: { ...half, varde: 10.7 } }]));
+    expect(lead).toContain(
+      '(49 väntedagar på 55 fall). Andelen återinskrivna inom 30 dagar var 10,7 procent under',
+    );
+  });
+
+  it('a figure that is not counted by month is told for its longest period, and not judged', () => {
+    const year = { ...half, periodtyp: 'ar' as const, period: '2025-01-01' };
+    const lage = situationOf({ rader: [], punkter: [], diagram: null, langre: year });
+    expect(text(verdictSentence(lage))).toMatch(
+      /under 2025 hade i genomsnitt väntat 0,89 dagar \(.*\)\. Siffran räknas inte per månad, och ingen bedömning görs\.$/,
+    );
+    expect(text(verdictSentence({ ...lage, langre: { ...year, ...hidden } }))).toMatch(
+      /^Siffran för 2025 är skyddad:/,
+    );
   });
 
   it('9b a lead in which every figure is hidden says it once', () => {
@@ -136,10 +179,10 @@ describe('verdicts', () => {
     );
   });
 
-  it('9c a hidden second series is a sentence of its own, in lower case after the name', () => {
+  it('9c a hidden second series is a sentence of its own, with its name', () => {
     const second = situationOf({ ...months([1, null]), indikator: ater, diagram: null });
     expect(text(leadParagraph([situationOf({ diagram: verdict(run) }), second]))).toContain(
-      'Återinskrivningarna inom 30 dagar: siffran för oktober 2026 är skyddad',
+      'Siffran för andelen återinskrivna inom 30 dagar i oktober 2026 är skyddad',
     );
   });
 

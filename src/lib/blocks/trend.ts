@@ -14,7 +14,7 @@ import {
 } from '../../components/index.ts';
 import { isDocument } from '../documents.ts';
 import type { Block } from '../markdown.ts';
-import { delregionOf, lageOf, type Page, shownFor, unitHref } from '../page.ts';
+import { lageOf, type Page, shownFor, unitHref, widerUnits } from '../page.ts';
 import { sourceText } from '../words.ts';
 import { chooseForm } from './choose.ts';
 import { goalOf } from './goals.ts';
@@ -84,12 +84,6 @@ function monthsBehind({ katalog }: Page, { indikator, rader }: Lage, namn: strin
 const MONTHS = 3;
 
 const shows = ({ rader }: Lage): boolean => rader.filter(({ status }) => status === 'visas').length >= MONTHS;
-
-/** Where a unit's cases are counted too, nearest first. */
-function widerUnits(page: Page): Page['unit'][] {
-  const delregion = page.unit.niva === 'kommun' ? delregionOf(page, page.unit.id) : null;
-  return [...(delregion ? [delregion] : []), page.region].filter((unit) => unit !== page.unit);
-}
 
 function ownActivities({ katalog, unit }: Page) {
   return katalog.aktiviteter.filter(({ kommun }) => kommun === unit.id);

@@ -5,10 +5,11 @@ import {
   escapeHtml,
   explainHref,
   figure,
+  formatPeriod,
   keyFigure,
-  type Lage,
   leadParagraph,
   list,
+  shownRow,
   situation,
   smallMultiples,
   sparkline,
@@ -89,28 +90,9 @@ export const inledning: Block = (page) => {
   const among = delregion ? changedMembers(members.map((unit) => lageOf(page, 'medeldagar_alla', unit))) : '';
   return (
     `<p class="datarad">${delregion ? 'Underlag till delregionens möten. ' : ''}${dataDate(page)}${count}</p>` +
-    leadParagraph(lagen, among) +
-    (lagen.some(withoutMonth) ? longerPeriod(page) : '')
+    leadParagraph(lagen, among)
   );
 };
-
-/** True where the latest month cannot be judged: hidden, too few cases or none. */
-const withoutMonth = (lage: Lage): boolean =>
-  ['skyddad', 'fa_fall', 'inga', 'saknas'].includes(situation(lage).slag);
-
-/** The latest whole year (or the longest period there is), where a month holds too few cases. */
-function longerPeriod(page: Page): string {
-  const parts = leadIndicators(page).flatMap((id) => {
-    const span = spanOf(page, id);
-    const row = span && page.data.cell(id, page.unit, span.typ, span.period);
-    if (!span || span.typ === 'manad' || row?.status !== 'visas') return [];
-    const { titel, enhet } = indicatorOf(page, id);
-    return [
-      `${escapeHtml(titel)}, ${spanText(span)}: ${valueCell(cellOf(page, row), 'span')} ${escapeHtml(enhet)}.`,
-    ];
-  });
-  return parts.length > 0 ? `<p class="datarad">${parts.join(' ')}</p>` : '';
-}
 
 const countOf = (row: Parameters<typeof countPhrase>[0] & object): string =>
   valueCell({ rad: row, falt: 'namnare', decimaler: 0 }, 'span');
@@ -125,12 +107,14 @@ export const nyckeltal: Block = (page) =>
 export const lagen: Block = (page) => {
   const rows = meetingIndicators(page).map((id) => {
     const lage = lageOf(page, id);
-    const { slag, rad: latest } = situation(lage);
-    const shown = latest ? valueCell(cellOf(page, latest), 'span') : '<span class="saknas">saknas</span>';
-    const count = latest ? countPhrase(latest, lage) : '';
+    const { slag } = situation(lage);
+    const rad = shownRow(lage);
+    const shown = rad ? valueCell(cellOf(page, rad), 'span') : '<span class="saknas">saknas</span>';
+    const count = rad ? countPhrase(rad, lage) : '';
+    const period = rad && rad.periodtyp !== 'manad' ? ` ${formatPeriod(rad.periodtyp, rad.period)}` : '';
     return (
       `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${count}</small></th>` +
-      `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet)}</small></td>` +
+      `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet)}${period}</small></td>` +
       `<td class="omdome ${slag}">${verdictGlyph(lage)} ${verdictWord(slag)}</td>` +
       `<td>${verdictSentence(lage)}</td>` +
       `<td class="linje">${lage.diagram ? sparkline({ ...lage, id: `serie-${id}`, titel: `${lage.indikator.kort} per månad` }) : ''}</td></tr>`
