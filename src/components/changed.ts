@@ -2,7 +2,7 @@
 import { list } from './format.ts';
 import { escapeHtml } from './html.ts';
 import type { Lage } from './types.ts';
-import { direction, situation } from './verdict.ts';
+import { direction, isJudged, situation } from './verdict.ts';
 import { words } from './vocabulary.ts';
 
 /** "Bland kommunerna har Eslöv **kortare väntan** än tidigare och Kävlinge **längre väntan**." HTML; one indicator. */
@@ -21,7 +21,8 @@ export function changedMembers(lagen: Lage[]): string {
     .map((way) => ({ who: names(way), what: `<strong>${fynd[way]}</strong>` }))
     .filter(({ who }) => who.length > 0)
     .map(({ who, what }, i) => `${list(who)} ${what}${i === 0 ? ' än tidigare' : ''}`);
-  return parts.length > 0
-    ? `Bland kommunerna har ${list(parts)}.`
-    : 'Ingen kommun vars månad kan bedömas skiljer sig från sin egen normala variation.';
+  if (parts.length > 0) return `Bland kommunerna har ${list(parts)}.`;
+  return lagen.some((lage) => isJudged(situation(lage).slag))
+    ? 'Ingen kommun vars månad kan bedömas skiljer sig från sin egen normala variation.'
+    : 'Ingen kommuns senaste månad kan bedömas: siffrorna är skyddade, rör få fall eller saknas.';
 }

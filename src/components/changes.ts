@@ -5,7 +5,7 @@ import { verdictGlyph } from './glyphs.ts';
 import { attributes, escapeHtml, link } from './html.ts';
 import { verdictWord } from './multiples.ts';
 import { byPeriod, latestFinal } from './series.ts';
-import { isNew, type Omdome, sinceWord } from './since.ts';
+import { isNew, type Omdome, type Omdomen, sinceWord } from './since.ts';
 import { captionOf, explanation, explanationLine, rollingRegion } from './table.ts';
 import type { Lage } from './types.ts';
 import { FEW, reason } from './verdict.ts';
@@ -32,6 +32,10 @@ export function verdictIn({ rader, punkter }: Lage, period: string): Omdome {
 
 /** The verdict on the latest final month. */
 const verdictNow = (lage: Lage): Omdome => verdictIn(lage, latestFinal(lage.rader)?.period ?? '');
+
+/** The verdicts then and now of each series. */
+export const verdictsSince = (serier: Serie[], sedan: string): Omdomen =>
+  serier.map(({ lage }) => [verdictIn(lage, sedan), verdictNow(lage)]);
 
 /** Names of the series that have a change now and had not the same one then. */
 export const newSince = (serier: Serie[], sedan: string): string[] =>

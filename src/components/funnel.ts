@@ -24,7 +24,7 @@ export type FunnelChart = {
 const CASES = [20, 30, 50, 100, 200, 300, 500, 1000, 2000, 3000, 5000, 10000, 20000, 50000, 100000];
 
 /** Units outside the 99.8 % limits, in words. Plain text. */
-export function funnelTitle(rader: TrattRad[], region: string, noun: string): string {
+export function funnelTitle(rader: TrattRad[], region: string, noun: string, hidden = false): string {
   const names = (lage: TrattRad['lage']) =>
     rader.filter((rad) => rad.lage === lage).map(({ enhet }) => enhet);
   const [over, under] = [names('over_998'), names('under_998')];
@@ -32,9 +32,11 @@ export function funnelTitle(rader: TrattRad[], region: string, noun: string): st
     ...(over.length ? [`${list(over)} ligger över`] : []),
     ...(under.length ? [`${list(under)} ligger under`] : []),
   ];
-  return parts.length > 0
-    ? `${parts.join(', ')} gränserna kring ${region}`
-    : `Ingen ${noun} ligger utanför gränserna kring ${region}`;
+  if (parts.length > 0) return `${parts.join(', ')} gränserna kring ${region}`;
+  const near = [...names('over_95'), ...names('under_95')];
+  const weak = near.length > 0 ? `; ${list(near)} ligger nära dem` : '';
+  if (rader.every(({ lage }) => lage === 'fa_fall')) return `Ingen ${noun} kan jämföras med ${region}`;
+  return `Ingen ${noun}${hidden ? ' som visas' : ''} ligger utanför gränserna kring ${region}${weak}`;
 }
 
 /** 95 % and 99.8 % as two bands, the region as a line, x the log of the cases, y zoomed to what is there. */

@@ -14,7 +14,15 @@ export { cellBar } from './bartable.ts';
 export { bridgeChart, bridgeTitle, stepName, visibleSteps } from './bridge.ts';
 export { cellAttributes, valueCell } from './cells.ts';
 export { changedMembers } from './changed.ts';
-export { newSince, type Serie, type SinceTable, sinceTable, verdictIn, verdictMonths } from './changes.ts';
+export {
+  newSince,
+  type Serie,
+  type SinceTable,
+  sinceTable,
+  verdictIn,
+  verdictMonths,
+  verdictsSince,
+} from './changes.ts';
 export { comparisonChart } from './comparison.ts';
 export { explainHref } from './explain.ts';
 export { figure, sideNotes, tableDetails } from './figure.ts';
@@ -51,8 +59,8 @@ export { smallMultiples, verdictWord } from './multiples.ts';
 export { bandName, categoryName, columnName, groupName, levelName } from './names.ts';
 export { type PairTable, pairTable } from './pairs.ts';
 export { changeWord, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
-export { latestFinal } from './series.ts';
-export { isNew, type Omdome, sinceTitle, sinceWord } from './since.ts';
+export { hasSeries, latestFinal } from './series.ts';
+export { isNew, type Omdome, type Omdomen, sinceTitle, sinceWord } from './since.ts';
 export { sparkline } from './sparkline.ts';
 export { countPhrase } from './statement.ts';
 export { dataTable, explanation } from './table.ts';
@@ -69,6 +77,6 @@ export { chartTitle, comparisonTitle, dischargeTitle, topDay, weekdayTitle } fro
 export { saveTools } from './tools.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';
-export { FEW, missingText, normalRange, situation } from './verdict.ts';
+export { FEW, isJudged, missingText, normalRange, situation } from './verdict.ts';
 export { hasInterval, unitPhrase } from './vocabulary.ts';
 export { weekdayBars } from './weekdays.ts';

@@ -9,6 +9,7 @@ import {
   almost,
   cutOffRun,
   direction,
+  isJudged,
   missingText,
   normalRange,
   notFinal,
@@ -23,7 +24,7 @@ import { denominatorNoun, unitPhrase, words } from './vocabulary.ts';
 /** Key-figure verdict without glyph: "**Förändring, bättre.** Över den övre gränsen 74,9." HTML. */
 export function shortVerdict(lage: Lage): string {
   const { slag, rad } = situation(lage);
-  const more = [judged(slag) ? trialLimits(lage) : '', notFinal(lage, false)].filter(Boolean).join(' ');
+  const more = [isJudged(slag) ? trialLimits(lage) : '', notFinal(lage, false)].filter(Boolean).join(' ');
   return [shortVerdictOf(slag, rad, lage), slag === 'saknas' ? '' : more].filter(Boolean).join(' ');
 }
 
@@ -66,7 +67,7 @@ export function changeWord(slag: string): string {
 export function verdictSentence(lage: Lage): string {
   const { slag, rad } = situation(lage);
   const main = sentence(slag, rad, lage, { enhet: true, granser: true });
-  const more = slag === 'saknas' ? [] : [judged(slag) ? trialLimits(lage) : '', notFinal(lage)];
+  const more = slag === 'saknas' ? [] : [isJudged(slag) ? trialLimits(lage) : '', notFinal(lage)];
   return [main, ...more].filter(Boolean).join(' ');
 }
 
@@ -81,14 +82,11 @@ export function leadParagraph(lagen: Lage[], mer = ''): string {
   }
   const parts = found.map(({ lage, slag, rad }, index) => {
     const text = sentence(slag, rad, lage, { enhet: index === 0, granser: false });
-    const trial = judged(slag) ? trialLimits(lage) : '';
+    const trial = isJudged(slag) ? trialLimits(lage) : '';
     return `${text}${trial ? ` ${trial}` : ''}`;
   });
   return `<p class="ingress">${[...parts, mer].filter(Boolean).join(' ')}</p>`;
 }
-
-/** True where the latest month has a verdict. */
-const judged = (slag: string): boolean => ['normal', 'battre', 'samre', 'forandring'].includes(slag);
 
 function sentence(slag: string, rad: PubliceradRad | undefined, lage: Lage, wording: Wording): string {
   switch (slag) {

@@ -58,6 +58,13 @@ export function runs(manader: Manad[]): Foljd[] {
   return found;
 }
 
+/** Fewer months than this are no series to read. */
+const MONTHS = 3;
+
+/** Whether so many months are shown that there is a series to read. */
+export const hasSeries = ({ rader }: { rader: PubliceradRad[] }): boolean =>
+  rader.filter(({ status }) => status === 'visas').length >= MONTHS;
+
 /** Latest final month, shown or not; undefined where there is none. */
 export function latestFinal(rader: PubliceradRad[]): PubliceradRad | undefined {
   return byPeriod(rader)

@@ -75,14 +75,24 @@ export function comparisonTitle({ indikator, rader, fokus, referens }: Compared)
   if (own) return ownTitle(own, referens.enhet, reference, name);
   const under = rader.filter((rad) => clears(rad, reference) === -1).map(({ enhet }) => enhet);
   const over = rader.filter((rad) => clears(rad, reference) === 1).map(({ enhet }) => enhet);
-  if (under.length + over.length === 0)
-    return `Ingen går att skilja från ${referens.enhet}, med osäkerheten inräknad`;
+  if (under.length + over.length === 0) return nobodyTitle(rader, referens.enhet);
   const noun = UNITS[rader[0]!.niva] ?? 'enheter';
   const who = (units: string[]) => (units.length > 3 ? `${numberWord(units.length)} ${noun}` : list(units));
   const rest = (units: string[]) => (units.length > 3 ? numberWord(units.length) : list(units));
   if (under.length === 0) return capitalize(`${who(over)} ligger över ${referens.enhet}`);
   const start = capitalize(`${who(under)} ligger under ${referens.enhet}`);
   return over.length === 0 ? start : `${start}, ${rest(over)} över`;
+}
+
+/** Nobody is told apart: what is hidden, or has no interval, acquits nobody. */
+function nobodyTitle(rader: PubliceradRad[], reference: string): string {
+  const judged = rader.filter(({ nedre }) => nedre !== null).length;
+  if (judged === 0)
+    return `Går inte att jämföra med ${reference}: siffrorna är skyddade, rör få fall eller saknas`;
+  const hidden = rader.filter(isHidden).length;
+  const who =
+    hidden > judged ? 'De flesta är skyddade; ingen av de andra' : hidden > 0 ? 'Ingen som visas' : 'Ingen';
+  return `${who} går att skilja från ${reference}, med osäkerheten inräknad`;
 }
 
 /** Values without intervals: what they are, and no claim. */

@@ -48,6 +48,9 @@ export function situation(lage: Lage): { slag: Slag; rad: PubliceradRad | undefi
   return { slag: lage.diagram.bedomning, rad };
 }
 
+/** True where the latest month has a verdict. */
+export const isJudged = (slag: Slag): boolean => ['normal', 'battre', 'samre', 'forandring'].includes(slag);
+
 /** Which way the value has gone: from the rule that gave the signal. */
 export function direction({ diagram, punkter, indikator }: Lage): 'lagre' | 'hogre' {
   if (diagram?.signal === 'utanfor') return diagram.varde > diagram.ovre_grans ? 'hogre' : 'lagre';

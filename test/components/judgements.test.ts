@@ -135,6 +135,13 @@ describe('funnel', () => {
     expect(funnelTitle(rader.slice(2), 'Skåne', 'kommun')).toBe(
       'Ingen kommun ligger utanför gränserna kring Skåne',
     );
+    const near = { ...rader[2]!, enhet: 'Höör', lage: 'over_95' as const };
+    expect(funnelTitle([near], 'Skåne', 'kommun', true)).toBe(
+      'Ingen kommun som visas ligger utanför gränserna kring Skåne; Höör ligger nära dem',
+    );
+    expect(funnelTitle([{ ...near, lage: 'fa_fall' }], 'Skåne', 'kommun')).toBe(
+      'Ingen kommun kan jämföras med Skåne',
+    );
     const chart = draw(['eslöv', 'lund']);
     const [wide] = chart.split('<svg class="smal"');
     expect(wide!.match(/<circle/g)).toHaveLength(3);

@@ -15,7 +15,7 @@ import { hidden, months, row, situationOf, verdict } from './rows.ts';
 
 describe('the word for a change', () => {
   it.each<[Omdome, Omdome, string, boolean]>([
-    ['normal', 'normal', 'Oförändrat', false],
+    ['normal', 'normal', 'Samma bedömning', false],
     ['normal', 'battre', 'Ny förändring, bättre', true],
     ['battre', 'battre', 'Kvarstår, bättre', false],
     ['samre', 'normal', 'Åter normalt', false],
@@ -31,8 +31,27 @@ describe('the word for a change', () => {
   });
 
   it('the title names what is new, or says that nothing is', () => {
-    expect(sinceTitle('oktober 2025', 'Eslöv')).toBe('Ny förändring sedan oktober 2025: Eslöv');
-    expect(sinceTitle('oktober 2025', '')).toBe('Ingen ny förändring sedan oktober 2025');
+    expect(sinceTitle('oktober 2025', 'Eslöv', [['normal', 'battre']])).toBe(
+      'Ny förändring sedan oktober 2025: Eslöv',
+    );
+    expect(sinceTitle('oktober 2025', '', [['normal', 'normal']])).toBe(
+      'Ingen ny förändring sedan oktober 2025',
+    );
+  });
+
+  it('the title acquits nobody who cannot be judged', () => {
+    expect(
+      sinceTitle('oktober 2025', '', [
+        ['normal', 'normal'],
+        ['normal', null],
+      ]),
+    ).toBe('Ingen ny förändring sedan oktober 2025 där en bedömning kan göras');
+    expect(
+      sinceTitle('oktober 2025', '', [
+        [null, 'normal'],
+        ['normal', null],
+      ]),
+    ).toBe('Går inte att bedöma sedan oktober 2025: siffrorna är skyddade, rör få fall eller saknas');
   });
 });
 

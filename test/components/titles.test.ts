@@ -102,6 +102,21 @@ describe('lead, titles and phrases', () => {
     expect(title(units(1, 0.9))).toBe('Ingen går att skilja från Skåne, med osäkerheten inräknad');
   });
 
+  it('what is hidden or without an interval is not said to be like the region', () => {
+    const referens = row({ niva: 'region', enhet: 'Skåne', enhet_id: '12', varde: 1 });
+    const title = (rader: ReturnType<typeof row>[]) => comparisonTitle({ indikator: medel, rader, referens });
+    const like = row({ nedre: 0.9, ovre: 1.1 });
+    expect(title([row(hidden), row({ nedre: null, ovre: null })])).toBe(
+      'Går inte att jämföra med Skåne: siffrorna är skyddade, rör få fall eller saknas',
+    );
+    expect(title([like, row(hidden)])).toBe(
+      'Ingen som visas går att skilja från Skåne, med osäkerheten inräknad',
+    );
+    expect(title([like, row(hidden), row(hidden)])).toBe(
+      'De flesta är skyddade; ingen av de andra går att skilja från Skåne, med osäkerheten inräknad',
+    );
+  });
+
   it('no weekday is compared with days that are hidden', () => {
     const day = (kategori: string, over: object = {}) =>
       row({ kategori, varde: 20, nedre: 19, ovre: 21, ...over });

@@ -157,6 +157,9 @@ describe('the sentence on the kommuner', () => {
     expect(changedMembers([lage('Lund', 'normal', 1), situationOf({ rader: [row(hidden)] })])).toBe(
       'Ingen kommun vars månad kan bedömas skiljer sig från sin egen normala variation.',
     );
+    expect(
+      changedMembers([situationOf({ rader: [row(hidden)] }), situationOf({ rader: [row({ antal: 19 })] })]),
+    ).toBe('Ingen kommuns senaste månad kan bedömas: siffrorna är skyddade, rör få fall eller saknas.');
     expect(changedMembers([])).toBe('');
   });
 });

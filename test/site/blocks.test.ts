@@ -151,12 +151,16 @@ describe('pages', () => {
   });
 
   it('show a kommun whose months are hidden beside its delregion, without a number of its own', () => {
-    const page = drawAll({ skyddade: ['1285'] }).get('/kommun/1285')!;
+    const pages = drawAll({ skyddade: ['1285'] });
+    const page = pages.get('/kommun/1285')!;
     const own = page.match(/<[^>]*\|kommun\|1285\|[^>]*>[^<]*(<span>)?[^<]*/g) ?? [];
     expect(own.length).toBeGreaterThan(20);
     expect(own.filter((cell) => !/skyddad/.test(cell))).toEqual([]);
     expect(page).toContain('data-cell="veckodag_matris|delregion|mellersta|ar|2025-01-01|alla|1-1"');
     expect(page).toMatch(/Mellersta Skåne: /);
+    const delregion = pages.get('/delregion/mellersta')!;
+    expect(delregion).toContain('Utan diagram, för att färre än tre månader kan visas: Eslöv.');
+    expect(delregion).not.toContain('id="serier-medeldagar_alla-2');
   });
 
   it('say of a vårdgivare whose days are hidden that nothing can be told, and draw no table of hidden cells', () => {

@@ -12,7 +12,7 @@ import {
   tableDetails,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
-import { indicatorOf, membersOf, type Page, type Span, spanOf, unitHref } from '../page.ts';
+import { indicatorOf, membersOf, type Page, type Span, spanOf, unitHref, unitsOf } from '../page.ts';
 import { sourceText, spanText } from '../words.ts';
 
 const words: Record<TrattRad['lage'], string> = {
@@ -33,10 +33,15 @@ export const tratt: Block = (page, { indikator = 'andel_utskrivningsklardagen', 
   if (!span || rader.length === 0)
     return `<p>${head.titel}: det finns inget slutligt värde för ${escapeHtml(page.region.namn)} att jämföra med.</p>`;
   const own = ownUnits(page, rader);
+  const shown = new Set(rader.map(({ enhet_id }) => enhet_id));
+  const hidden = unitsOf(page.katalog, level)
+    .filter(({ id }) => (own?.includes(id) ?? true) && !shown.has(id))
+    .map(({ namn }) => namn);
   const titel = funnelTitle(
     own ? rader.filter(({ enhet_id }) => own.includes(enhet_id)) : rader,
     page.region.namn,
     own ? `${levelName(level)} i ${page.unit.namn}` : levelName(level),
+    hidden.length > 0,
   );
   const id = `tratt-${indikator}-${niva}`;
   return figure({
@@ -54,10 +59,10 @@ export const tratt: Block = (page, { indikator = 'andel_utskrivningsklardagen', 
         region: page.region.namn,
       }) + tableDetails('Siffrorna i tabell', table(page, rader, id, span, own)),
     bildtext:
-      `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}. Enheter i något av banden (95 och 99,8 procent) går inte att skilja från ${escapeHtml(page.region.namn)}.${fewText(rader)}`.replace(
-        'det mörkare eller ljusare bandet',
-        'något av banden',
-      ),
+      `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}. En enhet i det inre bandet (95 procent) går inte att skilja från ${escapeHtml(page.region.namn)}; mellan banden är skillnaden ett svagt tecken.${fewText(rader)}` +
+      (hidden.length > 0
+        ? ` Skyddade eller utan fall, och därför inte i diagrammet: ${escapeHtml(list(hidden))}.`
+        : ''),
     noter: [
       {
         rubrik: 'Så läser du diagrammet',

@@ -10,6 +10,7 @@ import {
   sinceTitle,
   tableDetails,
   verdictMonths,
+  verdictsSince,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { lageOf, membersOf, type Page, unitHref } from '../page.ts';
@@ -37,7 +38,7 @@ export const sedan: Block = (page) => {
   const part = (id: string, serier: Serie[], radrubrik: string, vad: string) =>
     figure({
       id: `figur-${id}`,
-      titel: sinceTitle(formatMonth(month), list(newSince(serier, month))),
+      titel: sinceTitle(formatMonth(month), list(newSince(serier, month)), verdictsSince(serier, month)),
       undertitel: vad,
       innehall: sinceTable({ id, caption: vad, radrubrik, serier, sedan: month, troskel }),
     });

@@ -5,6 +5,7 @@ import {
   escapeHtml,
   figure,
   formatMonth,
+  hasSeries,
   type Lage,
   latestFinal,
   monthTable,
@@ -27,9 +28,9 @@ import { definitionHref } from './unit.ts';
 export const trend: Block = (page, { indikator: asked = 'medeldagar_alla', hojd = 'hog', noter = 'ja' }) => {
   const indikator = shownFor(page, asked);
   const own = lageOf(page, indikator);
-  const wider = shows(own)
+  const wider = hasSeries(own)
     ? undefined
-    : widerUnits(page).find((unit) => shows(lageOf(page, indikator, unit)));
+    : widerUnits(page).find((unit) => hasSeries(lageOf(page, indikator, unit)));
   const unit = wider ?? page.unit;
   const lage = wider ? lageOf(page, indikator, wider) : own;
   const titel = chartTitle(lage);
@@ -52,7 +53,7 @@ export const trend: Block = (page, { indikator: asked = 'medeldagar_alla', hojd 
       }) +
       monthsBehind(page, lage, unit.namn),
     bildtext: sourceLine(page, lage, wider),
-    noter: noter === 'ja' && shows(lage) && lage.diagram ? readingNotes(lage, activities.length > 0) : [],
+    noter: noter === 'ja' && hasSeries(lage) && lage.diagram ? readingNotes(lage, activities.length > 0) : [],
   });
   const main = page.unit.niva !== 'region' && indikator === 'medeldagar_alla' && !isDocument(page.path);
   const period = { typ: 'manad' as const, period: '' };
@@ -79,11 +80,6 @@ function monthsBehind({ katalog }: Page, { indikator, rader }: Lage, namn: strin
     'serie',
   );
 }
-
-/** Fewer months than this are no series to read. */
-const MONTHS = 3;
-
-const shows = ({ rader }: Lage): boolean => rader.filter(({ status }) => status === 'visas').length >= MONTHS;
 
 function ownActivities({ katalog, unit }: Page) {
   return katalog.aktiviteter.filter(({ kommun }) => kommun === unit.id);

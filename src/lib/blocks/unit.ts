@@ -6,6 +6,8 @@ import {
   explainHref,
   figure,
   formatPeriod,
+  hasSeries,
+  isJudged,
   keyFigure,
   leadParagraph,
   list,
@@ -136,19 +138,25 @@ export const smaserier: Block = (page, { indikator = 'medeldagar_alla' }) => {
   const rank = new Map(order.map((row) => [row.enhet_id, row.varde ?? Number.POSITIVE_INFINITY]));
   const sorted = [...units].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   const lage = lageOf(page, indikator);
+  const drawn = sorted.filter((unit) => hasSeries(lageOf(page, indikator, unit)));
+  const without = list(units.filter((unit) => !drawn.includes(unit)).map(({ namn }) => escapeHtml(namn)));
+  const left = without ? `Utan diagram, för att färre än tre månader kan visas: ${without}.` : '';
+  const titel = changedUnits(page, indikator, sorted);
+  if (drawn.length === 0) return `<p><strong>${escapeHtml(titel)}.</strong> ${left}</p>`;
   return figure({
     id: `smaserier-${indikator}`,
-    titel: changedUnits(page, indikator, sorted),
+    titel,
     undertitel: `${lage.indikator.titel}, ${lage.indikator.enhet} per månad, ${name}. Sorterat efter ${spanText(span)}, lägst först`,
     innehall: smallMultiples({
       id: `serier-${indikator}`,
-      delar: sorted.map((unit) => ({
+      delar: drawn.map((unit) => ({
         ...lageOf(page, indikator, unit),
         enhet: unit.namn,
         href: unitHref(unit),
       })),
     }),
-    bildtext: `${sourceText(page, lage.indikator.rojande.mangd)}. Tonat band: enhetens egen normala variation. Linje: medelvärde. Siffran intill namnet är den senaste slutliga månaden.`,
+    bildtext:
+      `${sourceText(page, lage.indikator.rojande.mangd)}. Tonat band: enhetens egen normala variation. Linje: medelvärde. Siffran intill namnet är den senaste slutliga månaden. ${left}`.trimEnd(),
   });
 };
 
@@ -161,9 +169,11 @@ function changedUnits(page: Page, id: string, units: Page['unit'][]): string {
     [names('samre'), 'sämre än tidigare'],
     [names('forandring'), 'förändrat'],
   ].flatMap(([who, what]) => (who!.length > 0 ? [`${list(who as string[])} ${what}`] : []));
-  return parts.length > 0
-    ? capitalize(parts.join(', '))
-    : 'Ingen enhet skiljer sig från sin egen normala variation';
+  if (parts.length > 0) return capitalize(parts.join(', '));
+  const judged = units.filter((unit) => isJudged(situation(lageOf(page, id, unit)).slag));
+  if (judged.length === 0)
+    return 'Ingen enhets senaste månad kan bedömas: siffrorna är skyddade, rör få fall eller saknas';
+  return `Ingen enhet${judged.length < units.length ? ' som kan bedömas' : ''} skiljer sig från sin egen normala variation`;
 }
 
 /** One sentence on an indicator of the unit. */

@@ -1,6 +1,6 @@
 /** The month that a delregion's page compares with, kept in the address as `?sedan=2025-10`. All figures are on the page. */
 import { formatMonth, list } from '../../components/format.js';
-import { isNew, type Omdome, sinceTitle, sinceWord } from '../../components/since.js';
+import { isNew, type Omdome, type Omdomen, sinceTitle, sinceWord } from '../../components/since.js';
 
 const form = document.querySelector<HTMLFormElement>('form.sedan')!;
 const field = form.elements.namedItem('sedan') as HTMLSelectElement;
@@ -21,6 +21,7 @@ function show(month: string): void {
 function compare(table: HTMLTableElement, first: string): void {
   table.querySelector('th[data-sedan]')!.textContent = formatMonth(first, true);
   const fresh: string[] = [];
+  const verdicts: Omdomen = [];
   for (const row of table.tBodies[0]!.rows) {
     const [then, , verdict] = row.querySelectorAll('td');
     const known = cellOf(row.dataset.serie!, first);
@@ -28,10 +29,11 @@ function compare(table: HTMLTableElement, first: string): void {
     const after = (row.dataset.nu || null) as Omdome;
     then!.replaceWith(figureOf(known));
     verdict!.querySelector('span')!.textContent = sinceWord(before, after);
+    verdicts.push([before, after]);
     if (isNew(before, after)) fresh.push(row.cells[0]!.textContent);
   }
   const title = table.closest('figure')?.querySelector('h3');
-  if (title) title.textContent = sinceTitle(formatMonth(first), list(fresh));
+  if (title) title.textContent = sinceTitle(formatMonth(first), list(fresh), verdicts);
 }
 
 /** The cell of a series and month in the tables of all months. */
