@@ -1,5 +1,5 @@
 /** Sums between counted sets: units, periods, groups and sets, from the map of the region and the calendar. */
-import { type Block, type Counts, placeOf } from './counts.ts';
+import { ALL, type Block, type Counts, placeOf } from './counts.ts';
 import { addRest, addSum, labelOf, type System } from './system.ts';
 import { overWeekend } from './weekend.ts';
 import { type Keysum, keysums } from './within.ts';
@@ -56,6 +56,10 @@ export function addAll(system: System, map: Membership): void {
     [...blocks.values()].filter((b) => b.periodtyp === 'manad').map((b) => monthOf(b.period)),
   );
   for (const block of blocks.values()) {
+    if (block.periodtyp === ALL) {
+      overYears(system, block);
+      continue;
+    }
     const signature = `${block.set}|${block.periodtyp}|${[...block.keys.keys()].join(';')}`;
     const sums = known.get(signature) ?? keysums(block);
     known.set(signature, sums);
@@ -165,6 +169,14 @@ function overTime(system: System, block: Block, months: Set<number>): void {
     }
     link(system, block, parts, '', onlyDays);
   }
+}
+
+/** All that there is: the years, and whoever has not left yet. */
+function overYears(system: System, block: Block): void {
+  const years = [...system.counts.blocks.values()].filter(
+    (b) => b.set === block.set && b.niva === block.niva && b.periodtyp === 'ar' && b.grupp === block.grupp,
+  );
+  link(system, block, years, 'kvar');
 }
 
 function overGroups(system: System, block: Block): void {

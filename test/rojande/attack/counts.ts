@@ -104,4 +104,18 @@ export function addRows(counts: Counts, rows: Row[], { id, rojande }: Header): v
   }
 }
 
+/** Period type of all that there is in the extracts, whenever it was. */
+export const ALL = 'allt';
+
+/** Adds how many of a set there are in the whole region, whenever they ended: the rows used, which the manifest tells. */
+export function addTotal(counts: Counts, set: string, total: number): void {
+  const region = [...counts.blocks.values()].find((b) => b.set === set && b.niva === 'region');
+  if (region === undefined) return;
+  const block: Block = { ...region, periodtyp: ALL, period: '', grupp: 'alla', keys: new Map() };
+  block.keys.set('n', counts.value.push(total) - 1);
+  counts.block.push(block);
+  counts.key.push('n');
+  counts.blocks.set(placeOf(set, 'region', block.unit, ALL, '', 'alla'), block);
+}
+
 export const noCounts = (): Counts => ({ blocks: new Map(), value: [], block: [], key: [], days: new Map() });

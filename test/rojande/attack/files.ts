@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { addRows, type Counts, type Header, noCounts, type Row } from './counts.ts';
+import { addRows, addTotal, type Counts, type Header, noCounts, type Row } from './counts.ts';
+
+type Manifest = { inputs: { fil: string; anvanda: number }[] };
 
 const number = (text: string | undefined) => (text === undefined || text === '' ? null : Number(text));
 
@@ -20,12 +22,19 @@ export function readCsv(file: string): Row[] {
   }));
 }
 
-/** Every count of the files in `folder`, one file at a time. */
+/** Every count of the files in `folder`, one file at a time, and how many stays the manifest says there are in all. */
 export function readFiles(folder: string, headers: Header[]): Counts {
   const counts = noCounts();
   for (const header of headers) {
     const file = join(folder, `${header.id}.csv`);
     if (existsSync(file)) addRows(counts, readCsv(file), header);
   }
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const stays = manifest.inputs.filter(({ fil }) => /^utskrivningar\b/.test(fil));
+  addTotal(
+    counts,
+    'vardtillfalle',
+    stays.reduce((sum, { anvanda }) => sum + anvanda, 0),
+  );
   return counts;
 }
