@@ -1,5 +1,7 @@
 /** From staged rows to every indicator's cells: folders 2 and 3, and the headers as the tables they read. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { withKeys } from './ckm/keys.ts';
+import { isPerturbed } from './ckm/parameters.ts';
 import { loadHolidays } from './holidays.ts';
 import { cellsAt, readRegistry } from './registry.ts';
 import { runFolder } from './sql.ts';
@@ -70,8 +72,17 @@ export async function runStays(connection: DuckDBConnection): Promise<void> {
   await runFolder(connection, '2_vardtillfallen');
 }
 
-/** Folder 3: every indicator. */
+/** Folder 3: every indicator; under ckm also `nyckelvarde`, the same cells with cell keys for counts. */
 export async function runIndicators(connection: DuckDBConnection): Promise<void> {
+  if (await isPerturbed(connection))
+    await withKeys(connection, async () => {
+      await runCells(connection);
+      await connection.run('create or replace temp table nyckelvarde as from indikatorvarde');
+    });
+  await runCells(connection);
+}
+
+async function runCells(connection: DuckDBConnection): Promise<void> {
   await runFolder(connection, '3_indikatorer');
   await uniteIndicators(connection, readRegistry());
 }

@@ -1,3 +1,5 @@
+import { CKM_DEFAULTS } from '../ckm/parameters.ts';
+import { possibleVariances } from '../ckm/ptable.ts';
 import { DataError } from '../errors.ts';
 import { CANONICAL_COLUMNS } from '../extracts/kinds.ts';
 import { cellsAt, readRegistry } from '../registry.ts';
@@ -10,7 +12,7 @@ import type { ProfileFile } from './schema.ts';
 export function checkProfile(profile: ProfileFile, file: string): void {
   const faults = [
     ...missing(profile),
-    ...method(profile),
+    ...noise(profile),
     ...kommuner(profile),
     ...delregioner(profile),
     ...tiles(profile),
@@ -36,11 +38,19 @@ function missing(profile: ProfileFile): string[] {
   return faults;
 }
 
-/** A name the format has a place for, but no code: better no site than one that claims to be perturbed. */
-function method({ rojandekontroll }: ProfileFile): string[] {
-  return rojandekontroll?.metod === 'ckm'
-    ? ['rojandekontroll.metod: ckm finns inte i den här versionen av programmet; skriv undertryck']
-    : [];
+/** A variance that the noise can have with mean 0, given how far it goes and the smallest number that may stand. */
+function noise({ rojandekontroll }: ProfileFile): string[] {
+  const { storst, minsta, varians } = { ...CKM_DEFAULTS, ...rojandekontroll?.ckm };
+  if (minsta > storst)
+    return [`rojandekontroll.ckm: minsta (${minsta}) ska vara högst lika med storst (${storst})`];
+  const { over, under } = possibleVariances({ storst, minsta });
+  return varians > over && varians < under
+    ? []
+    : [
+        under > over
+          ? `rojandekontroll.ckm: varians ska vara mer än ${over} och mindre än ${under} när storst är ${storst} och minsta är ${minsta}`
+          : `rojandekontroll.ckm: inget brus går att göra när storst är ${storst} och minsta är ${minsta}; storst behöver vara mer än ${over}`,
+      ];
 }
 
 function kommuner(profile: ProfileFile): string[] {

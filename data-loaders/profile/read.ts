@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Mal, OppnaData, Tillganglighet } from '../catalogue-types.ts';
+import { CKM_DEFAULTS, type CkmParameters } from '../ckm/parameters.ts';
 import { DataError } from '../errors.ts';
 import { HEADING_FILE } from '../extracts/values/rubriker.ts';
 import { checkProfile } from './check.ts';
@@ -35,7 +36,7 @@ export type Profile = {
   /** Kommun codes row by row in rough geography, `''` for an empty tile; empty where the profile has no map. */
   rutkarta: string[][];
   vardgivare: { kod: string; namn: string; synonymer: string[] }[];
-  rojandekontroll: { troskel: number; metod: 'undertryck' | 'ckm' };
+  rojandekontroll: { troskel: number; metod: 'undertryck' | 'ckm'; ckm: CkmParameters };
   /** How the kommun pays for waiting; null where the profile says nothing of it. */
   betalningsmodell: Betalningsmodell | null;
   belopp_per_dygn: { ar: number; kr: number; kalla: string | null }[];
@@ -200,6 +201,7 @@ function complete(file: ProfileFile, files: string[]): Profile {
     rojandekontroll: {
       troskel: file.rojandekontroll?.troskel ?? 5,
       metod: file.rojandekontroll?.metod ?? 'undertryck',
+      ckm: { ...CKM_DEFAULTS, ...file.rojandekontroll?.ckm },
     },
     betalningsmodell: completeModel(file, id),
     belopp_per_dygn: (file.belopp_per_dygn ?? []).map((item) => ({ ...item, kalla: item.kalla ?? null })),

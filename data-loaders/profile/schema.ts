@@ -152,6 +152,14 @@ export const profileSchema = v.strictObject({
     v.strictObject({
       troskel: v.optional(whole(1, 1000)),
       metod: v.optional(oneOf(['undertryck', 'ckm'])),
+      ckm: v.optional(
+        v.strictObject({
+          storst: v.optional(whole(1, 100)),
+          varians: v.optional(v.pipe(number, v.minValue(0, 'ska vara minst 0'))),
+          minsta: v.optional(whole(1, 100)),
+          fro: v.optional(text),
+        }),
+      ),
     }),
   ),
   betalningsmodell: v.optional(betalningsmodell),

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { loadNoise } from '../ckm/parameters.ts';
 import { literal } from '../extracts/sql-text.ts';
 import { fold } from './fold.ts';
 import { swedishKommuner } from './kommuner.ts';
@@ -57,6 +58,7 @@ export async function loadProfileTables(connection: DuckDBConnection, profile: P
     ]),
   );
   for (const { table, columns, rows } of judgementTables(profile)) await fill(table, columns, rows);
+  await loadNoise(connection, profile.rojandekontroll);
   await setVariables(connection, {
     individuell_over_dagar: individualLimit(profile),
     troskel: profile.rojandekontroll.troskel,

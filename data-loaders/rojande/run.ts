@@ -1,5 +1,7 @@
 /** Step 4: from counts to what may be shown. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { isPerturbed } from '../ckm/parameters.ts';
+import { perturb } from '../ckm/perturb.ts';
 import { withoutPrevious } from '../series/rows.ts';
 import { readFolder, runFolder } from '../sql.ts';
 import type { Indikator } from '../types.ts';
@@ -26,8 +28,11 @@ export async function runDisclosure(
   const queries = readFolder(FOLDER);
   const input = queries.filter(({ name }) => INPUT.test(name));
   await runFolder(connection, FOLDER, input, 'temp table');
-  const cells = await readCells(connection);
-  await writeVisible(connection, cells, await protectInTurns(cells, await threshold(connection), skydd));
+  if (await isPerturbed(connection)) await perturb(connection);
+  else {
+    const cells = await readCells(connection);
+    await writeVisible(connection, cells, await protectInTurns(cells, await threshold(connection), skydd));
+  }
   await runFolder(
     connection,
     FOLDER,

@@ -3,13 +3,14 @@ with per_enhet as (
     select
         unnest(enheter(kommun, delregion, vardgivare), recursive := true),
         storhelg_id, kategori, destination,
+        vikt(stay) as vikt,
     from helgfall
 )
 select
     niva, enhet_id,
     storhelg_id as period,
     kategori, destination,
-    count(*) as fall,
+    raknat(vikt) as fall,
 from per_enhet
 where enhet_id is not null
 group by all

@@ -2,7 +2,7 @@
 select
     cast(date_trunc('month', d1) as date) as manad,
     kommun, delregion, vardgivare, vardform, aldersband, individuell, betalning,
-    count(*) as antal_fall,
+    raknat(vikt(stay)) as antal_fall,
     cast(sum(vantedagar) as bigint) as summa_vantedagar,
     cast(sum(betalningsdagar) as bigint) as summa_betalningsdagar,
 from fall_betalning

@@ -15,10 +15,10 @@ med_fore as (
 select
     manad, kommun, delregion, vardgivare, vardform, aldersband,
     sum(least(till, cast(manad + interval 1 month as date)) - greatest(fran, manad)) as summa_dygn,
-    count(*) filter (where fore is null or fore < manad) as antal_manad,
-    count(*) filter (where fore is null or fore < date_trunc('quarter', manad)) as antal_kvartal,
-    count(*) filter (where fore is null or fore < make_date(year(manad), if(month(manad) <= 6, 1, 7), 1)) as antal_halvar,
-    count(*) filter (where fore is null or fore < date_trunc('year', manad)) as antal_ar,
+    raknat_om(vikt(stay), fore is null or fore < manad) as antal_manad,
+    raknat_om(vikt(stay), fore is null or fore < date_trunc('quarter', manad)) as antal_kvartal,
+    raknat_om(vikt(stay), fore is null or fore < make_date(year(manad), if(month(manad) <= 6, 1, 7), 1)) as antal_halvar,
+    raknat_om(vikt(stay), fore is null or fore < date_trunc('year', manad)) as antal_ar,
     max(plats_dag) as sista_plats_dag,
 from med_fore
 group by all

@@ -8,7 +8,7 @@ with kub as (
         klar.dagklass as klar_dagklass,
         ut.dagklass as ut_dagklass,
         ut.sommarvecka as ut_sommarvecka,
-        count(*) as antal_fall,
+        raknat(vikt(stay)) as antal_fall,
     from fall
     join kalender as klar on klar.datum = d0
     join kalender as ut on ut.datum = d1

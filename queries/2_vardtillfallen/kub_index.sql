@@ -6,10 +6,10 @@ with kub_dag as (
         kommun, delregion, vardgivare, vardform, aldersband,
         cast(isodow(slut_datum) as tinyint) as ut_veckodag,
         if(aterinskriven, dagar_till_oplanerad, null) as dagar,
-        count(*) as antal_episoder,
-        count(*) filter (where aterinskriven) as antal_aterinskrivna,
-        count(*) filter (where aterinskriven_nasta) as antal_nasta,
-        count(*) filter (where aterinskriven_alla) as antal_alla,
+        raknat(vikt(sista_stay)) as antal_episoder,
+        raknat_om(vikt(sista_stay), aterinskriven) as antal_aterinskrivna,
+        raknat_om(vikt(sista_stay), aterinskriven_nasta) as antal_nasta,
+        raknat_om(vikt(sista_stay), aterinskriven_alla) as antal_alla,
     from index_episod
     group by all
 )

@@ -5,8 +5,8 @@ select
     i.kommun, i.delregion, i.vardgivare, i.vardform, i.aldersband,
     vantat3,
     coalesce(process::varchar, 'annat') as process,
-    count(*) as antal_episoder,
-    count(*) filter (where aterinskriven) as antal_aterinskrivna,
+    raknat(vikt(sista_stay)) as antal_episoder,
+    raknat_om(vikt(sista_stay), aterinskriven) as antal_aterinskrivna,
 from index_episod as i
 join fall on stay = sista_stay
 join fall_notis using (stay)

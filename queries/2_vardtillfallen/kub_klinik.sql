@@ -6,7 +6,7 @@ select
     any_value(klinik) as klinik,
     vantedagar,
     coalesce(process::varchar, 'annat') as process,
-    count(*) as fall,
+    raknat(vikt(stay)) as fall,
 from fall_kedja
 where vardgivare is not null and klinik is not null
 group by all

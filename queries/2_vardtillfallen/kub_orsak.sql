@@ -6,7 +6,7 @@ select
     'okand'::vardform_grupp as vardform,
     'okand'::aldersband as aldersband,
     slug as orsak,
-    count(*) as antal_fall,
+    raknat(vikt(stay)) as antal_fall,
     sum(vantedagar) as summa_vantedagar,
     sum(vantedagar * vantedagar) as summa_kvadrat,
 from fall_kedja

@@ -7,7 +7,7 @@ select
     cast('okand' as vardform_grupp) as vardform,
     cast('okand' as aldersband) as aldersband,
     coalesce(cast(ut_timme as varchar), 'okand') as timme,
-    count(*) as antal_fall,
+    raknat(vikt(stay)) as antal_fall,
 from fall
 where d1 is not null
 group by all

@@ -2,6 +2,6 @@
 select
     manad, kommun, delregion, vardgivare, vardform, aldersband,
     vantan_kategori(dagar) as kategori,
-    count(*) as antal_fall,
+    raknat(vikt(stay)) as antal_fall,
 from vantande
 group by all

@@ -1,0 +1,7 @@
+-- What a row counts for in the cubes: one. Under ckm every cube is counted once more with these macros as record keys
+-- (queries/4_rojandekontroll/ckm/_nycklar.sql), so each count has a cell key that is added up exactly as the count is.
+create or replace macro vikt(vistelse) as 1;
+
+create or replace macro raknat(vikt) as count(*);
+
+create or replace macro raknat_om(vikt, villkor) as count(*) filter (where villkor);
