@@ -1,14 +1,13 @@
 /** The sheets of the reviewer's workbook with figures. */
+import { outcomeText } from '../../src/components/index.ts';
 import type { Data } from '../../src/lib/data.ts';
+import type { MalArRad } from '../judgement-types.ts';
 import type { Sheet } from '../publish/xlsx/workbook.ts';
 import { sheet, type Value } from './review-sheet.ts';
 
-const OUTCOME: Record<string, string> = {
-  uppnatt: 'uppnått',
-  ej_uppnatt: 'ej uppnått',
-  gar_inte_att_avgora: 'går inte att avgöra',
-  inget_mal: 'inget mål',
-};
+/** The outcome as the pages have it. */
+const outcome = ({ utfall, ...row }: MalArRad): string =>
+  utfall === 'inget_mal' ? 'inget mål' : outcomeText({ ...row, utfall });
 
 /** Every final year. A hidden outcome has no number. */
 export function goals(data: Data): Sheet {
@@ -41,7 +40,7 @@ export function goals(data: Data): Sheet {
         row.malvarde,
       ],
       ...[shown(row.status, row.varde), row.nedre, row.ovre, row.antal],
-      ...[OUTCOME[row.utfall] ?? row.utfall, row.beslutad_av, row.beslutad, row.fran, row.till],
+      ...[outcome(row), row.beslutad_av, row.beslutad, row.fran, row.till],
       row.mal === null ? null : row.exempel ? 'ja' : 'nej',
     ]),
   );

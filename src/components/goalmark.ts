@@ -16,14 +16,27 @@ const words: Record<Utfall, [Glyf, string, string]> = {
   saknas: ['streckad', 'Saknas', ''],
 };
 
-/** Glyph and word of an outcome. HTML. */
-export function outcomeWord(utfall: Utfall): string {
-  const [shape, word, klass] = words[utfall];
-  return `<span class="utfall ${klass}">${glyph(shape, klass)} ${word}</span>`;
+type Outcome = Pick<MalRad, 'status' | 'nedre' | 'utan_intervall'> & { utfall: Utfall };
+
+/** What an outcome rests on where that is no interval: `utan intervall` (the value decided), `få fall` (nothing did), or empty. */
+export function outcomeBasis({ utfall, status, nedre, utan_intervall }: Outcome): string {
+  if (utan_intervall) return 'utan intervall';
+  return utfall === 'gar_inte_att_avgora' && status === 'visas' && nedre === null ? 'få fall' : '';
+}
+
+/** Glyph and word of an outcome, and what it rests on where that is no interval. HTML. */
+export function outcomeWord(outcome: Outcome): string {
+  const [shape, word, klass] = words[outcome.utfall];
+  const basis = outcomeBasis(outcome);
+  return `<span class="utfall ${klass}">${glyph(shape, klass)} ${word}</span>${basis ? ` <small>${basis}</small>` : ''}`;
 }
 
 /** The word alone, lower case. */
 export const outcomeName = (utfall: Utfall): string => words[utfall][1].toLocaleLowerCase('sv');
+
+/** The same as text: `ej uppnått, utan intervall`. */
+export const outcomeText = (outcome: Outcome): string =>
+  [outcomeName(outcome.utfall), outcomeBasis(outcome)].filter(Boolean).join(', ');
 
 /** The mark of a shown outcome; nothing where it is hidden or the goal is 0. Hidden from screen readers: the table says it all. */
 export function goalMark({ varde, nedre, ovre, malvarde, riktning, status }: MalRad): string {

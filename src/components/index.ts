@@ -47,7 +47,7 @@ export {
 export { funnelChart, funnelTitle } from './funnel.ts';
 export { geoMap } from './geomap.ts';
 export { glyph, verdictGlyph } from './glyphs.ts';
-export { goalMark, goalText, outcomeName, outcomeWord } from './goalmark.ts';
+export { goalMark, goalText, outcomeName, outcomeText, outcomeWord } from './goalmark.ts';
 export { holidaySpan, holidayTable, sameHolidayDays } from './holiday.ts';
 export { attributes, escapeHtml, link, plainText } from './html.ts';
 export { shownRow } from './instead.ts';

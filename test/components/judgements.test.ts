@@ -8,6 +8,7 @@ import {
   goalMark,
   judgedBounds,
   judgedNumber,
+  outcomeText,
   outcomeWord,
 } from '../../src/components/index.ts';
 import { andel } from './rows.ts';
@@ -203,7 +204,18 @@ describe('goal', () => {
 
   it('has no mark where the outcome is hidden, and a word always', () => {
     expect(goalMark(goal({ status: 'skyddad', varde: null }))).toBe('');
-    expect(outcomeWord('skyddad')).toContain('Skyddad');
-    expect(outcomeWord('gar_inte_att_avgora')).toContain('Går inte att avgöra');
+    expect(outcomeWord(goal({ status: 'skyddad', utfall: 'skyddad', nedre: null }))).toMatch(
+      /Skyddad<\/span>$/,
+    );
+    expect(outcomeWord(goal({}))).toMatch(/Går inte att avgöra<\/span>$/);
+  });
+
+  it('says where no interval stands behind the outcome: the value decided, or nothing did', () => {
+    const without = { nedre: null, ovre: null };
+    expect(outcomeWord(goal({ ...without, utfall: 'uppnatt', utan_intervall: 1 }))).toMatch(
+      /Uppnått<\/span> <small>utan intervall<\/small>$/,
+    );
+    expect(outcomeText(goal({ ...without, antal: 19 }))).toBe('går inte att avgöra, få fall');
+    expect(outcomeText(goal({}))).toBe('går inte att avgöra');
   });
 });

@@ -12,6 +12,7 @@ import {
   goalText,
   intervalCell,
   outcomeName,
+  outcomeText,
   outcomeWord,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
@@ -24,7 +25,7 @@ export const mal_lage: Block = ({ katalog }) => {
     return '<p class="ingress"><strong>Profilen har inga beslutade mål.</strong> Det är i sig en iakttagelse: utan mål kan ingen säga om väntan är för lång, bara om den har förändrats.</p>';
   return katalog.mal.every(({ exempel }) => exempel)
     ? '<p class="ingress"><strong>Målen på sidan är exempel och inte beslutade.</strong> De visar hur mål följs och används bara med påhittade utdrag.</p>'
-    : '<p class="ingress">Ett mål är uppnått när hela intervallet ligger på rätt sida om det, och går inte att avgöra när intervallet rymmer det.</p>';
+    : '<p class="ingress">Ett mål är uppnått när hela intervallet ligger på rätt sida om det, och går inte att avgöra när intervallet rymmer det eller medelvärdet bygger på färre än 20 fall.</p>';
 };
 
 /** Every goal: what, who, when; units by outcome and period; each unit's latest year. */
@@ -160,10 +161,10 @@ function outcomes(
             { html: rad ? intervalCell(rad, { decimaler }) : '–', numerisk: true },
             { rad, falt: 'antal' },
             { html: goalMark(row) },
-            { html: outcomeWord(row.utfall) + (row.utan_intervall ? ' <small>utan intervall</small>' : '') },
+            { html: outcomeWord(row) },
             ...before.map(({ rows: past }): Cell => {
               const then = past.find(({ enhet_id }) => enhet_id === row.enhet_id);
-              return { text: then ? outcomeName(then.utfall) : '–' };
+              return { text: then ? outcomeText(then) : '–' };
             }),
             { text: row.styrdiagram ? changeWord(row.styrdiagram) : '–' },
           ],
@@ -171,7 +172,7 @@ function outcomes(
       }),
     troskel: page.katalog.troskel,
     forklaring:
-      'Tonad yta: målet uppnått. Punkt och streck: utfall och 95 procents intervall. Styrdiagram: läget den senaste slutliga månaden mot enhetens egna tidigare månader; ett mål kan vara uppnått utan att något har förändrats.',
+      'Tonad yta: målet uppnått. Punkt och streck: utfall och 95 procents intervall. Styrdiagram: läget den senaste slutliga månaden mot enhetens egna tidigare månader, – där den månaden inte visas eller har färre än 20 fall; ett mål kan vara uppnått utan att något har förändrats.',
   });
 }
 

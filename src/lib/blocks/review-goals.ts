@@ -150,7 +150,7 @@ function level(page: Page, niva: MalRad['niva'], period: string, rows: Judged[])
     })),
     troskel: page.katalog.troskel,
     forklaring:
-      'Under utfallet 95 procents intervall och antal fall. Tonad yta: målet uppnått. Punkt och streck: utfall och intervall. Åren före bedöms mot det mål som gällde då. Ser styrdiagrammet en förändring den senaste slutliga månaden står det under; ett mål kan vara uppnått utan att något har förändrats.',
+      'Under utfallet 95 procents intervall och antal fall. Tonad yta: målet uppnått. Punkt och streck: utfall och intervall. Åren före bedöms mot det mål som gällde då. Ser styrdiagrammet en förändring den senaste slutliga månaden, och månaden visas och har minst 20 fall, står det under; ett mål kan vara uppnått utan att något har förändrats.',
   });
 }
 
@@ -174,8 +174,8 @@ function latest(page: Page, row: Judged | undefined, rows: Judged[]): Cell[] {
   const own = isShared(rows.filter(({ indikator }) => indikator === row.indikator))
     ? ''
     : `<br><small>mål ${target(page, row)}, ${decision(row)}</small>`;
-  const word = outcomeWord(outcome(row)) + (row.utan_intervall ? ' <small>utan intervall</small>' : '');
-  const mark = goalMark({ ...row, utfall: outcome(row) });
+  const judged = { ...row, utfall: outcome(row) };
+  const [word, mark] = [outcomeWord(judged), goalMark(judged)];
   return [
     { html: valueCell(cellOf(page, rad), 'span') + basis, numerisk: true },
     { html: `${word}${mark ? `<br>${mark}` : ''}${change(row, riktning)}${own}` },
@@ -192,4 +192,4 @@ function change({ styrdiagram }: Judged, riktning: string): string {
 const outcome = ({ utfall }: Judged) => (utfall === 'inget_mal' ? 'saknas' : utfall);
 
 const pastWord = (row: Judged | undefined): string =>
-  row ? `<small>${outcomeWord(outcome(row))}</small>` : '–';
+  row ? `<small>${outcomeWord({ ...row, utfall: outcome(row) })}</small>` : '–';
