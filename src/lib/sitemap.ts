@@ -118,7 +118,8 @@ export const MENU: Section[] = [
   },
 ];
 
-const MORE: Entry[] = [
+/** Pages that the menu does not lead to. */
+export const MORE: Entry[] = [
   { text: 'Om', path: '/om' },
   { text: 'Sök', path: '/sok' },
   { text: 'Tillgänglighetsredogörelse', path: '/tillganglighet' },

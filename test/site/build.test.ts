@@ -104,6 +104,7 @@ describe('a built site', () => {
         'line',
         'picture',
         'readout',
+        'search',
         'sedan',
         'sort',
         'values',

@@ -1,10 +1,11 @@
 import { FILE_TITLES } from '../../../data-loaders/file-titles.ts';
+import type { Niva } from '../../../data-loaders/types.ts';
 import { dataTable, escapeHtml, levelName, link } from '../../components/index.ts';
 import { TERMS } from '../glossary.ts';
 import { JUDGED } from '../judged-files.ts';
 import type { Block } from '../markdown.ts';
 import { delregionOf, type Page, unitHref, unitsOf } from '../page.ts';
-import { MENU, PAGES } from '../sitemap.ts';
+import { MENU, MORE, PAGES, type Entry as SiteEntry } from '../sitemap.ts';
 import { definitionHref } from './unit.ts';
 
 /** Extensions of the formats and what they are called. */
@@ -61,10 +62,12 @@ export const undersidor: Block = ({ path }) => {
     .join('')}</dl>`;
 };
 
-type Entry = { text: string; href: string; about: string };
+/** `topics`: what the page tells of besides; `more`: pages of the same unit. */
+type Entry = { text: string; href: string; about: string; topics?: string; more?: SiteEntry[] };
 
 /** Words a reader may look for, in the glossary's one list. */
-const terms = (): Entry[] => TERMS.map(({ ord, slag }) => ({ text: ord, href: wordHref(ord), about: slag }));
+const terms = (): Entry[] =>
+  TERMS.map(({ ord, slag, betyder }) => ({ text: ord, href: wordHref(ord), about: `${slag}. ${betyder}` }));
 
 const wordHref = (ord: string): string => `/ordlista#${wordId(ord)}`;
 
@@ -85,27 +88,58 @@ export const ordlista: Block = () =>
     )
     .join('')}</dl>`;
 
-/** Everything there is to find, in alphabetical order; with JavaScript the list is filtered as the reader types. */
+/** Everything there is to find, in alphabetical order; with JavaScript the list answers as the reader types. */
 export const soklista: Block = (page) => {
   const entries = [...pages(), ...units(page), ...indicators(page), ...terms()].sort((a, b) =>
     a.text.localeCompare(b.text, 'sv'),
   );
   return `<ul class="soktraffar" id="soktraffar">${entries
-    .map(({ text, href, about }) => `<li>${link(text, href)} <small>${escapeHtml(about)}</small></li>`)
+    .map(({ text, href, about, topics, more = [] }) => {
+      const found = topics ? ` data-ord="${escapeHtml(topics)}"` : '';
+      const also = more.map(({ text, path }) => ` <small>${link(text, path)}</small>`).join('');
+      return `<li${found}>${link(text, href)} <small>${escapeHtml(about)}</small>${also}</li>`;
+    })
     .join('')}</ul>`;
 };
 
-const pages = (): Entry[] =>
-  PAGES.filter(({ path }) => path !== '/sok').map(({ text, path }) => ({ text, href: path, about: 'sida' }));
+const pages = (): Entry[] => [
+  ...MENU.flatMap(({ under = [], ...entry }) => [{ ...entry, om: '' }, ...under]).map(
+    ({ text, path, om }) => ({
+      text,
+      href: path,
+      about: om ? `sida. ${om}` : 'sida',
+    }),
+  ),
+  ...MORE.filter(({ path }) => path !== '/sok').map(({ text, path }) => ({
+    text,
+    href: path,
+    about: 'sida',
+  })),
+];
+
+/** What every unit's page tells of, beside what its name says. */
+const UNIT_TOPICS = MENU.find(({ path }) => path === '/amnen')!.under!.map(({ text }) => text);
+
+/** Pages of their own per unit: their address and what they are called in the menu. */
+const UNIT_PAGES: Partial<Record<Niva, string[]>> = {
+  kommun: ['kartlaggning', 'rapport'],
+  delregion: ['aktiviteter'],
+};
 
 function units(page: Page): Entry[] {
   return (['kommun', 'delregion', 'vardgivare'] as const).flatMap((niva) =>
     unitsOf(page.katalog, niva).map((unit) => {
       const within = niva === 'kommun' ? delregionOf(page, unit.id)?.namn : undefined;
+      const more = (UNIT_PAGES[niva] ?? []).map((folder) => ({
+        text: PAGES.find(({ path }) => path === `/${folder}/index`)!.text,
+        path: `/${folder}/${unit.id}`,
+      }));
       return {
         text: unit.namn,
         href: unitHref(unit),
         about: within ? `kommun i ${within}` : levelName(niva),
+        topics: [...UNIT_TOPICS, ...more.map(({ text }) => text)].join(' '),
+        more,
       };
     }),
   );
