@@ -1,3 +1,4 @@
+import { protectedBasis } from '../../src/components/absent.ts';
 import type { Katalog } from '../catalogue-types.ts';
 import { FILE_TITLES } from '../file-titles.ts';
 import type { About } from './xlsx/table.ts';
@@ -39,12 +40,5 @@ const described = ({
   ['Värdets enhet', enhet],
 ];
 
-const words = (troskel: number): [string, string][] =>
-  troskel > 1
-    ? [
-        [
-          'skyddad',
-          'Siffran visas inte, för att ingen ska kunna kännas igen. Den är inte noll och inte okänd.',
-        ],
-      ]
-    : [];
+export const words = (troskel: number): [string, string][] =>
+  troskel > 1 ? [['skyddad', `Siffran ${protectedBasis(troskel)}. Den är inte noll och inte okänd.`]] : [];

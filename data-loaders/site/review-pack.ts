@@ -1,4 +1,5 @@
 import type { Data } from '../../src/lib/data.ts';
+import { words } from '../publish/about.ts';
 import { readParts } from '../publish/xlsx/parts.ts';
 import { createWorkbook, type Sheet } from '../publish/xlsx/workbook.ts';
 import { writeZip } from '../publish/xlsx/zip.ts';
@@ -44,14 +45,7 @@ function about(data: Data): Sheet {
         'Räkna om en siffra',
         'npm run explain -- --cell "indikator|niva|enhet_id|periodtyp|period|grupp|kategori" --extracts MAPP',
       ],
-      ...(troskel > 1
-        ? [
-            [
-              'skyddad',
-              'Siffran visas inte, för att ingen ska kunna kännas igen. Den är inte noll och inte okänd.',
-            ],
-          ]
-        : []),
+      ...words(troskel),
     ],
   };
 }

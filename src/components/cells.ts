@@ -1,4 +1,5 @@
 /** How one published value is shown, and the attributes that tie it to its cell in the files (design.md 2.4). */
+import { missingReason } from './absent.ts';
 import { formatNumber } from './format.ts';
 import { attributes, escapeHtml } from './html.ts';
 import type { Cell, Falt, JamforelseRad, PubliceradRad } from './types.ts';
@@ -49,9 +50,11 @@ export function valueCell(cell: Cell, tag: 'td' | 'span' = 'td', klass = ''): st
   const { rad, falt = 'varde', decimaler, fet } = cell;
   if (!rad) return `${open('', 'saknas')}saknas${close}`;
   const attribute = cellAttributes(rad, falt);
+  const reason = missingReason(rad);
   const value = rad[falt];
   if (rad.status === 'skyddad') return `${open(attribute, 'skyddad')}<span>skyddad</span>${close}`;
-  if (value === null) return `${open(attribute, 'saknas')}saknas${close}`;
+  if (value === null)
+    return `${open(attribute, 'saknas')}saknas${reason ? ` <small>(${reason})</small>` : ''}${close}`;
   const classes = [rad.slutlig === 1 ? '' : 'ejslutlig', fet ? 'fet' : ''];
   return `${open(attribute, ...classes)}${formatNumber(value, decimalsOf(falt, decimaler))}${close}`;
 }

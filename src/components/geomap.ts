@@ -1,6 +1,7 @@
 /** The kommuner's own areas, coloured by value, with name, value and verdict where there is room. */
 import { geoIdentity, geoPath } from 'd3';
 import type { Yta } from '../../data-loaders/profile/karta.ts';
+import { missingReason } from './absent.ts';
 import { px } from './axes.ts';
 import { formatNumber } from './format.ts';
 import { heatSteps } from './heat.ts';
@@ -62,7 +63,7 @@ const hiddenClass = ({ rad }: Ruta): string => (rad?.status === 'skyddad' ? 'dol
 /** Value and the sign of the verdict, or why there is no value. */
 function valueText({ rad, lage }: Ruta, { decimaler }: IndikatorHuvud): string {
   if (rad?.status === 'skyddad') return 'skyddad';
-  if (!rad || rad.varde === null) return 'saknas';
+  if (!rad || rad.varde === null) return (rad && missingReason(rad)) ?? 'saknas';
   const { slag } = situation(lage);
   const signs: Record<string, string> = { normal: '○' };
   const changed = ['battre', 'samre', 'forandring'].includes(slag);

@@ -9,6 +9,7 @@
  * keyFigure. Text: verdicts, lead, titles, Swedish formats.
  */
 
+export { missingReason, protectedBasis } from './absent.ts';
 export { categoryBars } from './bars.ts';
 export { cellBar } from './bartable.ts';
 export { bridgeChart, bridgeTitle, stepName, visibleSteps } from './bridge.ts';

@@ -1,4 +1,5 @@
 /** The key figure: one number, what it stands on, and whether it has changed. */
+import { missingReason } from './absent.ts';
 import { cellAttributes } from './cells.ts';
 import { formatPeriod, unitWord } from './format.ts';
 import { verdictGlyph } from './glyphs.ts';
@@ -35,6 +36,10 @@ function number(options: KeyFigure, rad: ReturnType<typeof shownRow>): string {
   if (!rad) return '<span class="saknas">saknas</span>';
   const cell = cellAttributes(rad);
   if (rad.status === 'skyddad') return `<span class="skyddad"${cell}><span>skyddad</span></span>`;
-  if (rad.varde === null) return `<span class="saknas"${cell}>saknas</span>`;
+  // Not the word beside the published one: "saknas" in large over "Inga fall" would say two things.
+  if (rad.varde === null)
+    return missingReason(rad)
+      ? `<span class="saknas">${missingReason(rad)}</span>`
+      : `<span class="saknas"${cell}>saknas</span>`;
   return `<span class="siffra"${cell}>${valueText(rad, options)}</span> <span class="enhet">${escapeHtml(unitWord(options.indikator))}</span>`;
 }

@@ -1,4 +1,5 @@
 /** Tables: right-aligned figures, scopes, a focusable region that rolls sideways, and the words explained underneath. */
+import { missingReason, protectedBasis } from './absent.ts';
 import { valueCell } from './cells.ts';
 import { escapeHtml, link } from './html.ts';
 import type { Cell, DataTable, Kolumn, PubliceradRad } from './types.ts';
@@ -10,17 +11,20 @@ export function explanation(
   harSaknas = false,
 ): string {
   const has = (test: (rad: PubliceradRad) => boolean) => rader.some((rad) => rad && test(rad));
-  const small = troskel === 2 ? 'en siffra om ett enda fall' : `1–${troskel - 1} fall`;
+  const because = (reason: ReturnType<typeof missingReason>) =>
+    has((rad) => rad.status === 'saknas' && missingReason(rad) === reason);
+  const missing = [
+    because('inga fall') ? 'inga fall som siffran räknar' : '',
+    because('för få fall')
+      ? `för få fall (medianen kräver minst ${2 * troskel} och 90:e percentilen minst ${10 * troskel})`
+      : '',
+    harSaknas || because(null) ? 'inga uppgifter' : '',
+  ].filter(Boolean);
   return [
     has(({ status }) => status === 'skyddad')
-      ? `<strong>skyddad</strong>: ${small} visas inte, för att ingen ska kunna kännas igen, och inte heller siffror som skulle avslöja dem.`
+      ? `<strong>${link('skyddad', '/skydd')}</strong>: siffran ${protectedBasis(troskel)}.`
       : '',
-    harSaknas || has(({ status }) => status === 'saknas')
-      ? '<strong>saknas</strong>: inga uppgifter eller inga fall.'
-      : '',
-    troskel > 1 && has(({ status, indikator }) => status === 'saknas' && indikator.startsWith('vantedagar_'))
-      ? `Medianen kräver minst ${2 * troskel} fall och 90:e percentilen minst ${10 * troskel}.`
-      : '',
+    missing.length > 0 ? `<strong>saknas</strong>: ${missing.join(', eller ')}.` : '',
     has(({ status, slutlig }) => status === 'visas' && slutlig === 0)
       ? '<em>kursiv</em>: ej slutlig, perioden eller uppföljningstiden har inte gått ut.'
       : '',

@@ -1,4 +1,5 @@
 /** What one unit's series says: the published verdict in words, with its reason. No rule is applied here. */
+import { protectedBasis } from './absent.ts';
 import {
   addDays,
   capitalize,
@@ -178,12 +179,12 @@ export function notFinal({ rader, indikator, sistaDatadag }: Lage, why = true): 
 export function protectedText(rad: PubliceradRad, lage: Lage, what = ''): string {
   const { periodtyp, period } = rad;
   const of = what ? `${what} ${duringPeriod(periodtyp, period)}` : formatPeriod(periodtyp, period);
-  return `Siffran för ${of} är <strong>skyddad</strong>: färre än ${numberWord(lage.troskel)} fall, eller en siffra som andra siffror annars skulle avslöja.${widerText(lage)}`;
+  return `Siffran för ${of} är <strong>skyddad</strong>: den ${protectedBasis(lage.troskel)}.${widerText(lage)}`;
 }
 
 /** The same for a unit whose every figure in the lead is protected. HTML. */
 export function allProtectedText(enhet: string, lage: Lage): string {
-  return `De senaste månadssiffrorna för ${escapeHtml(enhet)} är <strong>skyddade</strong>: färre än ${numberWord(lage.troskel)} fall, eller siffror som andra siffror annars skulle avslöja.${widerText(lage)}`;
+  return `De senaste månadssiffrorna för ${escapeHtml(enhet)} är <strong>skyddade</strong>: var och en ${protectedBasis(lage.troskel)}.${widerText(lage)}`;
 }
 
 /** "Siffran **saknas**: kolumnen sip_kallelse levererades inte." HTML. */

@@ -90,10 +90,26 @@ describe('cells', () => {
       ['saknas', 'saknas'],
       ['ejslutlig', '0,56'],
     ]);
-    expect(html).toContain('<strong>skyddad</strong>: 1–4 fall visas inte');
+    expect(html).toContain(
+      '<strong><a href="/skydd">skyddad</a></strong>: siffran bygger på 1–4 fall, eller skulle göra det möjligt att räkna fram en sådan siffra.',
+    );
+    expect(html).toContain('<strong>saknas</strong>: inga uppgifter.');
     expect(html).toContain('<em>kursiv</em>: ej slutlig');
     expect(table([{ rad: row() }])).not.toContain('forklaring');
     expect(html).toContain('&lt;i&gt;Eslöv&lt;/i&gt;');
+  });
+
+  it('missing says why where the row tells, and explains no more than occurs', () => {
+    const none = row({ ...missing, taljare: 0, namnare: 0, antal: 0 });
+    const html = table([{ rad: none }, { rad: row({ ...missing, indikator: 'vantedagar_p90' }) }]);
+    expect(cells(html).map((cell) => cell.textContent)).toEqual([
+      'saknas (inga fall)',
+      'saknas (för få fall)',
+    ]);
+    expect(html).toContain(
+      'saknas</strong>: inga fall som siffran räknar, eller för få fall (medianen kräver minst 10 och 90:e percentilen minst 50).',
+    );
+    expect(table([{ rad: none, falt: 'antal' }])).toContain('>0</td>');
   });
 
   it('a comparison figure is never a cell of ours', () => {

@@ -128,7 +128,7 @@ describe('verdicts', () => {
     });
     const sentence = text(verdictSentence(lage));
     expect(sentence).toBe(
-      'Siffran för oktober 2026 är skyddad: färre än fem fall, eller en siffra som andra siffror annars skulle avslöja. Se Mellersta Skåne, där fallen ingår: 0,79 dagar.',
+      'Siffran för oktober 2026 är skyddad: den bygger på 1–4 fall, eller skulle göra det möjligt att räkna fram en sådan siffra. Se Mellersta Skåne, där fallen ingår: 0,79 dagar.',
     );
     expect(verdictSentence(lage)).toContain('<a href="/delregion/mellersta">Mellersta Skåne</a>');
     expect(text(chartTitle(lage))).toBe('Eslöv: siffran för oktober 2026 är skyddad');
@@ -150,7 +150,7 @@ describe('verdicts', () => {
       overordnad: { href: '/x', rad: row({ enhet: 'Mellersta Skåne' }) },
     });
     expect(text(verdictSentence(lage))).toMatch(
-      /^Utskrivningsklara från Eslöv som skrevs ut under första halvåret 2026 hade i genomsnitt väntat 0,89 dagar \(49 väntedagar på 55 fall\)\. Siffran för oktober 2026 är skyddad: [^:]*avslöja\.$/,
+      /^Utskrivningsklara från Eslöv som skrevs ut under första halvåret 2026 hade i genomsnitt väntat 0,89 dagar \(49 väntedagar på 55 fall\)\. Siffran för oktober 2026 är skyddad: [^:]*sådan siffra\.$/,
     );
     const card = keyFigure({ ...lage, id: 'k', href: '#k' });
     expect(card).toContain('data-cell="medeldagar_alla|kommun|1285|halvar|2026-01-01|alla|alla">0,89<');
@@ -175,7 +175,7 @@ describe('verdicts', () => {
   it('9b a lead in which every figure is hidden says it once', () => {
     const lage = situationOf({ ...months([1, null]), diagram: null });
     expect(text(leadParagraph([lage, { ...lage, indikator: ater }]))).toMatch(
-      /^De senaste månadssiffrorna för Eslöv är skyddade: färre än fem fall/,
+      /^De senaste månadssiffrorna för Eslöv är skyddade: var och en bygger på 1–4 fall/,
     );
   });
 

@@ -166,7 +166,9 @@ describe('pages', () => {
   it('say of a vårdgivare whose days are hidden that nothing can be told, and draw no table of hidden cells', () => {
     const pages = drawAll({ skyddade: ['sus'] });
     expect(pages.get('/veckodagar')).toContain('För SUS går det inte att avgöra: dagar är skyddade.');
-    expect(pages.get('/vardgivare/sus')).toContain('Alla rutor är <strong>skyddade</strong>');
+    expect(pages.get('/vardgivare/sus')).toContain(
+      'Alla rutor är <strong><a href="/skydd">skyddade</a></strong>',
+    );
     expect(pages.get('/vardgivare/sus')).not.toContain('id="matris-egen"');
   });
 

@@ -10,6 +10,7 @@ import {
   link,
   list,
   plural,
+  protectedBasis,
   valueCell,
 } from '../../components/index.ts';
 import type { KatalogIndikator } from '../data.ts';
@@ -144,7 +145,7 @@ export const siffran_rojande: Block = (page, args) => {
   const { troskel } = page.katalog;
   const rule =
     troskel > 1
-      ? `<p>En siffra som bygger på 1–${troskel - 1} fall visas som <strong>skyddad</strong>, och likaså siffror som skulle avslöja den. Inget av dess tal finns i filerna, och kommandot nedan skriver inte ut dem. Reglerna står under ${link('Röjandekontroll', '/skydd')}.</p>`
+      ? `<p>En siffra visas som <strong>skyddad</strong> om den ${protectedBasis(troskel)}. Inget av dess tal finns i filerna, och kommandot nedan skriver inte ut dem. Reglerna står under ${link('Röjandekontroll', '/skydd')}.</p>`
       : '<p>Profilens tröskel är 1: ingen siffra döljs.</p>';
   if (!indikator) return `${rule}<p>Bedömningar görs bara av siffror som visas.</p>`;
   const { visas, skyddad, saknas } = indikator.rader;

@@ -105,7 +105,7 @@ function readingNotes({ rader, indikator }: Lage, activity: boolean) {
       rubrik: 'Så läser du diagrammet',
       text:
         'Det tonade bandet är enhetens egen normala variation (XmR: medelvärde ± 2,66 × genomsnittlig skillnad mellan två månader i följd). ' +
-        'En månad utanför bandet, sju i rad på samma sida om medelvärdet eller sju som stiger eller sjunker i rad räknas som en förändring. ' +
+        'En månad utanför bandet, sju i rad på samma sida om medelvärdet, sju som stiger eller sjunker i rad, eller två av tre långt från medelvärdet på samma sida räknas som en förändring. ' +
         'Inringade punkter ligger utanför bandet.',
     },
   ];

@@ -12,7 +12,7 @@ import {
 import type { Block } from '../markdown.ts';
 import { cellOf, indicatorOf, lageOf, type Page, spanOf, unitHref, unitsOf } from '../page.ts';
 import { sourceText, spanText } from '../words.ts';
-import { all, allHidden, HIDDEN, NONE, of, unitFor } from './weekday.ts';
+import { all, allHidden, hiddenText, NONE, of, unitFor } from './weekday.ts';
 
 const BANDS = ['0', '1', '2-3', '4-6', '7-13', '14-20', '21-'];
 const HOURS = [...Array.from({ length: 24 }, (_, hour) => String(hour)), 'okand'];
@@ -43,7 +43,7 @@ export const varaktighet: Block = (page, { niva }) => {
     titel: lengthTitle(fall, dagar),
     undertitel: `Andel av fallen och av väntedagarna efter hur länge fallet väntade, ${unit.namn}, ${spanText(span)}`,
     innehall: allHidden([...fall, ...dagar])
-      ? HIDDEN
+      ? hiddenText(page)
       : categoryBars({
           id: 'varaktighet',
           titel: `${caption}: andel av fallen och av väntedagarna`,
@@ -127,7 +127,7 @@ export const utskrivningstimme: Block = (page) => {
   if (none !== undefined || !span) return none ?? NONE;
   const rows = all(page, 'utskrivningstimme', page.unit, span);
   const caption = `Timme för utskrivning, ${page.unit.namn}, ${spanText(span)}`;
-  if (allHidden(rows)) return HIDDEN;
+  if (allHidden(rows)) return hiddenText(page);
   const unknown = of(rows, 'okand');
   if (unknown?.varde === 100) return '<p>Utdragen har bara datum för utskrivningen, inga klockslag.</p>';
   return figure({

@@ -6,7 +6,9 @@ import {
   escapeHtml,
   figure,
   heatMatrix,
+  link,
   list,
+  protectedBasis,
   topDay,
   valueCell,
   weekdayBars,
@@ -34,8 +36,8 @@ export const of = (rows: PubliceradRad[], kategori: string) => rows.find((row) =
 export const NONE = '<p>Det finns ingen period att visa.</p>';
 
 /** Instead of a table in which no cell can be shown. */
-export const HIDDEN =
-  '<p>Alla rutor är <strong>skyddade</strong>: få fall visas inte, för att ingen ska kunna kännas igen, och inte heller siffror som skulle avslöja dem.</p>';
+export const hiddenText = ({ katalog }: Page): string =>
+  `<p>Alla rutor är <strong>${link('skyddade', '/skydd')}</strong>: varje siffra ${protectedBasis(katalog.troskel)}.</p>`;
 
 export const allHidden = (rows: PubliceradRad[]): boolean =>
   rows.length > 0 && rows.every(({ status }) => status === 'skyddad');
@@ -58,7 +60,7 @@ export const matris: Block = (page, { niva }) => {
     undertitel: `Antal fall efter dag då personen blev utskrivningsklar (rad) och dag då personen skrevs ut (kolumn), ${unit.namn}, ${spanText(span)}`,
     bildtext: `${sourceText(page)}.`,
     innehall: hidden
-      ? HIDDEN
+      ? hiddenText(page)
       : heatMatrix({
           id: `matris-${niva ?? 'egen'}`,
           caption: `Veckodag för utskrivningsklar och för utskrivning, ${unit.namn}, ${spanText(span)}`,
@@ -107,7 +109,7 @@ export const veckodagar: Block = (page, { niva }) => {
     titel: dischargeTitle(ut),
     undertitel: `Procent av fallen per veckodag, ${unit.namn}, ${spanText(span)}`,
     innehall: allHidden([...klar, ...ut, ...alla, ...medel])
-      ? HIDDEN
+      ? hiddenText(page)
       : weekdayBars({ id: 'veckodagar', titel: `${caption}: utskrivningsklara och utskrivna`, klar, ut }) +
         dataTable({
           id: 'tabell-veckodagar',

@@ -1,0 +1,23 @@
+/** Why a number is not shown, in the one wording that every page has. */
+import type { PubliceradRad } from './types.ts';
+
+/**
+ * What a protected figure rests on, after its subject: "bygger på 1–4 fall, eller skulle göra det möjligt att räkna fram en
+ * sådan siffra". Plain text; empty where the threshold hides nothing.
+ */
+export function protectedBasis(troskel: number): string {
+  if (troskel <= 1) return '';
+  const small = troskel === 2 ? 'ett enda fall' : `1–${troskel - 1} fall`;
+  return `bygger på ${small}, eller skulle göra det möjligt att räkna fram en sådan siffra`;
+}
+
+/** Why a row says `saknas`, where its columns tell; null where they do not. Medians need more cases than a count. */
+export function missingReason({
+  status,
+  namnare,
+  indikator,
+}: Pick<PubliceradRad, 'status' | 'namnare' | 'indikator'>): 'inga fall' | 'för få fall' | null {
+  if (status !== 'saknas') return null;
+  if (namnare === 0) return 'inga fall';
+  return indikator.startsWith('vantedagar_') ? 'för få fall' : null;
+}
