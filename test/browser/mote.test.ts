@@ -85,3 +85,22 @@ describe.each(delregioner)('%s', (kind) => {
     await page.close();
   });
 });
+
+it('prints on two A4 pages with 33 kommuner', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(address('delregion/mellersta.html'));
+  const counts = await page.evaluate((kommuner) => {
+    const lists = ['.smaserier', '#sedan-kommuner tbody', '.varme.par tbody', '.rutkarta'].map(
+      (selector) => document.querySelector(selector)!,
+    );
+    for (const list of lists) {
+      const own = [...list.children];
+      for (let i = own.length; i < kommuner; i++) own[0]!.after(own[i % (own.length - 1)]!.cloneNode(true));
+    }
+    return lists.map((list) => list.children.length);
+  }, 33);
+  expect(counts).toEqual([33, 33, 33, 33]);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  await page.close();
+});
