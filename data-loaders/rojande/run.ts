@@ -50,16 +50,16 @@ async function threshold(connection: DuckDBConnection): Promise<number> {
   return troskel;
 }
 
-/** `rojande_indikator`: what step 4 reads of the headers; `matt` is the header's unit. */
+/** `rojande_indikator`: what steps 4 and 5 read of the headers; `matt` is the header's unit. */
 export async function writeRegistry(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
-  const rows = registry.map(({ id, enhet, riktning, rojande: { typ, mangd, visar } }) => {
+  const rows = registry.map(({ id, enhet, decimaler, riktning, rojande: { typ, mangd, visar } }) => {
     const keys = Object.entries(visar)
       .map(([nyckel, tal]) => `{nyckel: '${nyckel}', tal: '${tal}'}`)
       .join(', ');
-    return `('${id}', '${typ}', '${mangd}', '${enhet}', '${riktning}', [${keys}])`;
+    return `('${id}', '${typ}', '${mangd}', '${enhet}', ${decimaler}, '${riktning}', [${keys}])`;
   });
   await connection.run(`
     create or replace table rojande_indikator as
-    from (values ${rows.join(', ')}) as i (indikator, typ, mangd, matt, riktning, visar)
+    from (values ${rows.join(', ')}) as i (indikator, typ, mangd, matt, decimaler, riktning, visar)
   `);
 }

@@ -1,6 +1,7 @@
 -- One row per indicator, unit, its latest final half-year or year, and an earlier one it is set against: the period just
 -- before (foregaende) and, for a half-year, the same one a year earlier (fjol). A change is named where the two 95 % intervals
--- do not meet; that is stricter than it need be, and says little of single units with few cases.
+-- do not meet; that is stricter than it need be, and says little of single units with few cases. The change (andring) is that
+-- of the figures as they are shown, with the indicator's decimals: 0,90 less 0,87 is 0,03 whatever lies behind.
 with
 senaste as (
     select indikator, periodtyp, max(period) as period,
@@ -22,7 +23,7 @@ mot as (
 select
     nu.indikator, nu.niva, nu.enhet_id, nu.enhet, nu.periodtyp, nu.period, mot, tidigare,
     nu.varde, forr.varde as tidigare_varde,
-    round(nu.varde - forr.varde, 6) as andring,
+    round(avrundat(nu.varde, decimaler) - avrundat(forr.varde, decimaler), 6) as andring,
     case
         when 'skyddad' in (nu.status, forr.status) then 'skyddad'
         when nu.varde is null or forr.varde is null then 'saknas'

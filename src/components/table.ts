@@ -66,10 +66,26 @@ function showsMissing(cell: Cell): boolean {
   return !cell.rad || (cell.rad.status === 'visas' && cell.rad[cell.falt ?? 'varde'] === null);
 }
 
-/** Table with caption, scopes, sticky header, `.rull` region, explanation line. */
+/** True for a row with published figures of which none is shown. */
+function showsNothing({ celler }: DataTable['rader'][number]): boolean {
+  const figures = celler.filter((cell) => 'rad' in cell);
+  return figures.length > 0 && figures.every(({ rad }) => rad?.status !== 'visas');
+}
+
+/** Table with caption, scopes, sticky header, `.rull` region, explanation line; a sentence where `korta` leaves no row. */
 export function dataTable(options: DataTable): string {
-  const { id, caption, doldCaption, radrubrik, kolumner, rader, troskel, forklaring } = options;
-  const cells = rader.flatMap(({ celler }) => celler);
+  const { id, caption, doldCaption, radrubrik, kolumner, troskel } = options;
+  const out = options.korta ? options.rader.filter(showsNothing) : [];
+  const rader = options.rader.filter((row) => !out.includes(row));
+  const cells = options.rader.flatMap(({ celler }) => celler);
+  const words = explanation(rowsOf(cells), troskel, cells.some(showsMissing));
+  if (out.length > 0 && rader.length === 0)
+    return `<p class="forklaring">${escapeHtml(caption)}: ingen siffra kan visas. ${words}</p>`;
+  const left =
+    out.length > 0
+      ? `Utan rad, för att ingen siffra kan visas: ${out.map(({ rubrik }) => rubrik).join('; ')}.`
+      : '';
+  const forklaring = [left, options.forklaring].filter(Boolean).join(' ');
   const head = [
     `<th scope="col" class="ord">${escapeHtml(radrubrik)}</th>`,
     ...kolumner.map(columnHead),
@@ -82,6 +98,5 @@ export function dataTable(options: DataTable): string {
     })
     .join('');
   const table = `<table id="${id}"${options.serie ? ' class="serie"' : ''}>${captionOf(id, caption, doldCaption)}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
-  const words = explanation(rowsOf(cells), troskel, cells.some(showsMissing));
   return rollingRegion(id, table) + explanationLine(words, forklaring);
 }

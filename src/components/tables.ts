@@ -1,7 +1,7 @@
 /** Ready tables: a unit's months, and the numbers of a comparison. */
 
 import { cellAttributes } from './cells.ts';
-import { capitalize, formatInterval, formatMonth, formatNumber, unitWord } from './format.ts';
+import { capitalize, formatInterval, formatNumber, formatPeriod, unitWord } from './format.ts';
 import { sortUnits } from './order.ts';
 import { dataTable } from './table.ts';
 import type { Cell, ComparisonChart, Falt, IndikatorHuvud, PubliceradRad } from './types.ts';
@@ -25,26 +25,31 @@ export type MonthTable = {
   /** Number of months, newest first; all if not given. */
   antal?: number;
   serie?: boolean;
-  forklaring?: string;
+  /** Leaves out rows and columns of which no figure is shown, and names them in sentences instead. */
+  korta?: boolean;
 };
 
-/** Months newest first, one column per indicator and field. */
+/** Months (or other periods, one type) newest first, one column per indicator and field. */
 export function monthTable(options: MonthTable): string {
-  const { kolumner, antal, ...table } = options;
-  const months = [...new Set(kolumner.flatMap(({ rader }) => rader.map(({ period }) => period)))]
-    .sort()
-    .reverse()
-    .slice(0, antal);
+  const { antal, ...table } = options;
+  const all = options.kolumner.flatMap(({ rader }) => rader);
+  const periodtyp = all[0]?.periodtyp ?? 'manad';
+  const months = [...new Set(all.map(({ period }) => period))].sort().reverse().slice(0, antal);
+  const shown = options.kolumner.filter(({ rader }) =>
+    rader.some(({ period, status }) => status === 'visas' && months.includes(period)),
+  );
+  const kolumner = options.korta && shown.length > 0 ? shown : options.kolumner;
+  const out = options.kolumner.filter((column) => !kolumner.includes(column)).map(nameOf);
   const byMonth = kolumner.map(({ rader }) => new Map(rader.map((rad) => [rad.period, rad])));
   return dataTable({
     ...table,
-    radrubrik: 'Månad',
+    radrubrik: periodtyp === 'manad' ? 'Månad' : 'Period',
     kolumner: kolumner.map(({ indikator, falt = 'varde', rubrik }) => ({
-      rubrik: rubrik ?? indikator.kort,
+      rubrik: nameOf({ indikator, rubrik }),
       enhet: falt === 'varde' ? unitWord(indikator) : 'antal',
     })),
     rader: months.map((month) => ({
-      rubrik: formatMonth(month),
+      rubrik: formatPeriod(periodtyp, month),
       celler: kolumner.map(
         ({ indikator, falt }, index): Cell => ({
           rad: byMonth[index]!.get(month),
@@ -53,8 +58,14 @@ export function monthTable(options: MonthTable): string {
         }),
       ),
     })),
+    ...(out.length > 0 && { forklaring: `Utan kolumn, för att ingen siffra kan visas: ${out.join('; ')}.` }),
   });
 }
+
+const nameOf = ({
+  indikator,
+  rubrik,
+}: Pick<Manadskolumn, 'indikator'> & { rubrik?: string | undefined }): string => rubrik ?? indikator.kort;
 
 export type ComparisonTable = Omit<ComparisonChart, 'titel' | 'beskrivning'> & {
   caption: string;

@@ -143,6 +143,8 @@ export type DataTable = {
   troskel: number;
   /** The rows are the months of a chart in the same figure: scripts read them along it. */
   serie?: boolean;
+  /** Leaves out the rows of which no figure is shown, and names them in a sentence instead. */
+  korta?: boolean;
   /** Extra sentences after the generated explanation of skyddad, saknas, ej slutlig (plain text). */
   forklaring?: string;
 };

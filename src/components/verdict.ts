@@ -44,6 +44,7 @@ export function situation(lage: Lage): { slag: Slag; rad: PubliceradRad | undefi
   if (rad.status === 'skyddad') return { slag: 'skyddad', rad };
   if (rad.status === 'saknas' || rad.varde === null)
     return { slag: rad.namnare === 0 ? 'inga' : 'saknas', rad };
+  if (rad.antal === 0) return { slag: 'inga', rad };
   if ((rad.antal ?? 0) < FEW) return { slag: 'fa_fall', rad };
   if (!lage.diagram || lage.diagram.senaste_period !== rad.period) return { slag: 'utan_serie', rad };
   return { slag: lage.diagram.bedomning, rad };

@@ -15,7 +15,7 @@ import {
   smallMultiples,
   trendChart,
 } from '../../src/components/index.ts';
-import { hidden, medel, missing, months, row, situationOf, verdict } from './rows.ts';
+import { ater, hidden, medel, missing, months, row, situationOf, verdict } from './rows.ts';
 
 const cells = (html: string) => [...new JSDOM(html).window.document.querySelectorAll('[data-cell]')];
 const shown = (html: string) =>
@@ -132,6 +132,36 @@ describe('cells', () => {
 });
 
 describe('ready tables', () => {
+  it('can leave out rows and columns without a figure, and names them', () => {
+    const shown = months([1, null]).rader;
+    const table = (rader: (typeof shown)[number][]) =>
+      monthTable({
+        id: 'm',
+        caption: 'Eslöv per månad',
+        troskel: 5,
+        korta: true,
+        kolumner: [
+          { indikator: medel, rader },
+          { indikator: ater, rader: rader.map((rad) => ({ ...rad, ...hidden })) },
+        ],
+      });
+    const some = table(shown);
+    expect([...some.matchAll(/<th scope="row">([^<]*)/g)].map(([, name]) => name)).toEqual([
+      'september 2026',
+    ]);
+    expect(some).toContain('Utan rad, för att ingen siffra kan visas: oktober 2026.');
+    expect(some).toContain('Utan kolumn, för att ingen siffra kan visas: Återinskrivna inom 30 dagar.');
+    const none = table(months([null, null]).rader);
+    expect(none).not.toContain('<table');
+    expect(none).toContain('Eslöv per månad: ingen siffra kan visas. <strong>skyddad</strong>');
+  });
+
+  it('other periods than months by their names', () => {
+    const rader = [row({ periodtyp: 'halvar', period: '2026-01-01' })];
+    const html = monthTable({ id: 'm', caption: 'x', troskel: 5, kolumner: [{ indikator: medel, rader }] });
+    expect(html).toContain('<th scope="row">första halvåret 2026</th>');
+  });
+
   it('months newest first, one column per indicator and field', () => {
     const { rader } = months([1.2, null, 0.557692]);
     const html = monthTable({

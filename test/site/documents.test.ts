@@ -67,7 +67,7 @@ describe('documents', () => {
     expect(report).toContain('data-cell="medeldagar_alla|kommun|1281|halvar|2025-01-01|alla|alla"');
     const hidden = plain(drawAll({ skyddade: ['1281'] }).get('/rapport/1281')!);
     expect(hidden).toContain(
-      'kan inte jämföras, för att en siffra är skyddad eller saknas: medeldagar, alla fall',
+      'Kan inte jämföras, för att en siffra är skyddad eller saknas: medeldagar, alla fall; andel',
     );
     expect(hidden).not.toMatch(/data-bedomning="periodjamforelse\|[^"]*1281/);
   });

@@ -128,12 +128,13 @@ export const vantan_orsaker: Block = (page, { antal = '13' }) => {
       most > 0 && !hidden && most > (days[1]?.taljare ?? 0)
         ? causeTitle(days[0]!.kategori)
         : 'Orsaker till väntan, efter antal väntedagar',
-    undertitel: `Angivna orsaker, ${page.unit.namn}, ${spanText(span)}. Ett fall kan ha flera: kolumnerna summerar till mer än alla fall`,
+    undertitel: `Angivna orsaker, ${page.unit.namn}, ${spanText(span)}. Ett fall kan ha flera orsaker och många har ingen: kolumnerna summerar inte till alla fall`,
     innehall: dataTable({
       id: 'tabell-vantan-orsaker',
       caption,
       doldCaption: true,
       radrubrik: 'Orsak',
+      korta: true,
       kolumner: [
         { rubrik: 'Väntan', enhet: 'stapel', text: true },
         { rubrik: 'Väntan', enhet: 'dagar' },

@@ -7,13 +7,11 @@ import {
   dataTable,
   escapeHtml,
   figure,
-  formatMonth,
   hasInterval,
   type Kolumn,
   levelName,
   link,
   missingText,
-  monthTable,
   tableDetails,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
@@ -156,35 +154,6 @@ function keyCell(page: Page, id: string, unit: Enhet, span: Span | null, falt?: 
   const rad = page.data.cell(id, unit, span.typ, span.period);
   return cellOf(page, rad, falt);
 }
-
-/** Every indicator of the unit by month, newest first: `antal` months. */
-export const manader: Block = (page, { antal = '13' }) => {
-  const column = (id: string, falt?: 'taljare' | 'namnare', rubrik?: string) => {
-    const { indikator, rader } = lageOf(page, id);
-    return { indikator, rader, ...(falt ? { falt } : {}), ...(rubrik ? { rubrik } : {}) };
-  };
-  const rader = page.data.series('medeldagar_alla', page.unit, 'manad');
-  const last = rader.at(-1);
-  return monthTable({
-    id: 'manader',
-    caption: `${page.unit.namn}, alla indikatorer per månad${last ? ` till och med ${formatMonth(last.period)}` : ''}`,
-    doldCaption: true,
-    antal: Number(antal),
-    troskel: page.katalog.troskel,
-    kolumner: [
-      column('medeldagar_alla', 'namnare', 'Fall'),
-      column('andel_utskrivningsklardagen', 'taljare', 'Nolldagar'),
-      column('andel_utskrivningsklardagen'),
-      column('medeldagar_alla', 'taljare', 'Väntedagar'),
-      column('medeldagar_skr'),
-      column('medeldagar_alla'),
-      column('vantedagar_median'),
-      column('vantedagar_p90'),
-      column('kvot_utskrivningsklardagen'),
-      column(shownFor(page, 'aterinskrivning_30d')),
-    ],
-  });
-};
 
 /** The delregioner with their kommuner, as a list of links. */
 export const delregioner: Block = (page) => {

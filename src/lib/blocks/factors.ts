@@ -75,6 +75,7 @@ function figuresOf(page: Page, nr: string, figures: FactorFigure[], name: string
             { rubrik: wider.namn },
           ],
           rader: rows,
+          korta: true,
           troskel: page.katalog.troskel,
         });
   return table + missing.join('');

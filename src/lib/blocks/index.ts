@@ -25,6 +25,7 @@ import * as lists from './lists.ts';
 import { kopiera, oppna_villkor } from './open-data.ts';
 import * as payment from './payment.ts';
 import { betalning_jamforelse } from './payment-models.ts';
+import { manader } from './periods.ts';
 import { utgava } from './publication.ts';
 import * as quality from './quality.ts';
 import * as readmission from './readmission.ts';
@@ -44,7 +45,7 @@ import * as weekday from './weekday.ts';
 import * as where from './where.ts';
 
 const { inledning, nyckeltal, lagen, smaserier, mening } = unit;
-const { jamfor, enheter, manader, delregioner } = compare;
+const { jamfor, enheter, delregioner } = compare;
 const { standardiserat, befolkning_om, liknande_om, dygn_manader } = compared;
 const { fredagseffekt, matris, veckodagar, veckodag_per_enhet } = weekday;
 const { varaktighet, varaktighet_per_enhet, utskrivningstimme } = waiting;

@@ -21,6 +21,7 @@ export const aterinskrivna: Block = (page, { indikator = 'aterinskrivning_vantan
     id: `tabell-${indikator}`,
     caption: `${head.titel}, ${page.unit.namn}, ${spanText(span)}`,
     radrubrik: 'Utskrivning',
+    korta: true,
     kolumner: [
       { rubrik: 'Återinskrivna', enhet: 'procent' },
       { rubrik: '95 % intervall', enhet: 'procent' },

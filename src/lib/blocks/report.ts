@@ -6,7 +6,6 @@ import {
   escapeHtml,
   formatPeriod,
   judgedNumber,
-  list,
   unitWord,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
@@ -80,13 +79,11 @@ function sentence(page: Page, name: string, rows: Periodjamforelse[]): string {
     changed.length > 0
       ? 'övriga nyckeltal som kan bedömas skiljer sig inte säkert'
       : 'inget nyckeltal som kan bedömas skiljer sig säkert';
-  const names = list(hidden.map((row) => lower(indicatorOf(page, row.indikator).titel)));
-  const parts = [
-    ...changed.map((row) => changeText(page, row)),
-    ...(of('ingen').length > 0 ? [same] : []),
-    ...(hidden.length > 0 ? [`kan inte jämföras, för att en siffra är skyddad eller saknas: ${names}`] : []),
-  ];
-  return `<strong>${escapeHtml(capitalize(name))}:</strong> ${parts.join('; ') || 'inget nyckeltal har ett intervall att bedöma efter'}.`;
+  // Titles have commas of their own.
+  const names = hidden.map((row) => lower(indicatorOf(page, row.indikator).titel)).join('; ');
+  const parts = [...changed.map((row) => changeText(page, row)), ...(of('ingen').length > 0 ? [same] : [])];
+  const not = names ? ` Kan inte jämföras, för att en siffra är skyddad eller saknas: ${names}.` : '';
+  return `<strong>${escapeHtml(capitalize(name))}:</strong> ${parts.join('; ') || 'inget nyckeltal har intervall att bedöma efter'}.${not}`;
 }
 
 const lower = (text: string): string => escapeHtml(text.charAt(0).toLocaleLowerCase('sv') + text.slice(1));
@@ -99,6 +96,12 @@ function changeText(page: Page, row: Periodjamforelse): string {
   return `${lower(indikator.titel)} gick från ${number('tidigare_varde')} till ${number('varde')} ${escapeHtml(unitWord(indikator))}, en <strong class="${row.bedomning}">${WORDS[row.bedomning].toLocaleLowerCase('sv')}</strong>`;
 }
 
+/** The unit of a change, small: a difference of two shares is in procentenheter. */
+const changeUnit = ({ andring }: Periodjamforelse, { enhet }: { enhet: string }): string =>
+  andring === null || enhet === 'kvot'
+    ? ''
+    : ` <small>${escapeHtml(enhet === 'procent' ? 'procentenheter' : enhet)}</small>`;
+
 /** Every headline indicator of the latest final `typ` halvar or ar beside what it is set `mot`: foregaende or fjol. */
 export const rapport_tabell: Block = (page, { typ = 'halvar', mot = 'foregaende' }) => {
   const comparison = { typ, mot } as Comparison;
@@ -109,6 +112,7 @@ export const rapport_tabell: Block = (page, { typ = 'halvar', mot = 'foregaende'
     id: `rapport-${typ}-${mot}`,
     caption: `${capitalize(usual!)}, ${page.unit.namn}`,
     radrubrik: 'Indikator',
+    korta: true,
     kolumner: [
       { rubrik: 'Värde' },
       { rubrik: 'Antal' },
@@ -121,7 +125,7 @@ export const rapport_tabell: Block = (page, { typ = 'halvar', mot = 'foregaende'
       const rad = page.data.cell(row.indikator, page.unit, row.periodtyp, row.period);
       const before = page.data.cell(row.indikator, page.unit, row.periodtyp, row.tidigare);
       const change: Cell = {
-        html: judgedNumber('periodjamforelse', row, 'andring', { decimals: indikator.decimaler }),
+        html: `${judgedNumber('periodjamforelse', row, 'andring', { decimals: indikator.decimaler })}${changeUnit(row, indikator)}`,
         numerisk: true,
       };
       return {
