@@ -1,4 +1,5 @@
 /** Shapes of what is told beside the published rows: the extract files as read, and the catalogue behind the pages. */
+import type { Brusuppgift } from './ckm/parameters.ts';
 import type { Yta } from './profile/karta.ts';
 import type { Betalningsmodell } from './profile/model.ts';
 import type { Grupp, Indikator, Niva, Periodtyp, Status } from './types.ts';
@@ -145,6 +146,8 @@ export type Katalog = {
   /** andel: percent of the cells, null where there are none. */
   skyddade: { niva: Niva; celler: number; skyddade: number; andel: number | null }[];
   metod: 'undertryck' | 'ckm';
+  /** The noise where `metod` is ckm, else null. The seed of its keys is never published. */
+  ckm: Brusuppgift | null;
   /** What a series of publications binds; null outside one. */
   utgava: Utgava | null;
   skyddade_period: ({ niva: Niva; periodtyp: Periodtyp } & Skyddsandel)[];

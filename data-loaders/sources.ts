@@ -6,8 +6,11 @@ const FOLDERS = ['1_staging', '2_vardtillfallen', '3_indikatorer', '4_rojandekon
 
 type File = Query & { file: string; reads: Set<string> };
 
-/** A function from a table to the files (`2_vardtillfallen/fall.sql`) that it is made of, in the order they run: its own last. */
-export async function readSources(connection: DuckDBConnection): Promise<(table: string) => string[]> {
+/** A function from a table to the files (`2_vardtillfallen/fall.sql`) that it is made of, and those `besides`, in the order they run: its own last. */
+export async function readSources(
+  connection: DuckDBConnection,
+  besides: string[] = [],
+): Promise<(table: string) => string[]> {
   const tables = new Map<string, File>();
   const macros: { file: string; names: RegExp }[] = [];
   for (const folder of FOLDERS) {
@@ -24,7 +27,9 @@ export async function readSources(connection: DuckDBConnection): Promise<(table:
     const found = reachable(table, tables);
     const helpers = macros.filter(({ names }) => found.some(({ sql }) => names.test(sql)));
     const own = tables.get(table)?.file;
-    const before = [...helpers, ...found].map(({ file }) => file).filter((file) => file !== own);
+    const before = [...besides, ...[...helpers, ...found].map(({ file }) => file)].filter(
+      (file) => file !== own,
+    );
     return own ? [...before.sort(), own] : before.sort();
   };
 }

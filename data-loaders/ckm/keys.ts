@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { macroReads, type Query, readFolder, runFolder, runStatements, tablesRead } from '../sql.ts';
 
 const STAYS = '2_vardtillfallen';
-const KEYS = `${STAYS}/ckm`;
+export const KEYS = '4_rojandekontroll/ckm/nycklar';
 const MACROS = '_rakning';
 
 /**

@@ -1,8 +1,14 @@
 /** Step 4 with `metod: ckm`: nothing is hidden, every count and sum is perturbed by its cell key. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { runFolder } from '../sql.ts';
+import { readFolder, runFolder } from '../sql.ts';
+import { KEYS } from './keys.ts';
 
 const FOLDER = '4_rojandekontroll/ckm';
+
+/** The files that every figure goes through besides its own. */
+export const CKM_FILES = [KEYS, FOLDER].flatMap((folder) =>
+  readFolder(folder).map(({ name }) => `${folder}/${name}.sql`),
+);
 
 /**
  * From `rojande_cell`, `rojande_block`, `kvadratsumma` and `nyckelvarde` to the same `rojande_cell` and `kvadratsumma` with
@@ -30,6 +36,11 @@ export async function perturb(connection: DuckDBConnection): Promise<void> {
   for (const table of TRUTH) await connection.run(`drop table ${table}`);
 }
 
+/** From `publicerat` to `brus_cell` and `brus_niva`: what the noise does to each figure. */
+export async function measureNoise(connection: DuckDBConnection): Promise<void> {
+  await runFolder(connection, `${FOLDER}/verkan`, undefined, 'temp table');
+}
+
 /** What holds true numbers or cell keys, dropped when they have been used. */
 const TRUTH = [
   'ckm_cell',
@@ -44,7 +55,6 @@ const TRUTH = [
   'ckm_rojande_cell',
   'ckm_kvadratsumma',
   'ckm_del',
-  'ckm_monster',
 ];
 
 async function assertNone(connection: DuckDBConnection, message: string, sql: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
-
 import type { Katalog, Rattade, Tackningsflagga } from '../catalogue-types.ts';
+import { type Brusuppgift, seedCheck } from '../ckm/parameters.ts';
+import { CKM_FILES } from '../ckm/perturb.ts';
 import { individualLimit, modelsOf } from '../profile/model-tables.ts';
 import type { Profile } from '../profile/read.ts';
 import { withDays } from '../registry.ts';
@@ -26,7 +27,7 @@ export async function createCatalogue(
   const dagar = await first<Pick<Katalog, 'forsta_dag' | 'sista_datadag'>>(
     'select forsta_dag::varchar as forsta_dag, sista_datadag::varchar as sista_datadag from dataspann',
   );
-  const sources = await readSources(connection);
+  const sources = await readSources(connection, profile.rojandekontroll.metod === 'ckm' ? CKM_FILES : []);
   return {
     ...head,
     profilnamn: profile.namn,
@@ -65,6 +66,7 @@ export async function createCatalogue(
       'select niva, celler::integer as celler, skyddade::integer as skyddade, 100.0 * skyddade / nullif(celler, 0) as andel from skyddade',
     ),
     metod: profile.rojandekontroll.metod,
+    ckm: await noiseOf(profile, read),
     utgava: utgava ? await publicationOf(utgava, read) : null,
     skyddade_period: await read('from skyddade_period'),
     skyddade_indikator: await read('from skyddade_indikator'),
@@ -104,6 +106,14 @@ async function publicationOf(
       .filter((row) => row.rattade > 0)
       .map(({ periodtyp, period, andel }) => ({ periodtyp, period, andel })),
   };
+}
+
+/** The noise and its effect; null where nothing is perturbed. */
+async function noiseOf({ rojandekontroll }: Profile, read: Read): Promise<Katalog['ckm']> {
+  if (rojandekontroll.metod !== 'ckm') return null;
+  const { fro, ...noise } = rojandekontroll.ckm;
+  const [shown] = await read<Pick<Brusuppgift, 'spridning' | 'antal'>>('from brus_antal');
+  return { ...noise, ...shown!, froprov: seedCheck(fro), verkan: await read('from brus_niva') };
 }
 
 type Read = <T extends object>(sql: string) => Promise<T[]>;

@@ -4,6 +4,7 @@ import type { Katalog } from '../catalogue-types.ts';
 import { literal } from '../extracts/sql-text.ts';
 import type { PubliceradRad } from '../types.ts';
 import { aboutFile } from './about.ts';
+import { writeArrow } from './arrow.ts';
 import { ROW_ORDER } from './order.ts';
 import { describe, describeWords, noWords, wordsBy, writeFormats } from './table.ts';
 
@@ -71,6 +72,23 @@ async function writeShare(
     );
   }
   await connection.run('drop table utdata_alla');
+}
+
+/** The same rows for the pages under ckm: with `brus`, what the noise does to each value. */
+export async function writeWithNoise(
+  connection: DuckDBConnection,
+  pagesDir: string,
+  catalogue: Katalog,
+): Promise<void> {
+  for (const { id } of catalogue.indikatorer) {
+    await connection.run(`create or replace temp table utdata as
+      select ${PUBLISHED_COLUMNS}, brus, if(brus is null, null, matt) as brusmatt
+      from publicerat
+      left join brus_cell using (indikator, niva, enhet_id, periodtyp, period, grupp, kategori)
+      where indikator = ${literal(id)} order by ${ROW_ORDER}`);
+    await writeArrow(connection, 'utdata', join(pagesDir, `${id}.arrow`));
+  }
+  await connection.run('drop table utdata');
 }
 
 /** Writes the files of `jamforelse`: figures already public elsewhere, outside disclosure control. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Filuppgift, Katalog, Utgava } from '../catalogue-types.ts';
+import type { Brusuppgift } from '../ckm/parameters.ts';
+import type { Noise } from '../ckm/ptable.ts';
 import type { Indikator } from '../types.ts';
 import { JUDGEMENT_FILES } from './judgements.ts';
 
@@ -25,7 +27,7 @@ export type Manifest = {
     tomma_kolumner: Record<string, string[]>;
   } & Pick<Katalog, 'tackningsflaggor' | 'dolda_tackningsflaggor' | 'avstamning'>;
   /** What a publication that follows this one must share. */
-  rojandekontroll: Pick<Katalog, 'troskel' | 'metod'>;
+  rojandekontroll: Pick<Katalog, 'troskel' | 'metod'> & { ckm?: Noise & Pick<Brusuppgift, 'froprov'> };
   /** Only in a series of publications. */
   utgava?: Utgava;
 };
@@ -43,7 +45,7 @@ export function createManifest(catalogue: Katalog, registry: Indikator[], dataDi
       .map((file) => [file, sha256(readFileSync(join(dataDir, file)))]),
   );
   const filesOf = (stem: string) => pick(hashes, (file) => file.slice(0, file.lastIndexOf('.')) === stem);
-  const { program, profil, syntetisk, sista_datadag, filer, troskel, metod, utgava } = catalogue;
+  const { program, profil, syntetisk, sista_datadag, filer, troskel, metod, ckm, utgava } = catalogue;
   return {
     program,
     profil,
@@ -55,10 +57,17 @@ export function createManifest(catalogue: Katalog, registry: Indikator[], dataDi
       .sort((a, b) => compare(a.id, b.id)),
     filer: Object.assign({}, ...['jamforelse', ...JUDGEMENT_FILES, 'dcat'].map(filesOf)),
     granskning: findings(catalogue),
-    rojandekontroll: { troskel, metod },
+    rojandekontroll: { troskel, metod, ...(ckm && { ckm: parametersOf(ckm) }) },
     ...(utgava && { utgava }),
   };
 }
+
+const parametersOf = ({ storst, varians, minsta, froprov }: Brusuppgift) => ({
+  storst,
+  varians,
+  minsta,
+  froprov,
+});
 
 /** Key order is part of the contract; reasons in a fixed order. */
 const input = (file: Filuppgift): Manifest['inputs'][number] => ({

@@ -10,7 +10,7 @@ import { writeArrow } from './arrow.ts';
 import { createCatalogue } from './catalogue.ts';
 import { CHOICES, writeChoices } from './choices.ts';
 import { createDcat, DCAT_FILE } from './dcat.ts';
-import { writeComparison, writeIndicators } from './indicators.ts';
+import { writeComparison, writeIndicators, writeWithNoise } from './indicators.ts';
 import { PAGE_TABLES, writeJudgements } from './judgements.ts';
 import { createManifest } from './manifest.ts';
 
@@ -44,6 +44,7 @@ export async function publish(
   await writeJudgements(connection, dataDir, catalogue);
   for (const file of readdirSync(dataDir))
     if (file.endsWith('.arrow')) copyFileSync(join(dataDir, file), join(pagesDir, file));
+  if (catalogue.ckm) await writeWithNoise(connection, pagesDir, catalogue);
   for (const table of ['styrdiagram', 'styrdiagram_punkt', ...PAGE_TABLES])
     await writeArrow(connection, table, join(pagesDir, `${table}.arrow`));
   await writeChoices(connection, join(pagesDir, CHOICES), registry);

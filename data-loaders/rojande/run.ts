@@ -1,7 +1,7 @@
 /** Step 4: from counts to what may be shown. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { isPerturbed } from '../ckm/parameters.ts';
-import { perturb } from '../ckm/perturb.ts';
+import { measureNoise, perturb } from '../ckm/perturb.ts';
 import { withoutPrevious } from '../series/rows.ts';
 import { readFolder, runFolder } from '../sql.ts';
 import type { Indikator } from '../types.ts';
@@ -28,7 +28,8 @@ export async function runDisclosure(
   const queries = readFolder(FOLDER);
   const input = queries.filter(({ name }) => INPUT.test(name));
   await runFolder(connection, FOLDER, input, 'temp table');
-  if (await isPerturbed(connection)) await perturb(connection);
+  const perturbed = await isPerturbed(connection);
+  if (perturbed) await perturb(connection);
   else {
     const cells = await readCells(connection);
     await writeVisible(connection, cells, await protectInTurns(cells, await threshold(connection), skydd));
@@ -38,6 +39,7 @@ export async function runDisclosure(
     FOLDER,
     queries.filter((query) => !input.includes(query)),
   );
+  if (perturbed) await measureNoise(connection);
   const temporary = input.filter(({ name }) => !name.startsWith('_'));
   await connection.run(temporary.map(({ name }) => `drop table ${name};`).join(' '));
 }

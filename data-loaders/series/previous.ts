@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import * as v from 'valibot';
+import { type CkmParameters, seedCheck } from '../ckm/parameters.ts';
 import { DataError } from '../errors.ts';
 import type { Profile } from '../profile/read.ts';
 import { sha256 } from '../publish/manifest.ts';
@@ -21,7 +22,15 @@ const Manifest = v.object({
   profil: v.string(),
   syntetisk: v.boolean(),
   sista_datadag: v.string(),
-  rojandekontroll: v.optional(v.object({ troskel: v.number(), metod: v.string() })),
+  rojandekontroll: v.optional(
+    v.object({
+      troskel: v.number(),
+      metod: v.string(),
+      ckm: v.optional(
+        v.object({ storst: v.number(), varians: v.number(), minsta: v.number(), froprov: v.string() }),
+      ),
+    }),
+  ),
   indikatorer: v.array(v.object({ id: v.string(), filer: v.record(v.string(), v.string()) })),
 });
 
@@ -91,11 +100,24 @@ function compare(
     throw new DataError(`${former} har tröskeln ${rojandekontroll.troskel}, profilen ${troskel}. ${start}`);
   if (rojandekontroll.metod !== metod)
     throw new DataError(`${former} har metoden "${rojandekontroll.metod}", profilen "${metod}". ${start}`);
+  if (metod === 'ckm' && !sameNoise(rojandekontroll.ckm, profile.rojandekontroll.ckm))
+    throw new DataError(
+      `${former} har andra värden under rojandekontroll.ckm (storst, varians, minsta eller fro) än profilen: två brus på samma siffra tar ut varandra. ${start}`,
+    );
   if (syntetisk !== made_up)
     throw new DataError(
       `${former} bygger på ${syntetisk ? 'påhittade' : 'riktiga'} uppgifter, utdragen är ${made_up ? 'påhittade' : 'riktiga'}. ${start}`,
     );
 }
+
+const sameNoise = (
+  then: { storst: number; varians: number; minsta: number; froprov: string } | undefined,
+  { storst, varians, minsta, fro }: CkmParameters,
+): boolean =>
+  then?.storst === storst &&
+  then.varians === varians &&
+  then.minsta === minsta &&
+  then.froprov === seedCheck(fro);
 
 /** Throws DataError when the extracts end before those of the former publication. */
 export async function assertLater(

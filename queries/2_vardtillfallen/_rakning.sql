@@ -1,6 +1,6 @@
--- What a row counts for in the cubes: one. Under ckm every cube is counted once more with these macros as record keys
--- (queries/4_rojandekontroll/ckm/_nycklar.sql), so each count has a cell key that is added up exactly as the count is.
-create or replace macro vikt(vistelse) as 1;
+-- How the cubes count: rows, and what each weighs is of no account. Under ckm every cube is counted once more with these macros as record keys
+-- (queries/4_rojandekontroll/ckm/nycklar), so each count has a cell key that is added up exactly as the count is.
+create or replace macro vikt(vistelse) as null;
 
 create or replace macro raknat(vikt) as count(*);
 

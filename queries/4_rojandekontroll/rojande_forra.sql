@@ -24,6 +24,8 @@ lagda as (
     select
         rad,
         case
+            -- Perturbed figures hide nothing: what was final stands as first published, the rest is counted anew.
+            when getvariable('metod') = 'ckm' then if(har_tal and tidigare.slutlig = 1, 'visad', null)
             when lopande or (ny.slutlig = 0 and coalesce(tidigare.slutlig, 0) = 0) then 'vantar'
             when har_tal then 'visad'
             when tidigare.status = 'skyddad' and tidigare.slutlig = 1 then 'dold'

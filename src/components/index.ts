@@ -58,6 +58,7 @@ export { legsChart } from './legs.ts';
 export { heatMatrix } from './matrix.ts';
 export { smallMultiples, verdictWord } from './multiples.ts';
 export { bandName, categoryName, columnName, groupName, levelName } from './names.ts';
+export { noiseBeside, noiseSize } from './noise.ts';
 export { type PairTable, pairTable } from './pairs.ts';
 export { changeWord, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
 export { hasSeries, latestFinal } from './series.ts';

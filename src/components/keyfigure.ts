@@ -5,6 +5,7 @@ import { formatPeriod, unitWord } from './format.ts';
 import { verdictGlyph } from './glyphs.ts';
 import { escapeHtml } from './html.ts';
 import { shownRow } from './instead.ts';
+import { noiseBeside } from './noise.ts';
 import { shortVerdict } from './sentences.ts';
 import { sparkline } from './sparkline.ts';
 import { countPhrase } from './statement.ts';
@@ -25,7 +26,7 @@ export function keyFigure(options: KeyFigure): string {
   return [
     `<div class="tal" id="${id}" role="group" aria-labelledby="${id}-namn"><h${niva} id="${id}-namn">${name}</h${niva}>`,
     `<p class="varde">${number(options, rad)}</p>`,
-    `<p class="antal">${basis}</p>`,
+    `<p class="antal">${[basis, noiseBeside(rad)].filter(Boolean).join('. ')}</p>`,
     `<div class="gnista">${line}</div>`,
     `<p class="omdome">${verdictGlyph(options)}${verdictGlyph(options) ? ' ' : ''}${shortVerdict(options)}</p>`,
     `<p class="hur"><a href="${escapeHtml(href)}">Så är siffran räknad<span class="dold">: ${name}</span></a></p></div>`,

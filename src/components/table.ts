@@ -2,9 +2,10 @@
 import { missingReason, protectedBasis } from './absent.ts';
 import { valueCell } from './cells.ts';
 import { escapeHtml, link } from './html.ts';
+import { noiseUnder } from './noise.ts';
 import type { Cell, DataTable, Kolumn, PubliceradRad } from './types.ts';
 
-/** Sentences under a table on the words that occur in it: skyddad, saknas, ej slutlig. HTML; empty where none occurs. */
+/** Sentences under a table on the words that occur in it: skyddad, saknas, ej slutlig; and on its noise. HTML; empty where none occurs. */
 export function explanation(
   rader: (PubliceradRad | undefined)[],
   troskel: number,
@@ -28,6 +29,7 @@ export function explanation(
     has(({ status, slutlig }) => status === 'visas' && slutlig === 0)
       ? '<em>kursiv</em>: ej slutlig, perioden eller uppföljningstiden har inte gått ut.'
       : '',
+    noiseUnder(rader),
   ]
     .filter(Boolean)
     .join(' ');

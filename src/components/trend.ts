@@ -8,7 +8,7 @@ import { zeroTicks } from './scale.ts';
 import { verdictSentence } from './sentences.ts';
 import { type Manad, monthSeries, runs, shownLimits, stretches } from './series.ts';
 import { activityFlags, type Frame, flagRows, sideLabels } from './trendlabels.ts';
-import type { TrendChart } from './types.ts';
+import type { PubliceradRad, TrendChart } from './types.ts';
 
 const unitAbove: Record<string, string> = { dagar: 'dagar per fall', procent: 'procent' };
 
@@ -68,7 +68,10 @@ function drawTrend(options: TrendChart, manader: Manad[], bredd: 'bred' | 'smal'
     y: { type: 'linear', domain: [0, ticks.at(-1)!], range: [bottom, top], axis: null },
     marks,
   };
-  const beskrivning = [options.beskrivning ?? plainText(verdictSentence(options)), gapsOf(manader)];
+  const beskrivning = [
+    options.beskrivning ?? plainText(verdictSentence(options)),
+    gapsOf(manader, options.rader),
+  ];
   const step = (right - left) / count;
   const text = {
     id: options.id,
@@ -80,10 +83,12 @@ function drawTrend(options: TrendChart, manader: Manad[], bredd: 'bred' | 'smal'
 }
 
 /** What a listener cannot see: months without a dot. */
-function gapsOf(manader: Manad[]): string {
+function gapsOf(manader: Manad[], rader: PubliceradRad[]): string {
   const gaps = manader.filter(({ varde }) => varde === null).length;
   if (gaps === 0) return '';
-  return `${plural(gaps, 'månad är skyddad eller saknas och syns som en lucka', 'månader är skyddade eller saknas och syns som luckor')} i linjen.`;
+  const hidden = rader.some(({ status }) => status === 'skyddad');
+  const [one, many] = hidden ? ['är skyddad eller saknas', 'är skyddade eller saknas'] : ['saknas', 'saknas'];
+  return `${plural(gaps, `månad ${one} och syns som en lucka`, `månader ${many} och syns som luckor`)} i linjen.`;
 }
 
 function frameOf(options: TrendChart, manader: Manad[], narrow: boolean): Frame {

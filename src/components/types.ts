@@ -3,12 +3,15 @@ import type { Katalog, Mal } from '../../data-loaders/catalogue-types.ts';
 import type {
   Indikator,
   JamforelseRad,
-  PubliceradRad,
+  PubliceradRad as Publicerad,
   Styrdiagram,
   StyrdiagramPunkt,
 } from '../../data-loaders/types.ts';
 
-export type { JamforelseRad, Katalog, Mal, PubliceradRad, Styrdiagram, StyrdiagramPunkt };
+export type { JamforelseRad, Katalog, Mal, Styrdiagram, StyrdiagramPunkt };
+
+/** A published row; under ckm with what the noise does to its value, ± in the header's unit, null where that is not said. */
+export type PubliceradRad = Publicerad & { brus?: number | null; brusmatt?: string | null };
 
 /** An indicator's readable head; `Katalog['indikatorer'][number]` fits. */
 export type IndikatorHuvud = Omit<Indikator, 'sql' | 'fil'>;

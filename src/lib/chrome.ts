@@ -50,6 +50,9 @@ export function footer(data: Data, { path }: Where): string {
     '<footer class="sidfot">',
     `<p>${dataDate(page)}${kallsystem ? ` Källsystem: ${escapeHtml(kallsystem)}.` : ''}`,
     `${notThatIndicator(page)} ${link('Så är siffrorna räknade', '/metod')}.</p>`,
+    page.katalog.metod === 'ckm'
+      ? `<p>Varje tal är ändrat med ett litet slumpmässigt ${link('skyddsbrus', '/skydd')}, så att ingen enskild går att peka ut. Delar summerar inte alltid till helheten.</p>`
+      : '',
     `<nav id="alla-sidor" aria-label="Alla sidor"><ul>${PAGES.map((entry) => menuItem(entry, path)).join('')}</ul></nav>`,
     '</footer>',
   ].join('\n');

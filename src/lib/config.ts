@@ -19,7 +19,7 @@ export type Settings = {
 export function siteConfig({ ut, bas = '/', data: dir = 'src/data' }: Settings) {
   const data = openData(dir);
   const build = ut !== undefined;
-  const plugin = pagePlugin(build ? leavePlaces : drawNow(data));
+  const plugin = pagePlugin((build ? leavePlaces : drawNow)(data));
   return {
     root: 'src',
     output: ut ?? 'dist',

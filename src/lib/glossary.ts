@@ -1,7 +1,16 @@
 import { FEW } from '../components/index.ts';
 
 /** A word as readers meet it: what it means in a sentence or two, and where the whole is told. The one list of such words. */
-export type Term = { ord: string; betyder: string; href: string; slag: 'begrepp' | 'metod' | 'siffror' };
+export type Term = {
+  ord: string;
+  betyder: string;
+  href: string;
+  slag:
+    | 'begrepp'
+    | 'metod'
+    | 'siffror' /** Method of disclosure control that it is a word of; absent: any. */;
+  vid?: 'undertryck' | 'ckm';
+};
 
 export const TERMS: Term[] = [
   {
@@ -116,12 +125,29 @@ export const TERMS: Term[] = [
       'Små tal döljs, och så många till att de inte går att räkna fram, för att ingen ska kunna kännas igen.',
     href: '/skydd#vad-doljs',
     slag: 'metod',
+    vid: 'undertryck',
+  },
+  {
+    ord: 'Röjandekontroll',
+    betyder: 'Varje antal ändras med ett litet slumpmässigt brus, för att ingen ska kunna kännas igen.',
+    href: '/skydd#hur-andras-talen',
+    slag: 'metod',
+    vid: 'ckm',
   },
   {
     ord: 'Skyddad siffra',
     betyder: 'En siffra som finns men inte visas. Den är inte noll och ska inte ersättas med noll.',
     href: '/skydd#vad-doljs',
     slag: 'metod',
+    vid: 'undertryck',
+  },
+  {
+    ord: 'Skyddsbrus',
+    betyder:
+      'Den slumpmässiga ändringen av varje antal. Vid en siffra står hur mycket den gör: 95 av 100 siffror ligger inom det.',
+    href: '/skydd#vad-betyder-bruset-for-siffrorna',
+    slag: 'metod',
+    vid: 'ckm',
   },
   {
     ord: 'Storhelg',

@@ -15,6 +15,8 @@ export type Word = (page: Page) => string;
 export type Filling = {
   word: (path: string, name: string) => string;
   block: (path: string, name: string, args: Record<string, string>) => string;
+  /** The method of disclosure control that the texts are to be about. */
+  metod: () => string;
 };
 
 type Env = { path?: string };
@@ -27,17 +29,22 @@ const withDocuments = (text: string): string =>
     readFileSync(join(DOCS, `${name}.md`), 'utf8').replace(/^<!--.*-->\n/, ''),
   );
 
+/** `::om metod=ckm` to `::slut`, each alone on its line: text of one method of disclosure control, gone where another holds. */
+const ofMethod = (text: string, metod: string): string =>
+  text.replace(/^::om metod=([a-z]+)\n([\s\S]*?)^::slut$/gm, (_, method: string, body: string) =>
+    method === metod ? body : '',
+  );
+
 /**
  * markdown-it plugin: `{name}` in a page's text and `::name key=value` become what `filling` gives for them, each `##` opens
- * a section, `::pa_sidan` lists the sections, and `::dokument` puts in a text of docs/.
+ * a section, `::pa_sidan` lists the sections, `::dokument` puts in a text of docs/, and `::om` keeps what is said of one method.
  */
-export function pagePlugin({ word, block }: Filling) {
+export function pagePlugin({ word, block, metod }: Filling) {
   return (md: MarkdownIt): MarkdownIt => {
     md.core.ruler.before('normalize', 'words', (state) => {
       const path = pathOf(state.env as Env);
-      state.src = withDocuments(state.src).replace(/\{([a-z_0-9]+)\}/g, (_, name: string) =>
-        literal(word(path, name)),
-      );
+      const text = ofMethod(withDocuments(state.src), metod());
+      state.src = text.replace(/\{([a-z_0-9]+)\}/g, (_, name: string) => literal(word(path, name)));
     });
     md.block.ruler.before('paragraph', 'block', blockRule, { alt: ['paragraph', 'reference'] });
     md.core.ruler.push('sections', (state) => {

@@ -12,10 +12,11 @@ import { words } from './words.ts';
  * unit. A build therefore leaves a place per word and block and no header or footer: one page is the mould of all units of
  * its folder, and the finishing step, which parses once, fills them.
  */
-export const leavePlaces: Filling = {
+export const leavePlaces = (data: Data): Filling => ({
   word: (_, name) => wordPlace(name),
   block: (_, name, args) => `<div data-plats="${escapeHtml(JSON.stringify({ name, args }))}"></div>`,
-};
+  metod: () => data.katalog().metod,
+});
 
 /** Draws at once: the preview has no finishing step. */
 export function drawNow(data: Data): Filling {
@@ -27,6 +28,7 @@ export function drawNow(data: Data): Filling {
   return {
     word: (path, name) => wordOf(pageAt(path), name),
     block: (path, name, args) => drawBlock(pageAt(path), name, args),
+    metod: () => data.katalog().metod,
   };
 }
 

@@ -85,7 +85,7 @@ export const MENU: Section[] = [
       {
         text: 'Röjandekontroll',
         path: '/skydd',
-        om: 'Vad som döljs, vad som står kvar när en månad läggs till, och vad som inte går att skydda.',
+        om: 'Hur enskilda skyddas, vad som händer när en månad läggs till, och vad som inte går att skydda.',
       },
       {
         text: 'Datakvalitet',

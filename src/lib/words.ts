@@ -43,10 +43,17 @@ export function sourceText(page: Page, mangd = 'fall', kraver: string[] = []): s
   const others = kraver.filter((krav) => krav.includes('.')).map((krav) => krav.split('.')[0]!);
   const stays = ['utskrivningar', 'vardtillfallen', ...others];
   const kinds = ['episod', 'vardtillfalle'].includes(mangd) ? stays : [...stays, 'utskrivningsklar'];
-  return `Källa: ${escapeHtml(sourceFiles(page, kinds))}`;
+  const noisy = page.katalog.metod === 'ckm' ? `. ${NOISY}` : '';
+  return `Källa: ${escapeHtml(sourceFiles(page, kinds))}${noisy}`;
 }
 
+/** In the caption of every figure where the method is ckm. */
+export const NOISY = 'Talen har skyddsbrus';
+
 const hiddenRange = (k: number): string => (k > 2 ? `1–${k - 1}` : '1');
+
+/** A number of the noise; only texts of that method have it. */
+const noise = (value = 0): string => formatNumber(value, Number.isInteger(value) ? 0 : 1);
 
 /** A limit of the checks, as the profile has it. */
 const checkLimit = ({ katalog }: Page, name: string): string =>
@@ -89,6 +96,12 @@ export const words: Record<string, Word> = {
   under_troskel: ({ katalog }) => hiddenRange(katalog.troskel),
   median_golv: ({ katalog }) => formatNumber(katalog.troskel > 1 ? 2 * katalog.troskel : 1),
   p90_golv: ({ katalog }) => formatNumber(katalog.troskel > 1 ? 10 * katalog.troskel : 1),
+  betalning_skyddad: ({ katalog }) =>
+    katalog.metod === 'ckm' ? '' : ' Är månaden skyddad visas inget läge.',
+  brus_storst: ({ katalog }) => noise(katalog.ckm?.storst),
+  brus_minsta: ({ katalog }) => noise(katalog.ckm?.minsta),
+  brus_spridning: ({ katalog }) => noise(katalog.ckm?.spridning),
+  brus_antal: ({ katalog }) => noise(katalog.ckm?.antal),
   avvisade_tak: ({ katalog }) => formatNumber(100 * Number(katalog.parametrar.max_avvisade_andel ?? 0.05)),
   lucka_minst: (page) => checkLimit(page, 'lucka_minst'),
   hopp_kvot: (page) => checkLimit(page, 'hopp_kvot'),

@@ -162,6 +162,9 @@ it('no query asks a correlated exists, and every one says its grain first', () =
     '2_vardtillfallen',
     '3_indikatorer',
     '4_rojandekontroll',
+    '4_rojandekontroll/ckm',
+    '4_rojandekontroll/ckm/nycklar',
+    '4_rojandekontroll/ckm/verkan',
     '5_bedomning',
     '6_katalog',
   ]) {

@@ -102,8 +102,20 @@ describe('faults', () => {
   test.each<[string, string]>([
     ['kommuner: ["1281", "9999"]', 'kommuner: det finns ingen kommun med koden "9999"'],
     [
-      'rojandekontroll: {metod: ckm}',
-      'rojandekontroll.metod: ckm finns inte i den här versionen av programmet; skriv undertryck',
+      'rojandekontroll: {metod: ckm, ckm: {varians: 2}}',
+      'rojandekontroll.ckm: varians ska vara mer än 2 och mindre än 5 när storst är 5 och minsta är 3',
+    ],
+    [
+      'rojandekontroll: {metod: ckm, ckm: {varians: 5}}',
+      'rojandekontroll.ckm: varians ska vara mer än 2 och mindre än 5 när storst är 5 och minsta är 3',
+    ],
+    [
+      'rojandekontroll: {metod: ckm, ckm: {minsta: 6}}',
+      'rojandekontroll.ckm: minsta (6) ska vara högst lika med storst (5)',
+    ],
+    [
+      'rojandekontroll: {metod: ckm, ckm: {minsta: 5}}',
+      'rojandekontroll.ckm: inget brus går att göra när storst är 5 och minsta är 5; storst behöver vara mer än 6',
     ],
     ['rutkarta: [["1281", "9999"]]', 'rutkarta: det finns ingen kommun med koden "9999"'],
     ['rutkarta: [["1281", ""], ["", "1281"]]', 'rutkarta: "1281" står två gånger'],

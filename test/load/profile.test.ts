@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { CKM_DEFAULTS } from '../../data-loaders/ckm/parameters.ts';
 import { fold } from '../../data-loaders/profile/fold.ts';
 import { swedishKommuner } from '../../data-loaders/profile/kommuner.ts';
 import { modelsOf } from '../../data-loaders/profile/model-tables.ts';
@@ -143,7 +144,7 @@ describe('building on another', () => {
     );
     expect(profile.id).toBe('min');
     expect(profile.region).toEqual({ kod: '12', namn: 'Prov' });
-    expect(profile.rojandekontroll).toEqual({ troskel: 1, metod: 'undertryck' });
+    expect(profile.rojandekontroll).toEqual({ troskel: 1, metod: 'undertryck', ckm: CKM_DEFAULTS });
     expect(profile.vardgivare).toEqual([{ kod: 'x', namn: 'X', synonymer: [] }]);
     expect(profile.filer.map((file) => file.split('/').at(-1))).toEqual(['skane.yaml', 'min.yaml']);
   });

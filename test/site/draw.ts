@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { openData } from '../../src/lib/data.ts';
+import { type Data, openData } from '../../src/lib/data.ts';
 import { pagePlugin } from '../../src/lib/markdown.ts';
 import { unitPaths } from '../../src/lib/page.ts';
 import { drawNow } from '../../src/lib/places.ts';
@@ -12,8 +12,11 @@ import { type Settings, writeFixture } from './fixture.ts';
 export const SOURCE = join(import.meta.dirname, '../../src');
 
 /** The text of every page of a data set, by address. */
-export function drawAll(settings: Settings): Map<string, string> {
-  const data = openData(writeFixture(settings));
+export const drawAll = (settings: Settings): Map<string, string> =>
+  drawFrom(openData(writeFixture(settings)));
+
+/** The text of every page of published data. */
+export function drawFrom(data: Data): Map<string, string> {
   const md = new MarkdownIt({ html: true }).use((md) => pagePlugin(drawNow(data))(md));
   const paths = [...PAGES.map(({ path }) => path), ...unitPaths(data.katalog())];
   return new Map(paths.map((path) => [path, md.render(readFileSync(sourceOf(path), 'utf8'), { path })]));

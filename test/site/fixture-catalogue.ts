@@ -118,6 +118,7 @@ export function catalogue(
     aterinskrivning: { utan_patient_id: 3, okand_planering_andel: null },
     skyddade: [{ niva: 'kommun', celler: 100, skyddade: 20, andel: 20 }],
     metod: 'undertryck',
+    ckm: null,
     utgava: tom
       ? null
       : {

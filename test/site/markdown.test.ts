@@ -19,7 +19,7 @@ const render = (text: string, path = '/kommun/1281', filling = tell()) =>
 /** As a build does it: the text once, then filled for the page. */
 const built = (text: string, path: string) =>
   fillPlaces(
-    `<head><title>x</title></head><main>${render(text, '/kommun/-mall', leavePlaces)}</main>`,
+    `<head><title>x</title></head><main>${render(text, '/kommun/-mall', leavePlaces(data))}</main>`,
     path,
     data,
   );

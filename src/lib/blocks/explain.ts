@@ -142,11 +142,13 @@ export const siffran_sql: Block = (page, args) => {
 /** What disclosure control does to this figure. */
 export const siffran_rojande: Block = (page, args) => {
   const { indikator } = subject(page, args);
-  const { troskel } = page.katalog;
+  const { troskel, metod } = page.katalog;
   const rule =
-    troskel > 1
-      ? `<p>En siffra visas som <strong>skyddad</strong> om den ${protectedBasis(troskel)}. Inget av dess tal finns i filerna, och kommandot nedan skriver inte ut dem. Reglerna står under ${link('Röjandekontroll', '/skydd')}.</p>`
-      : '<p>Profilens tröskel är 1: ingen siffra döljs.</p>';
+    metod === 'ckm'
+      ? `<p>Inget döljs. Varje antal är ändrat med ett litet slumpmässigt brus, så att ingen enskild går att peka ut, och kommandot nedan ger samma ändrade tal. Reglerna står under ${link('Röjandekontroll', '/skydd')}.</p>`
+      : troskel > 1
+        ? `<p>En siffra visas som <strong>skyddad</strong> om den ${protectedBasis(troskel)}. Inget av dess tal finns i filerna, och kommandot nedan skriver inte ut dem. Reglerna står under ${link('Röjandekontroll', '/skydd')}.</p>`
+        : '<p>Profilens tröskel är 1: ingen siffra döljs.</p>';
   if (!indikator) return `${rule}<p>Bedömningar görs bara av siffror som visas.</p>`;
   const { visas, skyddad, saknas } = indikator.rader;
   return `${rule}<p>Av indikatorns rader visas ${formatNumber(visas)}, är ${formatNumber(skyddad)} skyddade, och ${plural(saknas, 'saknar', 'saknar')} uppgifter eller fall.</p>`;

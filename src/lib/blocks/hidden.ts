@@ -1,7 +1,14 @@
-/** How much disclosure control takes: per level, per type of period, per indicator. Everything is counted on published rows. */
+/** How much disclosure control takes: per level, per type of period, per indicator; or what its noise does. Counted on published rows. */
 import type { Skyddsandel } from '../../../data-loaders/catalogue-types.ts';
 import type { Niva } from '../../../data-loaders/types.ts';
-import { type Cell, capitalize, dataTable, formatNumber, levelName } from '../../components/index.ts';
+import {
+  type Cell,
+  capitalize,
+  dataTable,
+  formatNumber,
+  levelName,
+  noiseSize,
+} from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { PERIODS } from './registry.ts';
 import { definitionHref } from './unit.ts';
@@ -77,6 +84,39 @@ export const skyddade_indikator: Block = ({ katalog }, { visa = 'celler' }) => {
           share(of(rows.find((row) => row.indikator === id && row.niva === niva))),
         ),
       })),
+    troskel: katalog.troskel,
+  });
+};
+
+/** What the noise does to the key figures, per level and type of period. */
+export const brus_verkan: Block = ({ katalog, data }) => {
+  const rows = katalog.ckm?.verkan ?? [];
+  const ids = [...new Set(rows.map(({ indikator }) => indikator))];
+  const places = [...new Map(rows.map((row) => [`${row.niva} ${row.periodtyp}`, row])).values()];
+  const size = (value: number | undefined): Cell => ({
+    text: value === undefined ? '–' : noiseSize(value),
+    numerisk: true,
+  });
+  return dataTable({
+    id: 'brus-verkan',
+    caption: 'Skyddsbruset i nyckeltalen, per nivå och slags period',
+    doldCaption: true,
+    radrubrik: 'Nivå och period',
+    kolumner: ids.flatMap((id) => {
+      const indikator = data.indicator(id);
+      const enhet = indikator?.enhet === 'procent' ? '± procentenheter' : `± ${indikator?.enhet}`;
+      return [
+        { rubrik: `${indikator?.kort}, vanligt`, enhet },
+        { rubrik: 'Högst', enhet },
+      ];
+    }),
+    rader: places.map(({ niva, periodtyp }) => ({
+      rubrik: `${capitalize(levelName(niva))}, ${PERIODS[periodtyp]}`,
+      celler: ids.flatMap((id) => {
+        const row = rows.find((r) => r.niva === niva && r.periodtyp === periodtyp && r.indikator === id);
+        return [size(row?.mitt), size(row?.hogst)];
+      }),
+    })),
     troskel: katalog.troskel,
   });
 };

@@ -65,9 +65,16 @@ export const undersidor: Block = ({ path }) => {
 /** `topics`: what the page tells of besides; `more`: pages of the same unit. */
 type Entry = { text: string; href: string; about: string; topics?: string; more?: SiteEntry[] };
 
+/** The glossary's words that mean something here. */
+const wordsHere = ({ katalog }: Page) => TERMS.filter(({ vid = katalog.metod }) => vid === katalog.metod);
+
 /** Words a reader may look for, in the glossary's one list. */
-const terms = (): Entry[] =>
-  TERMS.map(({ ord, slag, betyder }) => ({ text: ord, href: wordHref(ord), about: `${slag}. ${betyder}` }));
+const terms = (page: Page): Entry[] =>
+  wordsHere(page).map(({ ord, slag, betyder }) => ({
+    text: ord,
+    href: wordHref(ord),
+    about: `${slag}. ${betyder}`,
+  }));
 
 const wordHref = (ord: string): string => `/ordlista#${wordId(ord)}`;
 
@@ -80,8 +87,9 @@ const wordId = (ord: string): string =>
     .replace(/[^a-z0-9]+/g, '-');
 
 /** Every word with its meaning and where the whole is told. */
-export const ordlista: Block = () =>
-  `<dl class="undersidor">${TERMS.toSorted((a, b) => a.ord.localeCompare(b.ord, 'sv'))
+export const ordlista: Block = (page) =>
+  `<dl class="undersidor">${wordsHere(page)
+    .toSorted((a, b) => a.ord.localeCompare(b.ord, 'sv'))
     .map(
       ({ ord, betyder, href }) =>
         `<dt id="${wordId(ord)}">${escapeHtml(ord)}</dt><dd>${escapeHtml(betyder)} ${link(`Mer om ${ord.charAt(0).toLocaleLowerCase('sv')}${ord.slice(1)}`, href)}.</dd>`,
@@ -90,7 +98,7 @@ export const ordlista: Block = () =>
 
 /** Everything there is to find, in alphabetical order; with JavaScript the list answers as the reader types. */
 export const soklista: Block = (page) => {
-  const entries = [...pages(), ...units(page), ...indicators(page), ...terms()].sort((a, b) =>
+  const entries = [...pages(), ...units(page), ...indicators(page), ...terms(page)].sort((a, b) =>
     a.text.localeCompare(b.text, 'sv'),
   );
   return `<ul class="soktraffar" id="soktraffar">${entries

@@ -17,8 +17,9 @@ const threshold = ({ typ, troskel_dagar }: Betalningsmodell): string =>
 const named = ({ namn, bekraftad }: Betalningsmodell, grupp: string): string =>
   `${namn}${grupp === 'alla' ? '' : `, ${groupName(grupp as 'somatik')}`}${bekraftad ? '' : ' (inte bekräftad)'}`;
 
+const HIDDEN = 'Månader som är skyddade är inte med: dagarna är minst så många. ';
 const SEEN =
-  'Månader som är skyddade är inte med: dagarna är minst så många. Modellerna är andra parters överenskommelser, räknade på samma publicerade fall; parametrar som inte är bekräftade kan ge fel bild.';
+  'Modellerna är andra parters överenskommelser, räknade på samma publicerade fall; parametrar som inte är bekräftade kan ge fel bild.';
 
 /** The kommuner together under every model, the latest final year; on a kommun's page that kommun. */
 export const betalning_jamforelse: Block = (page) => {
@@ -45,13 +46,16 @@ export const betalning_jamforelse: Block = (page) => {
       { rubrik: 'Tröskel', text: true },
       { rubrik: 'Över', enhet: kommun ? 'månader' : 'kommunmånader' },
       { rubrik: 'Betalas', enhet: kommun ? 'månader' : 'kommunmånader' },
-      { rubrik: 'Skyddade eller oavgjorda', enhet: kommun ? 'månader' : 'kommunmånader' },
+      {
+        rubrik: page.katalog.metod === 'ckm' ? 'Oavgjorda' : 'Skyddade eller oavgjorda',
+        enhet: kommun ? 'månader' : 'kommunmånader',
+      },
       { rubrik: 'Betalas', enhet: 'dagar' },
       { rubrik: 'Belopp', enhet: 'kr' },
     ],
     rader,
     troskel: page.katalog.troskel,
-    forklaring: SEEN,
+    forklaring: (page.katalog.metod === 'ckm' ? '' : HIDDEN) + SEEN,
   });
 };
 

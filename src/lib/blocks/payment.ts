@@ -125,12 +125,14 @@ function monthsTable(
       };
     }),
     troskel: page.katalog.troskel,
-    forklaring: `${WORDS} Kronor enligt ${model.namn}.`,
+    forklaring: `${words(page)} Kronor enligt ${model.namn}.`,
   });
 }
 
-const WORDS =
-  'Skyddad: månadens siffror visas inte, och månaden räknas varken som över eller under. Går inte att avgöra: en skyddad månad kan ha gjort räkningen i rad full. † Färre än 20 fall.';
+const HIDDEN =
+  'Skyddad: månadens siffror visas inte, och månaden räknas varken som över eller under. Går inte att avgöra: en skyddad månad kan ha gjort räkningen i rad full. ';
+
+const words = ({ katalog }: Page): string => `${katalog.metod === 'ckm' ? '' : HIDDEN}† Färre än 20 fall.`;
 
 const inAlphabet = (rows: BetalningRad[]): BetalningRad[] =>
   [...rows].sort((a, b) => a.enhet.localeCompare(b.enhet, 'sv') || a.grupp.localeCompare(b.grupp));
@@ -160,7 +162,7 @@ export const betalning_manader: Block = (page, { antal = '12' }) => {
       }),
     })),
     troskel: page.katalog.troskel,
-    forklaring: WORDS,
+    forklaring: words(page),
   });
 };
 

@@ -9,10 +9,17 @@ const ALONE =
 const FIRST =
   'Den här utgåvan är den första i en serie: den visar bara perioder som är slut, och det den visar står kvar i nästa.';
 
+/** Perturbed figures hide no period, and two of the same cases are the same. */
+const NOISY = {
+  alone:
+    'Den här utgåvan är byggd för sig, utan en tidigare, och nästa utgåva kan räkna om allt. Den som publicerar varje månad bygger en serie, så att slutliga siffror står kvar och bruset är detsamma.',
+  first: 'Den här utgåvan är den första i en serie: slutliga siffror i den står kvar i nästa.',
+};
+
 /** How this publication came about, in one sentence. */
-function origin(utgava: Utgava | null): string {
-  if (utgava === null) return ALONE;
-  if (utgava.foregaende === null) return FIRST;
+function origin(utgava: Utgava | null, metod: Page['katalog']['metod']): string {
+  if (utgava === null) return metod === 'ckm' ? NOISY.alone : ALONE;
+  if (utgava.foregaende === null) return metod === 'ckm' ? NOISY.first : FIRST;
   const former = `utgåvan till och med ${formatDate(utgava.foregaende.sista_datadag)}`;
   return utgava.revision
     ? `Den här utgåvan är årets revision av ${former}: det som visats är omräknat på dagens utdrag.`
@@ -22,7 +29,7 @@ function origin(utgava: Utgava | null): string {
 /** `visa=regel`: how this publication came about alone; else with the figures that stand and those that would differ. */
 export const utgava: Block = ({ katalog }, { visa = 'allt' }) => {
   const { utgava } = katalog;
-  const first = `<p>${origin(utgava)}</p>`;
+  const first = `<p>${origin(utgava, katalog.metod)}</p>`;
   if (visa === 'regel' || !utgava?.foregaende || utgava.revision) return first;
   const { frysta_rader, rattade_rader } = utgava;
   const rows = `${formatNumber(frysta_rader)} rader står kvar som de först publicerades.`;

@@ -82,7 +82,8 @@ function sentence(page: Page, name: string, rows: Periodjamforelse[]): string {
   // Titles have commas of their own.
   const names = hidden.map((row) => lower(indicatorOf(page, row.indikator).titel)).join('; ');
   const parts = [...changed.map((row) => changeText(page, row)), ...(of('ingen').length > 0 ? [same] : [])];
-  const not = names ? ` Kan inte jämföras, för att en siffra är skyddad eller saknas: ${names}.` : '';
+  const why = of('skyddad').length > 0 ? 'är skyddad eller saknas' : 'saknas';
+  const not = names ? ` Kan inte jämföras, för att en siffra ${why}: ${names}.` : '';
   return `<strong>${escapeHtml(capitalize(name))}:</strong> ${parts.join('; ') || 'inget nyckeltal har intervall att bedöma efter'}.${not}`;
 }
 

@@ -11,6 +11,7 @@ import {
   keyFigure,
   leadParagraph,
   list,
+  noiseBeside,
   shownRow,
   situation,
   smallMultiples,
@@ -115,7 +116,7 @@ export const lagen: Block = (page) => {
     const count = rad ? countPhrase(rad, lage) : '';
     const period = rad && rad.periodtyp !== 'manad' ? ` ${formatPeriod(rad.periodtyp, rad.period)}` : '';
     return (
-      `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${count}</small></th>` +
+      `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${[count, noiseBeside(rad)].filter(Boolean).join('. ')}</small></th>` +
       `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet)}${period}</small></td>` +
       `<td class="omdome ${slag}">${verdictGlyph(lage)} ${verdictWord(slag)}</td>` +
       `<td>${verdictSentence(lage)}</td>` +

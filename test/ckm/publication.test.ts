@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runPipeline } from '../../data-loaders/pipeline.ts';
+import { readProfile } from '../../data-loaders/profile/read.ts';
+import { readPrevious } from '../../data-loaders/series/previous.ts';
+import { openData } from '../../src/lib/data.ts';
+import { extractsOf, makeFolder, SMALL } from '../publish/publication.ts';
+import { drawFrom } from '../site/draw.ts';
+
+const FRO = 'hemligt frö som inte får synas';
+let folder: string;
+let pages: Map<string, string>;
+const site = () => join(folder, 'work');
+const text = (file: string) => readFileSync(join(site(), 'data', file), 'utf8');
+const rows = (id: string) =>
+  Papa.parse<Record<string, string>>(text(`${id}.csv`), { header: true, skipEmptyLines: true }).data;
+
+function profile(ckm: string) {
+  const file = join(folder, 'brus.yaml');
+  writeFileSync(
+    file,
+    `namn: Brus\nutgar_fran: skane\nrojandekontroll: {troskel: 5, metod: ckm, ckm: ${ckm}}\n`,
+  );
+  return readProfile(file);
+}
+
+beforeAll(async () => {
+  folder = makeFolder();
+  mkdirSync(site());
+  await runPipeline({
+    extracts: extractsOf(SMALL),
+    profile: profile(`{fro: "${FRO}"}`),
+    workDir: site(),
+    pagesDir: join(folder, 'pages'),
+  });
+  pages = drawFrom(openData(join(folder, 'pages')));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('files', () => {
+  it('hide nothing and keep the contract', () => {
+    const found = rows('andel_utskrivningsklardagen');
+    expect(new Set(found.map(({ status }) => status))).toEqual(new Set(['visas', 'saknas']));
+    expect(Object.keys(found[0]!).join()).toBe(
+      'indikator,niva,enhet_id,enhet,periodtyp,period,grupp,kategori,taljare,namnare,antal,varde,nedre,ovre,status,slutlig',
+    );
+    // Lund's three cases are three in no table, unless the key says so, and the same in all that hold just them.
+    const lund = rows('medeldagar_alla').filter(
+      (r) => r.periodtyp === 'ar' && r.grupp === 'alla' && ['1281', '12', '1281+sus'].includes(r.enhet_id!),
+    );
+    expect(lund.length).toBe(3);
+    expect(new Set(lund.map(({ namnare, varde }) => `${namnare} ${varde}`)).size).toBe(1);
+  });
+
+  it('the manifest says what the noise is, and never the seed', () => {
+    const { rojandekontroll } = JSON.parse(text('manifest.json'));
+    expect(rojandekontroll).toMatchObject({
+      troskel: 5,
+      metod: 'ckm',
+      ckm: { storst: 5, varians: 3, minsta: 3, froprov: expect.stringMatching(/^[0-9a-f]{4}$/) },
+    });
+    const catalogue = readFileSync(join(folder, 'pages', 'catalogue.json'), 'utf8');
+    for (const content of [text('manifest.json'), catalogue, ...pages.values()])
+      expect(content).not.toContain(FRO);
+  });
+
+  it('a next publication must have the same noise', async () => {
+    const message = (ckm: string) =>
+      readPrevious(site(), profile(ckm), false).then(
+        () => 'none',
+        (error: Error) => error.message,
+      );
+    expect(await message(`{fro: "${FRO}"}`)).toBe('none');
+    for (const other of ['{fro: "ett annat"}', `{fro: "${FRO}", varians: 2.5}`])
+      expect(await message(other)).toContain('har andra värden under rojandekontroll.ckm');
+  });
+});
+
+describe('pages', () => {
+  it('say which method holds, and what they do not hide they do not say is hidden', () => {
+    expect(pages.get('/skydd')).toContain('ändrat med ett litet slumpmässigt brus');
+    expect(pages.get('/skydd')).toContain('Ändringen är högst 5');
+    expect(pages.get('/skydd')).not.toContain('skyddad');
+    expect(pages.get('/metod')).toContain('cellnyckelmetoden');
+    expect(pages.get('/datakvalitet')).toContain('id="brus-verkan"');
+    expect(pages.get('/ordlista')).toContain('Skyddsbrus');
+    for (const [path, html] of pages) expect(html, path).not.toMatch(/class="[^"]*\bskyddad\b/);
+  });
+
+  it('state beside each key figure and under each table what the noise does', () => {
+    const region = pages.get('/index')!;
+    const figures = region.match(/<div class="tal"[\s\S]*?<\/div>/g)!;
+    const shown = figures.filter((figure) => figure.includes('class="siffra"'));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const figure of shown)
+      expect(figure).toMatch(/±&nbsp;[\d,]+ (dagar|procentenheter) av skyddsbruset/);
+    expect(pages.get('/kommun/1281')).toContain('<strong>skyddsbrus</strong>: ±&nbsp;');
+    expect(region).toContain('Talen har skyddsbrus');
+  });
+});
