@@ -1,16 +1,8 @@
 import { FEW } from '../components/index.ts';
 
-/** A word as readers meet it: what it means in a sentence or two, and where the whole is told. The one list of such words. */
-export type Term = {
-  ord: string;
-  betyder: string;
-  href: string;
-  slag:
-    | 'begrepp'
-    | 'metod'
-    | 'siffror' /** Method of disclosure control that it is a word of; absent: any. */;
-  vid?: 'undertryck' | 'ckm';
-};
+/** A word as readers meet it: what it means, and where the whole is told; `vid`: only where that method hides or perturbs. The one list of such words. */
+type Slag = 'begrepp' | 'metod' | 'siffror';
+export type Term = { ord: string; betyder: string; href: string; slag: Slag; vid?: 'undertryck' | 'ckm' };
 
 export const TERMS: Term[] = [
   {
