@@ -1,6 +1,6 @@
 -- One row per activity that has begun and indicator of its kommun: the twelve months before the month it began in and the
 -- twelve whole months after the start, and what the control chart says of each. Only visible final months enter; under three
--- of them there is no value. That something came after does not say why.
+-- of them there is no value and no verdict. That something came after does not say why.
 with
 manad as (
     select
@@ -32,10 +32,10 @@ sidor as (
         if(count(*) < 3, null, cast(sum(namnare) as bigint)) as antal,
         if(count(*) < 3, null, round(if(any_value(matt) = 'procent', 100, 1) * sum(taljare) / sum(namnare), 6)) as varde,
         -- The first month that showed a change when it was the latest.
-        min(period) filter (where signal) as signal_period,
+        if(count(*) < 3, null, min(period) filter (where signal)) as signal_period,
         arg_min(signal_da, period) filter (where signal) as signal,
         arg_min(i_rad, period) filter (where signal) as i_rad,
-        coalesce(arg_min(bedomning, period) filter (where signal), any_value(bedomning)) as bedomning,
+        if(count(*) < 3, null, coalesce(arg_min(bedomning, period) filter (where signal), any_value(bedomning))) as bedomning,
     from manad
     group by nr, indikator, sida
 )

@@ -82,6 +82,10 @@ export const words: Record<string, Word> = {
   lan: ({ region }) => region.namn,
   omrade: (page) => peersOf(page).name,
   delregion: (page) => delregionOf(page, page.unit.id)?.namn ?? page.region.namn,
+  ifyllda_aktiviteter: ({ katalog, unit }) =>
+    katalog.aktiviteter.some(({ kommun }) => kommun === unit.id)
+      ? 'Kommunens aktiviteter ur utdragen är ifyllda.'
+      : 'Utdragen har inga aktiviteter för kommunen.',
   kommuner: (page) => list(membersOf(page, page.unit.id).map(({ namn }) => namn)) || 'inga kommuner',
   sista_dag: ({ katalog }) => (katalog.sista_datadag ? formatDate(katalog.sista_datadag) : 'okänt datum'),
   forsta_dag: ({ katalog }) => (katalog.forsta_dag ? formatDate(katalog.forsta_dag) : 'okänt datum'),

@@ -157,6 +157,10 @@ describe('pages', () => {
     expect(own.filter((cell) => !/skyddad/.test(cell))).toEqual([]);
     expect(page).toContain('data-cell="veckodag_matris|delregion|mellersta|ar|2025-01-01|alla|1-1"');
     expect(page).toMatch(/Mellersta Skåne: /);
+    expect(page).toMatch(
+      /kan inte visas för Eslöv\. Hela <a href="\/delregion\/mellersta">Mellersta Skåne<\/a> hade <span data-cell="helgtabell\|delregion\|mellersta\|[^>]*data-falt="namnare">100<\/span> fall\./,
+    );
+    expect(page).not.toMatch(/data-cell="helgtabell\|kommun\|1285/);
     const delregion = pages.get('/delregion/mellersta')!;
     expect(delregion).toContain('Utan diagram, för att färre än tre månader kan visas: Eslöv.');
     expect(delregion).not.toContain('id="serier-medeldagar_alla-2');

@@ -33,6 +33,14 @@ describe('documents', () => {
       expect(kartlaggning.split(`<caption>${caption}`).length - 1, caption).toBe(order.length);
   });
 
+  it('says of the kommun’s activities what is so, and leaves a row for who filled it in', () => {
+    expect(kartlaggning).toContain('Kommunens aktiviteter ur utdragen är ifyllda.');
+    const none = pages.get('/kartlaggning/1290')!;
+    expect(none).toContain('Utdragen har inga aktiviteter för kommunen.');
+    expect(none).not.toContain('är ifyllda');
+    expect(kartlaggning).toMatch(/<caption>Ifylld av.*Namn och roll.*Deltagare.*Datum.*Lämnas till/);
+  });
+
   it('puts the kommun’s activities under their factor, done apart from planned, with rows left to fill in', () => {
     const ten = between(kartlaggning, 'id="faktor-10"', 'id="faktor-11"');
     const [, done, planned] = ten.split('<table class="fyll">').slice(1);
@@ -78,6 +86,10 @@ describe('documents', () => {
     expect(page).toContain('data-bedomning="aktivitet_utfall|1|medeldagar_alla" data-falt="efter">0,75<');
     expect(page).toContain('Förändring, bättre i november 2025; följden började före aktiviteten');
     expect(page).toContain('säger inte att aktiviteten är orsaken');
+    expect(page).toMatch(
+      /Fler korttidsplatser, 1 juni 2026–31 december 2026: har inte börjat den sista dagen/,
+    );
+    expect(page).toMatch(/Eslöv: Ny rutin, från 1 februari 2025: ingen månad före eller efter kan visas/);
     expect(page).toContain('Hemtagningsteam &lt;i&gt;');
     const none = drawAll({ utan_aktiviteter: true }).get('/aktiviteter/mellersta')!;
     expect(none).toContain(

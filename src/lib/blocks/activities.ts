@@ -61,20 +61,36 @@ function factorText({ framgangsfaktor }: Lokalaktivitet): string {
 
 /** Before and after each activity that has begun, with what the control chart says of either. */
 export const aktiviteter_utfall: Block = (page) => {
-  const begun = activitiesOf(page).filter(({ nr }) => page.data.activityOutcomes(nr).length > 0);
+  const activities = activitiesOf(page);
+  const begun = activities.filter(({ nr }) => page.data.activityOutcomes(nr).length > 0);
+  const rest = withoutOutcome(
+    page,
+    activities.filter((activity) => !begun.includes(activity)),
+  );
   if (begun.length === 0)
-    return '<p>Ingen aktivitet har börjat så att månader före eller efter kan visas.</p>';
+    return `<p>Ingen aktivitet har börjat så att månader före eller efter kan visas.</p>${rest}`;
   const ids = keyIndicators(page).filter((id) => id !== 'medeldagar_skr');
-  return begun
-    .map((activity) => {
-      const kommun = kommunOf(page, activity);
-      const outcomes = ids.flatMap((id) =>
-        page.data.activityOutcomes(activity.nr).filter((row) => row.indikator === id),
-      );
-      return `<h3 id="aktivitet-${activity.nr}">${escapeHtml(`${kommun.namn}: ${activity.rubrik}`)}</h3><p class="undertitel">${capitalize(whenText(activity))}</p>${table(page, activity, kommun.namn, outcomes)}`;
-    })
-    .join('');
+  const tables = begun.map((activity) => {
+    const kommun = kommunOf(page, activity);
+    const outcomes = ids.flatMap((id) =>
+      page.data.activityOutcomes(activity.nr).filter((row) => row.indikator === id),
+    );
+    return `<h3 id="aktivitet-${activity.nr}">${escapeHtml(`${kommun.namn}: ${activity.rubrik}`)}</h3><p class="undertitel">${capitalize(whenText(activity))}</p>${table(page, activity, kommun.namn, outcomes)}`;
+  });
+  return tables.join('') + rest;
 };
+
+/** Why an activity has no figures before and after. */
+function withoutOutcome(page: Page, activities: Lokalaktivitet[]): string {
+  const items = activities.map((activity) => {
+    const why =
+      activity.start > page.katalog.sista_datadag
+        ? 'har inte börjat den sista dagen i uppgifterna'
+        : 'ingen månad före eller efter kan visas, för att siffrorna är skyddade eller saknas';
+    return `<li>${escapeHtml(`${kommunOf(page, activity).namn}: ${activity.rubrik}`)}, ${whenText(activity)}: ${why}.</li>`;
+  });
+  return items.length > 0 ? `<p>Utan siffror före och efter:</p><ul>${items.join('')}</ul>` : '';
+}
 
 function table(
   page: Page,
@@ -118,6 +134,7 @@ function table(
       };
     }),
     troskel: page.katalog.troskel,
+    forklaring: '–: färre än tre månader kan visas.',
   });
 }
 

@@ -115,6 +115,10 @@ function forms(page: Page, name: string, activities: Lokalaktivitet[]): string {
   ].join('');
 }
 
+/** Who filled the document in, with whom and when: one row to write in. */
+export const ifylld_av: Block = ({ unit }) =>
+  form('Ifylld av', unit.namn, ['Namn och roll', 'Deltagare', 'Datum', 'Lämnas till'], [EMPTY]);
+
 function form(title: string, factor: string, heads: string[], rows: string[][]): string {
   const head = heads.map((text) => `<th scope="col">${text}</th>`).join('');
   const body = rows.map(

@@ -5,14 +5,17 @@ import {
   categoryName,
   columnName,
   dataTable,
+  escapeHtml,
   figure,
   holidaySpan,
   holidayTable,
+  link,
   list,
   sameHolidayDays,
+  valueCell,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
-import { delregionOf, type Page, unitHref, unitsOf } from '../page.ts';
+import { type Page, unitHref, unitsOf, widerUnits } from '../page.ts';
 import { sourceText } from '../words.ts';
 
 type Holiday = Page['katalog']['storhelger'][number];
@@ -48,30 +51,42 @@ export const helg: Block = (page) => {
     .filter((h) => sort(h) === sort(holiday) && h.id < holiday.id)
     .filter(({ id }) => sameHolidayDays(own, rowsOf(page, page.unit, id)))
     .sort((a, b) => (a.id < b.id ? 1 : -1));
-  const wider = page.unit.niva === 'kommun' ? (delregionOf(page, page.unit.id) ?? page.region) : page.region;
-  const rows = [holiday, ...earlier].map((h, i) => ({
+  const wider =
+    widerUnits(page).find((unit) => isShown(rowsOf(page, unit, holiday.id))) ?? widerUnits(page)[0];
+  const years = [holiday, ...earlier].map((h, i) => ({
     rubrik: `${page.unit.namn} ${yearOf(h)}`,
     fokus: i === 0,
     rader: rowsOf(page, page.unit, h.id),
   }));
-  if (wider.id !== page.unit.id)
-    rows.push({
-      rubrik: `${wider.namn} ${yearOf(holiday)}`,
-      fokus: false,
-      rader: rowsOf(page, wider, holiday.id),
-    });
+  const rows = [
+    ...years.filter(({ rader }) => isShown(rader)),
+    ...(wider
+      ? [
+          {
+            rubrik: `${wider.namn} ${yearOf(holiday)}`,
+            fokus: false,
+            rader: rowsOf(page, wider, holiday.id),
+          },
+        ]
+      : []),
+  ];
+  const without = years.filter(({ rader }) => !isShown(rader)).map(({ rubrik }) => rubrik);
   return figure({
     id: 'figur-helg',
     titel: `${holiday.namn}: när åkte de som var klara hem?`,
     undertitel: `Fall efter den dag de lämnade sjukhuset. De som blev utskrivningsklara från dagen före till och med sista dagen (${holidaySpan(holiday.forsta, holiday.sista)})`,
-    innehall: holidayTable({
-      id: 'helgtabell',
-      caption: `Utskrivna kring ${inText(holiday)}`,
-      doldCaption: true,
-      rader: rows,
-      troskel: page.katalog.troskel,
-    }),
-    bildtext: `${sourceText(page)}.`,
+    innehall:
+      hiddenText(page, holiday, own, wider) +
+      (rows.some(({ rader }) => isShown(rader))
+        ? holidayTable({
+            id: 'helgtabell',
+            caption: `Utskrivna kring ${inText(holiday)}`,
+            doldCaption: true,
+            rader: rows,
+            troskel: page.katalog.troskel,
+          })
+        : ''),
+    bildtext: `${sourceText(page)}.${without.length > 0 ? ` Utan rad, för att ingen siffra kan visas: ${escapeHtml(list(without))}.` : ''}`,
     noter: [
       {
         rubrik: 'Få fall',
@@ -80,6 +95,19 @@ export const helg: Block = (page) => {
     ],
   });
 };
+
+/** A unit without a case is not hidden: its noughts are known. */
+const isShown = (rader: PubliceradRad[]): boolean => rader.some(({ status }) => status !== 'skyddad');
+
+/** That the unit's own days cannot be shown, and how many cases the nearest wider unit had; empty where they can. HTML. */
+function hiddenText(page: Page, holiday: Holiday, own: PubliceradRad[], wider: Enhet | undefined): string {
+  if (isShown(own)) return '';
+  const row = wider && rowsOf(page, wider, holiday.id).find(({ status }) => status === 'visas');
+  const cases = row
+    ? ` Hela ${link(wider.namn, unitHref(wider))} hade ${valueCell({ rad: row, falt: 'namnare' }, 'span')} fall.`
+    : '';
+  return `<p>${escapeHtml(holiday.namn)} kan inte visas för ${escapeHtml(page.unit.namn)}.${cases}</p>`;
+}
 
 /** Helgtabell of one storhelg for every unit of a level: `niva`. */
 export const helg_per_enhet: Block = (page, { niva = 'delregion' }) => {

@@ -16,7 +16,7 @@ import { dagklasser } from './dayclass.ts';
 import { dagar_tva_satt } from './days-two-ways.ts';
 import * as documents from './documents.ts';
 import * as explain from './explain.ts';
-import { faktorer } from './factors.ts';
+import { faktorer, ifylld_av } from './factors.ts';
 import { tratt } from './funnel.ts';
 import * as goals from './goals.ts';
 import * as hidden from './hidden.ts';
@@ -93,7 +93,7 @@ const blocks: Record<string, Block> = {
   ...{ revision_lage, revision_beslut, revision_mal, iakttagelser, revision_underlag },
   ...{ sedan, karta, kommun_vardgivare },
   ...{ bro, mal, mal_lage, tratt },
-  ...{ word, dokument, dokument_delregion, dokumentlista, faktorer, aterinskrivna },
+  ...{ word, dokument, dokument_delregion, dokumentlista, faktorer, ifylld_av, aterinskrivna },
   ...{ aktiviteter, aktiviteter_utfall, rapport_sammanfattning, rapport_tabell },
   ...{ tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning },
   ...{ nedladdningar, bedomningar, undersidor, soklista, ordlista, kontakt, oppna_villkor, kopiera },

@@ -14,6 +14,7 @@ import {
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { lageOf, membersOf, type Page, unitHref } from '../page.ts';
+import { isPlanned } from './factors.ts';
 import { definitionHref, meetingIndicators } from './unit.ts';
 
 /**
@@ -97,10 +98,10 @@ function activities(page: Page, month: string): string {
   const items = [...own]
     .sort((a, b) => (a.start < b.start ? 1 : -1))
     .map(
-      ({ kommun, start, rubrik, status }) =>
-        `<li data-start="${start}"${start < month ? ' hidden' : ''}><strong>${escapeHtml(names.get(kommun))}</strong>, ${formatDate(start)}: ${escapeHtml(rubrik)}${status === 'planerad' ? ' (planerad)' : ''}</li>`,
+      (activity) =>
+        `<li data-start="${activity.start}"${activity.start < month ? ' hidden' : ''}><strong>${escapeHtml(names.get(activity.kommun))}</strong>, ${formatDate(activity.start)}: ${escapeHtml(activity.rubrik)}${isPlanned(page, activity) ? ' (planerad)' : ''}</li>`,
     );
   if (items.length === 0) return '';
   const none = own.every(({ start }) => start < month);
-  return `<div class="aktiviteter-sedan"${none ? ' hidden' : ''}><h3>Aktiviteter sedan dess</h3><ul>${items.join('')}</ul><p class="ej-utskrift"><a href="/aktiviteter/${page.unit.id}">Alla aktiviteter, med siffrorna före och efter</a></p></div>`;
+  return `<div class="aktiviteter-sedan"${none ? ' hidden' : ''}><h3>Aktiviteter sedan dess${own.some((activity) => isPlanned(page, activity)) ? ' och planerade' : ''}</h3><ul>${items.join('')}</ul><p class="ej-utskrift"><a href="/aktiviteter/${page.unit.id}">Alla aktiviteter, med siffrorna före och efter</a></p></div>`;
 }
