@@ -79,6 +79,9 @@ async function listCases(
   read.progress?.end();
   process.stdout.write(
     `${rader} rader bakom ${indikator.id}, ${place.enhet_id}, ${period}, står i ${out}.\n` +
-      'Filen visar enskilda vårdtillfällen och kan bara läsas av dig. Den får inte publiceras.\n',
+      'Filen visar enskilda vårdtillfällen och kan bara läsas av dig. Den får inte publiceras.\n' +
+      (read.profile.rojandekontroll.metod === 'ckm'
+        ? 'Den publicerade siffran har skyddsbrus: raderna kan vara fler eller färre än den säger.\n'
+        : ''),
   );
 }

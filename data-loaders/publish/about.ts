@@ -5,7 +5,7 @@ import type { About } from './xlsx/table.ts';
 
 /** What a workbook says of itself: what it holds, where from, how fresh, and the words in it. */
 export function aboutFile(catalogue: Katalog, id: string): About {
-  const { region, sista_datadag, program, profilnamn, syntetisk, troskel } = catalogue;
+  const { region, sista_datadag, program, profilnamn, syntetisk } = catalogue;
   const indikator = catalogue.indikatorer.find((candidate) => candidate.id === id);
   const titel = indikator?.titel ?? FILE_TITLES[id] ?? id;
   return {
@@ -17,7 +17,7 @@ export function aboutFile(catalogue: Katalog, id: string): About {
       ...(indikator ? described(indikator) : []),
       ['Region', region.namn],
       ['Data till och med', sista_datadag ?? 'okänt datum'],
-      ...(id === 'jamforelse' ? [] : words(troskel)),
+      ...(id === 'jamforelse' ? [] : words(catalogue)),
       ['saknas', 'Det finns inga uppgifter eller inga fall.'],
       [
         'Kolumner och koder',
@@ -40,5 +40,16 @@ const described = ({
   ['Värdets enhet', enhet],
 ];
 
-export const words = (troskel: number): [string, string][] =>
-  troskel > 1 ? [['skyddad', `Siffran ${protectedBasis(troskel)}. Den är inte noll och inte okänd.`]] : [];
+/** What became of figures about few: hidden, or all of them perturbed. */
+export const words = ({ troskel, ckm }: Pick<Katalog, 'troskel' | 'ckm'>): [string, string][] => {
+  if (ckm)
+    return [
+      [
+        'skyddsbrus',
+        `Varje antal är ändrat slumpmässigt med högst ${ckm.storst}, så att ingen kan kännas igen. Noll förblir noll. Delar summerar inte alltid till helheten.`,
+      ],
+    ];
+  return troskel > 1
+    ? [['skyddad', `Siffran ${protectedBasis(troskel)}. Den är inte noll och inte okänd.`]]
+    : [];
+};

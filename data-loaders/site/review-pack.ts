@@ -27,7 +27,7 @@ export async function reviewPack(data: Data): Promise<Uint8Array> {
 }
 
 function about(data: Data): Sheet {
-  const { program, profil, profilnamn, region, sista_datadag, syntetisk, troskel } = data.katalog();
+  const { program, profil, profilnamn, region, sista_datadag, syntetisk } = data.katalog();
   return {
     namn: syntetisk ? 'Syntetiska uppgifter' : 'Om paketet',
     bredder: [26, 110],
@@ -45,7 +45,7 @@ function about(data: Data): Sheet {
         'Räkna om en siffra',
         'npm run explain -- --cell "indikator|niva|enhet_id|periodtyp|period|grupp|kategori" --extracts MAPP',
       ],
-      ...words(troskel),
+      ...words(data.katalog()),
     ],
   };
 }

@@ -60,9 +60,12 @@ export function chooseForm(page: Page, { niva, ersatter, indikator, period, enhe
       enhet ? 'Visa per' : 'Period',
       periods.map((option) => plainOption(option, usual)).join(''),
     ) +
-    `<button type="submit">Visa</button><button type="reset" hidden>Återställ</button></form><div id="${id}-svar"></div>`
+    `<button type="submit">Visa</button><button type="reset" hidden>Återställ</button></form><div id="${id}-svar"></div>${katalog.ckm ? NOISY : ''}`
   );
 }
+
+const NOISY =
+  '<p class="forklaring ej-utskrift">Siffror som väljs här har skyddsbrus. Vad det gör på varje nivå står under <a href="/datakvalitet#hur-stort-ar-skyddsbruset">Datakvalitet</a>.</p>';
 
 const TYPES: Periodtyp[] = ['ar', 'halvar', 'kvartal', 'rullande12', 'manad'];
 const SERIES: Periodtyp[] = ['manad', 'kvartal', 'halvar', 'ar', 'rullande12'];
