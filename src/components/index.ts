@@ -59,6 +59,7 @@ export { heatMatrix } from './matrix.ts';
 export { smallMultiples, verdictWord } from './multiples.ts';
 export { bandName, categoryName, columnName, groupName, levelName } from './names.ts';
 export { noiseBeside, noiseSize } from './noise.ts';
+export { nearestUnits, sortUnits } from './order.ts';
 export { type PairTable, pairTable } from './pairs.ts';
 export { changeWord, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
 export { hasSeries, latestFinal } from './series.ts';

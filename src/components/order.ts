@@ -11,3 +11,20 @@ export function sortUnits(rader: PubliceradRad[], { riktning }: IndikatorHuvud):
     return byValue || a.enhet.localeCompare(b.enhet, 'sv');
   });
 }
+
+/** More rows than this are not read, and would make a page of the country's kommuner twice as heavy as it may be. */
+const MOST = 60;
+const SIDE = 15;
+
+/**
+ * Sorted rows as they are; of many, those beside the unit's own, or the first and the last shown where its own is not
+ * among them.
+ */
+export function nearestUnits(rows: PubliceradRad[], own: string): PubliceradRad[] {
+  if (rows.length <= MOST) return rows;
+  const at = rows.findIndex(({ enhet_id }) => enhet_id === own);
+  const first = Math.min(Math.max(0, at - SIDE), rows.length - 2 * SIDE - 1);
+  if (at >= 0) return rows.slice(first, first + 2 * SIDE + 1);
+  const shown = rows.filter(({ status }) => status === 'visas');
+  return shown.length > 2 * SIDE ? [...shown.slice(0, SIDE), ...shown.slice(-SIDE)] : rows.slice(0, 2 * SIDE);
+}

@@ -1,4 +1,5 @@
 import type { Enhet } from '../../../data-loaders/catalogue-types.ts';
+import type { PubliceradRad } from '../../../data-loaders/types.ts';
 import {
   type Cell,
   comparisonChart,
@@ -12,6 +13,8 @@ import {
   levelName,
   link,
   missingText,
+  nearestUnits,
+  sortUnits,
   tableDetails,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
@@ -60,7 +63,8 @@ export const jamfor: Block = (page, { indikator: asked = 'medeldagar_alla', niva
   if (head.avstangd_saknar.length > 0) return `<p>${missingText(lageOf(page, indikator))}</p>`;
   const interval = hasInterval(head);
   const { units } = unitsFor(page, niva);
-  const rader = rowsAcross(page, indikator, units, span);
+  const all = rowsAcross(page, indikator, units, span);
+  const rader = nearestUnits(sortUnits(all, head), page.unit.id);
   const referens = page.data.cell(indikator, page.region, span.typ, span.period);
   const chart = {
     id: `jamfor-${indikator}-${niva ?? 'egna'}`,
@@ -87,9 +91,17 @@ export const jamfor: Block = (page, { indikator: asked = 'medeldagar_alla', niva
           href: (id) => hrefOf(units, id),
         }),
       ),
-    bildtext: `${sourceText(page, head.rojande.mangd, head.kraver)}, ${spanText(span)}. Sorterat efter värde. Lodrät linje: hela ${escapeHtml(page.region.namn)}. ${interval ? 'Där två intervall överlappar kan ordningen vara en tillfällighet.' : 'Siffrorna har inget intervall: små skillnader kan vara en tillfällighet.'}`,
+    bildtext: `${sourceText(page, head.rojande.mangd, head.kraver)}, ${spanText(span)}. Sorterat efter värde.${rader.length < all.length ? ` ${fewer(page, all, rader)}` : ''} Lodrät linje: hela ${escapeHtml(page.region.namn)}. ${interval ? 'Där två intervall överlappar kan ordningen vara en tillfällighet.' : 'Siffrorna har inget intervall: små skillnader kan vara en tillfällighet.'}`,
   });
 };
+
+/** Says which of many units are shown, and where all of them stand. HTML. */
+function fewer(page: Page, all: PubliceradRad[], rader: PubliceradRad[]): string {
+  const which = rader.some(({ enhet_id }) => enhet_id === page.unit.id)
+    ? `de närmast ${escapeHtml(page.unit.namn)}`
+    : 'de första och de sista';
+  return `Här visas ${rader.length} av ${all.length}, ${which}. Alla finns i ${link('en lista', `/${all[0]!.niva}/index`)}.`;
+}
 
 function hrefOf(units: Enhet[], id: string): string | undefined {
   const unit = units.find((candidate) => candidate.id === id);
