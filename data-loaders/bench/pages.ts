@@ -27,8 +27,17 @@ export function pageSize(dir: string, page: string): PageSize {
     if (attributes.rel === 'stylesheet') add(styles, attributes.href);
     if (attributes.rel === 'modulepreload') add(scripts, attributes.href);
   });
+  for (const script of scripts) for (const module of imported(script)) scripts.add(module);
   return { page, html: gzipSync(html).length, css: compressed(styles), js: compressed(scripts) };
 }
+
+/** Modules that a script loads before it runs; what it loads when the reader acts is called like a function. */
+const imported = (script: string): string[] =>
+  existsSync(script)
+    ? [...readFileSync(script, 'utf8').matchAll(/(?:\bfrom|\bimport) ?"(\.[^"]+)"/g)].map(([, path]) =>
+        resolve(dirname(script), path!),
+      )
+    : [];
 
 const compressed = (files: Set<string>): number =>
   [...files]
