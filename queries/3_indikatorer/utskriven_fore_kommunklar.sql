@@ -3,8 +3,8 @@ id: utskriven_fore_kommunklar
 titel: Utskrivna före kommunklar
 kort: Före kommunklar
 definition: >-
-  Andel av de avslutade fallen med känt kommunklar där patienten lämnade sjukhuset en
-  dag före det datum då kommunens åtaganden tidigast kunde börja.
+  Andel av de avslutade fallen med känt kommunklar där patienten lämnade sjukhuset
+  före den dag då kommunens åtaganden tidigast kunde börja.
 taljare: avslutade fall som skrevs ut före datumet för kommunklar
 namnare: avslutade fall där kommunklar är känt
 enhet: procent

@@ -10,10 +10,21 @@ const STEP = 46;
 
 const names: Record<BroRad['steg'], string> = {
   skr: 'Medelvärde enligt SKR',
-  nolldagar: 'Nolldagar i nämnaren',
+  nolldagar: 'Fall utan väntan räknas in',
   individuella: 'Långa fall lyfts ut',
   klockslag: 'Dagar och klockslag utan ansvar',
   modell: 'Modellens medelvärde',
+};
+/** What a step does, after "beror på att". */
+const reasons: Record<string, string> = {
+  nolldagar: 'modellen också räknar fall utan väntan',
+  individuella: 'modellen lyfter ut långa fall',
+  klockslag: 'modellen räknar bort dagar och klockslag utan ansvar',
+};
+/** Why a step that the model has not is nought. */
+const absent: Record<string, string> = {
+  individuella: 'modellen lyfter inte ut några fall',
+  klockslag: 'modellen anger inget klockslag',
 };
 /** Readable name of a step. */
 export const stepName = (steg: BroRad['steg']): string => names[steg];
@@ -24,7 +35,7 @@ export function visibleSteps(rader: BroRad[]): BroRad[] {
   return hidden < 0 ? rader : rader.slice(0, hidden);
 }
 
-/** "Lund 2025: nolldagar i nämnaren står för 1,10 av skillnaden 1,10 dagar": the largest step. Plain text. */
+/** "Lund 2025: 1,10 av skillnaden på 1,26 dagar beror på att modellen också räknar fall utan väntan": the largest step. Plain text. */
 export function bridgeTitle(rader: BroRad[], enhet: string, period: string): string {
   const steps = rader.filter(({ nr, andring }) => nr > 1 && nr < 5 && andring);
   const end = rader.find(({ nr }) => nr === 5);
@@ -34,8 +45,12 @@ export function bridgeTitle(rader: BroRad[], enhet: string, period: string): str
   );
   if (!end || end.andring === null) return `${enhet} ${period}: från SKR:s medelvärde till modellens`;
   if (!largest || end.andring === 0) return `${enhet} ${period}: modellens medelvärde är SKR:s`;
-  const share = formatNumber(Math.abs(largest.andring!), DECIMALS);
-  return `${enhet} ${period}: ${names[largest.steg].toLocaleLowerCase('sv')} ger ${share} av skillnaden på ${formatNumber(Math.abs(end.andring), DECIMALS)} dagar`;
+  const whole = formatNumber(Math.abs(end.andring), DECIMALS);
+  const part =
+    steps.length === 1
+      ? `hela skillnaden, ${whole} dagar,`
+      : `${formatNumber(Math.abs(largest.andring!), DECIMALS)} av skillnaden på ${whole} dagar`;
+  return `${enhet} ${period}: ${part} beror på att ${reasons[largest.steg]}`;
 }
 
 export type BridgeChart = { id: string; titel: string; rader: BroRad[] };
@@ -121,9 +136,7 @@ function row(
 const basisOf = ({ dagar, fall, ingar, steg }: BroRad): string =>
   ingar
     ? `${plural(dagar!, 'dag', 'dagar')} på ${plural(fall!, 'fall', 'fall')}`
-    : steg === 'klockslag'
-      ? 'modellen anger inget klockslag'
-      : 'modellen har inte steget';
+    : (absent[steg] ?? 'modellen räknar inte in dem');
 
 function valueLabel({ varde, varde_ovre }: BroRad): string {
   const low = formatNumber(varde!, DECIMALS);

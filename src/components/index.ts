@@ -81,5 +81,5 @@ export { saveTools } from './tools.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';
 export { FEW, isJudged, missingText, normalRange, situation } from './verdict.ts';
-export { hasInterval, unitPhrase } from './vocabulary.ts';
+export { denominatorNoun, hasInterval, unitPhrase } from './vocabulary.ts';
 export { weekdayBars } from './weekdays.ts';

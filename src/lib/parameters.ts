@@ -1,5 +1,5 @@
 import type { Katalog } from '../../data-loaders/catalogue-types.ts';
-import { formatNumber } from '../components/index.ts';
+import { formatDate, formatNumber } from '../components/index.ts';
 
 /** The profile's parameters that steer the figures: name and value in words. */
 export const parameterRows = ({ parametrar }: Katalog): [string, string][] =>
@@ -31,5 +31,5 @@ export function parameterText(value: string | number | boolean | null): string {
   if (value === null || value === '') return 'ej angivet';
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
   if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 2);
-  return value.replaceAll('_', ' ');
+  return value.replaceAll('_', ' ').replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDate(day));
 }

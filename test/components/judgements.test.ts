@@ -45,7 +45,7 @@ const LUND = steps([
 describe('bridge', () => {
   it('says what the largest step is, with a minus sign and two decimals in the chart', () => {
     expect(bridgeTitle(LUND, 'Lund', '2025')).toBe(
-      'Lund 2025: nolldagar i nämnaren ger 1,22 av skillnaden på 1,26 dagar',
+      'Lund 2025: 1,22 av skillnaden på 1,26 dagar beror på att modellen också räknar fall utan väntan',
     );
     const chart = bridgeChart({ id: 'b', titel: 'Bro', rader: LUND });
     for (const text of ['2,24', '−1,22', '−0,04', '0,98', 'modellen anger inget klockslag'])

@@ -137,7 +137,9 @@ describe('pages', () => {
     expect(page).toContain(
       'SUS: inga vårdtillfällen från mars 2025 till och med april 2025, men både före och efter.',
     );
-    expect(page).toContain('Dessutom sticker 2 perioder ut där siffrorna är skyddade eller inte publiceras.');
+    expect(page).toContain(
+      'Ytterligare 2 perioder sticker ut, men siffrorna är skyddade eller publiceras inte.',
+    );
     expect(page).toMatch(
       />Kommun, månad<\/th><td>80<\/td><td>24<\/td><td>12<.*?>Kommun, storhelg<\/th><td>20<\/td><td>5<\/td><td>–</s,
     );
@@ -168,7 +170,9 @@ describe('pages', () => {
 
   it('say of a vårdgivare whose days are hidden that nothing can be told, and draw no table of hidden cells', () => {
     const pages = drawAll({ skyddade: ['sus'] });
-    expect(pages.get('/veckodagar')).toContain('För SUS går det inte att avgöra: dagar är skyddade.');
+    expect(pages.get('/veckodagar')).toContain(
+      'För SUS går det inte att avgöra, för att några dagars siffror är skyddade.',
+    );
     expect(pages.get('/vardgivare/sus')).toContain(
       'Alla rutor är <strong><a href="/skydd">skyddade</a></strong>',
     );

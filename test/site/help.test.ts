@@ -13,13 +13,13 @@ beforeAll(() => {
 
 /** A sentence of a reader's tour names parts of the page it sends them to. */
 it.each([
-  ['/delregion/mellersta', ['Läget, en mening per indikator', 'Hur gick senaste storhelgen?']],
-  ['/kommun/1281', ['Var går dagarna förlorade?', 'Vilka veckodagar stannar det?']],
+  ['/delregion/mellersta', ['Läget, en mening per indikator', 'Hur gick den senaste storhelgen?']],
+  ['/kommun/1281', ['Var går dagarna förlorade?', 'På vilka veckodagar stannar det upp?']],
 ])('the tours name sections that %s has', (path, headings) => {
   for (const heading of headings) {
     expect(pages.get(path), heading).toContain(`>${heading}</h2>`);
     expect(readFileSync('docs/rundtur.md', 'utf8').toLowerCase()).toContain(
-      heading.split(/[,?]/)[0]!.replace('Hur gick senaste ', '').toLowerCase(),
+      heading.split(/[,?]/)[0]!.replace('Hur gick den senaste ', '').toLowerCase(),
     );
   }
 });

@@ -13,7 +13,9 @@ describe('pages', () => {
     expect(page).toMatch(/Kronor enligt Provmodellen &lt;b&gt;\./);
     expect(page).toContain('<td class="ord"><strong>betalar</strong></td>');
     expect(page).toContain('<td class="ord">skyddad</td>');
-    expect(page).toContain('Skåne 2025: nolldagar i nämnaren ger 1,22 av skillnaden på 1,22 dagar');
+    expect(page).toContain(
+      'Skåne 2025: hela skillnaden, 1,22 dagar, beror på att modellen också räknar fall utan väntan',
+    );
     expect(page).not.toContain('undefined');
   });
 

@@ -45,7 +45,7 @@ export const bro: Block = (page) => {
             { rubrik: 'Fall' },
           ],
           rader: rader.map((row) => ({
-            rubrik: capitalize(stepName(row.steg)) + (row.ingar ? '' : ' (steget finns inte i modellen)'),
+            rubrik: capitalize(stepName(row.steg)) + (row.ingar ? '' : ' (ingår inte i modellen)'),
             celler: [
               {
                 html: judgedBounds('bro', row, ['varde', 'varde_ovre'], {

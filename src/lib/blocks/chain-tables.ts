@@ -178,8 +178,8 @@ function sentence(page: Page, span: Span): string {
     [value('framforhallning_fel', 'fel'), 'I genomsnitt var det beräknade datumet fel med ', ' dagar.'],
     [
       value('framforhallning_sent_andrad', 'alla'),
-      'Senare än dagen före utskrivningen ändrades det för ',
-      ' procent av fallen.',
+      'För ',
+      ' procent av fallen ändrades det först på utskrivningsdagen eller senare.',
     ],
   ] as const;
   const said = parts.flatMap(([cell, before, after]) =>

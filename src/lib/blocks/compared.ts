@@ -83,6 +83,10 @@ export const liknande_om: Block = (page) => {
   const own = befolkning.find(({ kommun }) => kommun === page.unit.id);
   if (!own || own.liknande.length === 0)
     return '<p>Vilka kommuner som är lika stora är inte känt: antalet invånare 65 år och äldre levererades inte.</p>';
+  const sizes = own.liknande.map((code) => befolkning.find((row) => row.kommun === code)!.antal);
+  const allLarger = sizes.every((size) => size > own.antal)
+    ? `Alla är större än ${escapeHtml(page.unit.namn)}, så jämför med försiktighet. `
+    : '';
   const named = own.liknande.map((code) => {
     const kommun = enheter.find(({ niva, id }) => niva === 'kommun' && id === code)!;
     const number = befolkning.find((row) => row.kommun === code)!.antal;
@@ -90,6 +94,7 @@ export const liknande_om: Block = (page) => {
   });
   return (
     `<p>${named.length === 1 ? 'Den kommun' : `De ${numberWord(named.length)} kommuner`} i ${escapeHtml(page.region.namn)} som har närmast lika många invånare 65 år och äldre som ${escapeHtml(page.unit.namn)} (${formatNumber(own.antal)}): ${list(named)}. ` +
+    allLarger +
     'Att jämföra efter storlek är ett <a href="/metod#jamforelser">eget val</a>; kommunerna kan skilja sig på annat sätt.</p>'
   );
 };

@@ -51,7 +51,7 @@ export const tackning_flaggor: Block = ({ katalog }) => {
   );
   const rest =
     hidden > 0
-      ? `<p>${items.length > 0 ? 'Dessutom sticker' : 'Det sticker ut'} ${plural(hidden, 'period', 'perioder')}${items.length > 0 ? ' ut' : ''} där siffrorna är skyddade eller inte publiceras. ${hidden === 1 ? 'Den visas' : 'De visas'} bara för den som kör programmet.</p>`
+      ? `<p>${items.length > 0 ? 'Ytterligare ' : ''}${plural(hidden, 'period', 'perioder')} sticker ut, men siffrorna är skyddade eller publiceras inte. ${hidden === 1 ? 'Den visas' : 'De visas'} bara för den som kör programmet.</p>`
       : '';
   if (items.length === 0) return rest || '<p>Ingen månad sticker ut.</p>';
   return `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>${rest}`;

@@ -38,7 +38,7 @@ export const manader: Block = (page, { antal = '13' }) => {
     troskel: page.katalog.troskel,
     kolumner: [
       column('medeldagar_alla', 'namnare', 'Fall'),
-      column('andel_utskrivningsklardagen', 'taljare', 'Nolldagar'),
+      column('andel_utskrivningsklardagen', 'taljare', 'Utskrivna samma dag'),
       column('andel_utskrivningsklardagen'),
       column('medeldagar_alla', 'taljare', 'Väntedagar'),
       column('medeldagar_skr'),

@@ -2,6 +2,7 @@ import {
   capitalize,
   chartTitle,
   countPhrase,
+  denominatorNoun,
   escapeHtml,
   figure,
   formatMonth,
@@ -74,7 +75,7 @@ function monthsBehind({ katalog }: Page, { indikator, rader }: Lage, namn: strin
       troskel: katalog.troskel,
       kolumner: [
         { indikator, rader, rubrik: capitalize(indikator.kort) },
-        { indikator, rader, falt: 'antal', rubrik: 'Antal' },
+        { indikator, rader, falt: 'antal', rubrik: capitalize(denominatorNoun(indikator)) },
       ],
     }),
     'serie',

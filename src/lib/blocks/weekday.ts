@@ -192,6 +192,9 @@ export const fredagseffekt: Block = (page) => {
   const first = clear.length > 0 ? `${list(clear)}. ` : '';
   const rest =
     others.length > 0 ? `Hos ${names(others)} har ingen veckodag säkert flest utskrivningar. ` : '';
-  const not = unknown.length > 0 ? `För ${names(unknown)} går det inte att avgöra: dagar är skyddade. ` : '';
+  const not =
+    unknown.length > 0
+      ? `För ${names(unknown)} går det inte att avgöra, för att några dagars siffror är skyddade. `
+      : '';
   return `<p>${first}${rest}${not}Säkert betyder att dagens hela 95 procents intervall ligger över de andra dagarnas.</p>`;
 };

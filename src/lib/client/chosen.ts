@@ -114,12 +114,7 @@ function tableOf(
   );
   caption.id = `${form.id}-tabell`;
   const head = element('tr');
-  for (const [index, text] of [
-    series ? 'Period' : 'Enhet',
-    words.enhet,
-    '95 % intervall',
-    'antal',
-  ].entries()) {
+  for (const [index, text] of [series ? 'Period' : 'Enhet', 'värde', '95 % intervall', 'antal'].entries()) {
     const cell = element('th', text, index === 0 ? 'ord' : '');
     if (index === 1) cell.append(element('br'), element('span', words.enhet, 'enhet'));
     cell.setAttribute('scope', 'col');

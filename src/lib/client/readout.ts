@@ -19,7 +19,7 @@ export function makeReadable(root: ParentNode): void {
   }
 }
 
-/** "oktober 2026: 0,56 dagar, antal 34", oldest first: the table is newest first. */
+/** "oktober 2026: 0,56 dagar, 34 fall", oldest first: the table is newest first. */
 function monthsOf(table: HTMLTableElement): string[] {
   const heads = [...table.tHead!.rows[0]!.cells];
   const unit = words(heads[1]?.querySelector('.enhet') ?? undefined);
@@ -28,8 +28,13 @@ function monthsOf(table: HTMLTableElement): string[] {
     const [month, value, ...more] = [...cells];
     if (!value || value.matches('.skyddad, .saknas')) return `${words(month)}: ${words(value)}`;
     const open = value.matches('.ejslutlig') ? ', ej slutlig' : '';
-    const rest = more.map((cell, index) => `, ${names[index + 2]} ${words(cell)}`).join('');
-    return `${words(month)}: ${words(value)} ${unit}${rest}${open}`;
+    // The last column counts what its heading names.
+    const rest = more.map((cell, index) => {
+      const name = names[index + 2]!;
+      const counts = index === more.length - 1 && name !== 'antal';
+      return counts ? `, ${words(cell)} ${name}` : `, ${name} ${words(cell)}`;
+    });
+    return `${words(month)}: ${words(value)} ${unit}${rest.join('')}${open}`;
   });
 }
 
