@@ -7,6 +7,8 @@ import { drawAll } from './draw.ts';
 describe('pages', () => {
   it('state a payment model by name, what is unconfirmed in it, and each kommun in words', () => {
     const page = drawAll({}).get('/betalning')!.replaceAll('\u00a0', ' ');
+    expect(page).toContain('<td>minst 3</td><td>kan inte avgöras</td>');
+    expect(page.match(/kan inte avgöras<\/td>/g)).toHaveLength(3);
     expect(page).toContain('<strong>Provmodellen &lt;b&gt;</strong>, <strong>inte bekräftad</strong>');
     expect(page).toContain('<li>tröskeln</li>');
     expect(page).toContain('data-bedomning="betalning|prov|1281|2025-12-01|alla" data-falt="belopp">15 000<');
@@ -20,9 +22,12 @@ describe('pages', () => {
   });
 
   it('show no number of a kommun whose months are hidden, nor a step of its bridge', () => {
-    const page = drawAll({ skyddade: ['1285'] }).get('/kommun/1285')!;
+    const pages = drawAll({ skyddade: ['1281', '1285'] });
+    const page = pages.get('/kommun/1285')!;
     expect(page).toContain('stegen är <strong>skyddade</strong> eller saknas');
     expect(page).not.toMatch(/data-bedomning="(betalning|bro)\|[^"]*1285/);
+    expect(pages.get('/betalning')).toMatch(/<p>Inget läge kan visas oktober 2025–december 2025: /);
+    expect(pages.get('/betalning')).not.toContain('id="betalning-manader"');
   });
 
   it('say that a profile has no model and no goals: both are findings', () => {

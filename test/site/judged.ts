@@ -260,7 +260,13 @@ export function judgements({ skyddade = [], utan_mal }: Settings): Record<string
   return {
     ...{ betalning: months, betalning_ar: years, bro, tratt, tratt_grans },
     ...{ periodjamforelse: CHANGES(skyddade.includes('1281')), aktivitet_utfall: [OUTCOME] },
-    betalning_alla: [{ ...year, ...numbers, kommuner: 2, belopp: 30000, belopp_ovre: 30000 }],
+    // None of the months that can be seen is paid for, and one cannot be seen.
+    betalning_alla: [
+      {
+        ...{ ...year, ...numbers, manader_skyldig: 0, betalas: 0, betalas_ovre: 0 },
+        ...{ kommuner: 0, belopp: 0, belopp_ovre: 0 },
+      },
+    ],
     ...(utan_mal
       ? WITHOUT
       : {

@@ -17,7 +17,10 @@ const threshold = ({ typ, troskel_dagar }: Betalningsmodell): string =>
 const named = ({ namn, bekraftad }: Betalningsmodell, grupp: string): string =>
   `${namn}${grupp === 'alla' ? '' : `, ${groupName(grupp as 'somatik')}`}${bekraftad ? '' : ' (inte bekräftad)'}`;
 
-const HIDDEN = 'Månader som är skyddade är inte med: dagarna är minst så många. ';
+const UNDECIDED = 'kan inte avgöras';
+
+const HIDDEN =
+  'Månader som är skyddade är inte med, så antal och dagar är minst så många; syns ingen månad som är över eller betalas står kan inte avgöras. ';
 const SEEN =
   'Modellerna är andra parters överenskommelser, räknade på samma publicerade fall; parametrar som inte är bekräftade kan ge fel bild.';
 
@@ -61,18 +64,25 @@ export const betalning_jamforelse: Block = (page) => {
 
 function cells(model: Betalningsmodell, row: BetalningArRad | BetalningAlla): Cell[] {
   const judged = !row.utan_bedomning;
-  const count = (value: number): Cell => ({ text: judged ? formatNumber(value) : '–', numerisk: true });
+  // A month that cannot be seen may add to what is seen: none of those seen is no answer.
+  const atLeast = (value: number | null, text: string): string =>
+    row.manader_okanda === 0 || value === null ? text : value === 0 ? UNDECIDED : `minst ${text}`;
+  const count = (value: number): Cell => ({
+    text: judged ? atLeast(value, formatNumber(value)) : '–',
+    numerisk: true,
+  });
   const bounds = (
     low: 'betalas' | 'belopp',
     high: 'betalas_ovre' | 'belopp_ovre',
     otherwise: string,
-  ): Cell => ({
-    html:
+  ): Cell => {
+    const text =
       'enhet_id' in row
         ? judgedBounds('betalning_ar', row, [low, high], { otherwise })
-        : plainBounds(row[low], row[high], otherwise),
-    numerisk: true,
-  });
+        : plainBounds(row[low], row[high], otherwise);
+    // The act's days are the published year's, not its months added up.
+    return { html: model.typ === 'lus' ? text : atLeast(row[low], text), numerisk: true };
+  };
   return [
     { text: threshold(model) },
     count(row.manader_over),

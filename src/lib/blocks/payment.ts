@@ -1,6 +1,13 @@
 import type { BetalningRad } from '../../../data-loaders/judgement-types.ts';
 import type { Betalningsmodell } from '../../../data-loaders/profile/model.ts';
-import { capitalize, dataTable, escapeHtml, formatMonth, judgedNumber } from '../../components/index.ts';
+import {
+  capitalize,
+  dataTable,
+  escapeHtml,
+  formatMonth,
+  judgedNumber,
+  link,
+} from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { type Page, unitHref } from '../page.ts';
 import {
@@ -143,6 +150,9 @@ export const betalning_manader: Block = (page, { antal = '12' }) => {
   const rows = model ? page.data.payments(model.id) : [];
   const months = [...new Set(rows.map(({ period }) => period))].sort().slice(-Number(antal));
   if (!model || months.length === 0) return '';
+  const told = rows.filter(({ period }) => months.includes(period));
+  if (told.every(({ tillstand }) => HIDDEN_OR_NONE.includes(tillstand)))
+    return `<p>Inget läge kan visas ${formatMonth(months[0]!)}–${formatMonth(months.at(-1)!)}: i varje kommun och månad är siffrorna ${link('skyddade', '/skydd')} eller så fanns inga fall.</p>`;
   const kommuner = new Map<string, BetalningRad[]>();
   for (const row of inAlphabet(rows))
     kommuner.set(rowName(row), [...(kommuner.get(rowName(row)) ?? []), row]);
@@ -165,6 +175,8 @@ export const betalning_manader: Block = (page, { antal = '12' }) => {
     forklaring: words(page),
   });
 };
+
+const HIDDEN_OR_NONE: BetalningRad['tillstand'][] = ['gar_inte_att_visa', 'inga_fall', 'saknas'];
 
 const loud = ({ tillstand }: BetalningRad): boolean =>
   ['over', 'gemensam_analys', 'betalningsskyldig', 'gar_inte_att_avgora'].includes(tillstand);
