@@ -26,6 +26,7 @@ export function push<K, T>(groups: Map<K, T[]>, key: K, value: T): void {
 
 /** A table's columns by name, each as what gives a row's value, and how to make a whole row. */
 export type Columns = {
+  names: string[];
   rows: number;
   value: (name: string) => (row: number) => unknown;
   plain: (row: number) => Row;
@@ -40,6 +41,7 @@ export function readColumns(path: string): Columns {
   const byName = new Map(readers);
   return {
     rows: table?.numRows ?? 0,
+    names: readers.map(([name]) => name),
     value: (name) => byName.get(name) ?? (() => null),
     plain: (row) => {
       const values: Row = {};

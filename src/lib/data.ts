@@ -92,6 +92,9 @@ export function openData(dir: string) {
       return rows > 0 && isJudgement(id) ? judgedAddress(id, plain(0)) : undefined;
     },
 
+    /** The columns of a judging file, in order. */
+    judgedColumns: (id: string): string[] => readColumns(file(id)).names,
+
     /** Figures published elsewhere, in file order. */
     comparison,
 

@@ -5,7 +5,7 @@ export const JUDGED: Record<string, string> = {
   betalning_ar:
     'Månaderna i ett helt slutligt år tillsammans: hur många som låg över tröskeln, och dagar och kronor som betalas.',
   bro: 'Fem steg från väntedagar per fall som väntat minst en dag till medelvärdet som betalningsmodellen räknar. Stegen är skillnader mellan avrundade värden och summerar exakt.',
-  mal: 'Det publicerade värdet med sitt 95-procentsintervall mot ett mål i profilen: uppnått om hela intervallet ligger på rätt sida, ej uppnått om hela ligger på fel sida, annars går det inte att avgöra.',
+  mal: 'Det publicerade värdet med sitt 95-procentsintervall mot ett mål i profilen: uppnått om hela intervallet ligger på rätt sida, ej uppnått om hela ligger på fel sida, annars går det inte att avgöra. Ett medelvärde på färre än 20 fall bedöms inte; där det inte finns något intervall av annat skäl avgör värdet.',
   periodjamforelse:
     'Det senaste slutliga halvåret mot halvåret före och mot samma halvår året före, och det senaste slutliga året mot året före. En ändring är en förändring bara där de två publicerade 95-procentsintervallen inte möts.',
   aktivitet_utfall:

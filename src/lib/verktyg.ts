@@ -1,5 +1,6 @@
 /** What a page gains with JavaScript: tables that sort, charts that read, files to save, a choice of figures. */
 import { announce } from './client/announce.js';
+import { tellOrigin } from './client/origin.js';
 import { makeReadable } from './client/readout.js';
 import { makeSortable } from './client/sort.js';
 
@@ -9,6 +10,7 @@ makeReadable(document);
 makeSortable(document);
 
 document.addEventListener('click', async ({ target }) => {
+  tellOrigin(target);
   const button = (target as Element).closest<HTMLButtonElement>('button[data-ladda], button[data-kopiera]');
   if (button?.dataset.ladda) {
     const { save } = await import('./client/download.js');

@@ -13,15 +13,24 @@ it('leads in one click from a figure to how it is counted, with the command for 
   const faults = watchFaults(page);
   await page.goto(address('kommun/1285.html'));
   const cell = await page.locator('#nyckeltal-medeldagar_alla [data-cell]').first().getAttribute('data-cell');
+  const shown = await page
+    .locator(`[data-cell="${cell}"]`)
+    .evaluateAll((found) => [...new Set(found.map((element) => element.textContent!.trim()))]);
   await page
     .locator('#nyckeltal-medeldagar_alla')
     .getByRole('link', { name: 'Så är siffran räknad' })
     .click();
   await page.waitForURL(/sa-raknas\/medeldagar_alla\.html\?siffra=/);
   await page.getByText('Kommandot är ifyllt för siffran som du kom ifrån.').waitFor();
+  const from = page.locator('#kom-fran');
+  await from.getByRole('link', { name: 'Eslöv' }).waitFor();
+  for (const number of shown) expect(await from.innerText()).toContain(number);
+  expect(await from.innerText()).toMatch(/^Du kom från Eslöv\. Eslöv, \w+ \d{4}: .*värde /);
   expect(await page.locator('#kommando').innerText()).toMatch(
     new RegExp(`^npm run explain -- --cell "${cell!.replaceAll('|', '\\|')}" --extracts MAPP`),
   );
+  await from.getByRole('link', { name: 'Eslöv' }).click();
+  await page.waitForURL(/kommun\/1285\.html$/);
   expect(faults).toEqual([]);
   await page.close();
 });

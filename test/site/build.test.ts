@@ -102,6 +102,7 @@ describe('a built site', () => {
         'chosen',
         'download',
         'line',
+        'origin',
         'picture',
         'readout',
         'search',

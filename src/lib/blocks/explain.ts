@@ -1,4 +1,5 @@
 import { isJudgement, JUDGED_KEYS } from '../../../data-loaders/judged-keys.ts';
+import { HEADINGS } from '../../../data-loaders/publish/xlsx/headings.ts';
 import type { PubliceradRad } from '../../../data-loaders/types.ts';
 import {
   escapeHtml,
@@ -32,6 +33,7 @@ export const siffran_om: Block = (page, args) => {
   const { id, indikator } = subject(page, args);
   const off = indikator ? switchedOff(indikator) : '';
   return (
+    `<p id="kom-fran" data-enhet="${escapeHtml(indikator?.enhet ?? '')}" hidden></p>` +
     `<p class="ingress liten">${escapeHtml(indikator?.definition ?? JUDGED[id]!)}</p>` +
     (off ? `<p><strong>${escapeHtml(off)}</strong></p>` : '')
   );
@@ -49,6 +51,7 @@ export const siffran_definition: Block = (page, args) => {
       'Räknas på',
       'Bara publicerade rader i indikatorernas filer. Där en siffra är skyddad är allt som bygger på den tomt.',
     ],
+    ['Kolumner', list(page.data.judgedColumns(id).map((name) => `${HEADINGS[name]} (<code>${name}</code>)`))],
     ['Filer', list(files)],
   ]);
 };
@@ -72,7 +75,7 @@ const parameters = ({ katalog }: Page, { parametrar = [] }: KatalogIndikator): [
 export const siffran_spar: Block = (page, args) => {
   const { id, indikator } = subject(page, args);
   if (!indikator)
-    return `<p>En rad i ${link(`${id}.csv`, `/data/${id}.csv`)} per enhet och period. Kolumnerna står i docs/filer.md.</p>`;
+    return `<p>En rad i ${link(`${id}.csv`, `/data/${id}.csv`)} per enhet och period, med kolumnerna ovan. Hur filerna läses står under ${link('Öppna data', '/oppna-data')}.</p>`;
   const rad = exampleOf(page, id);
   if (!rad) return '<p>Utdragen ger ingen siffra att visa.</p>';
   const shown = (falt: 'taljare' | 'namnare' | 'antal') =>
