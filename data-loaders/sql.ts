@@ -38,7 +38,7 @@ export async function openDatabase(file: string, temp?: string): Promise<Databas
   };
 }
 
-const PASSING = ['1_staging', '2_vardtillfallen'];
+const PASSING = ['1_staging', '2_vardtillfallen', '3_indikatorer'];
 
 export type Query = { name: string; sql: string };
 

@@ -5,5 +5,4 @@ select
     antal_nolldagar as nolldagar,
     summa_vantedagar as vantedagar,
     summa_kvadrat as kvadratsumma,
-from upprullad('kub_sommar', ['kategori'])
-where periodtyp = 'ar'
+from upprullad('kub_sommar', ['kategori'], ['sommarveckor', 'sommarveckor_samma_dag'])

@@ -5,4 +5,7 @@ select
     antal_fall as fall,
     summa_vantedagar as vantedagar,
     summa_kvadrat as kvadratsumma,
-from upprullad('kub_fall', ['klar_veckodag', 'ut_veckodag'])
+from upprullad(
+    'kub_fall', ['klar_veckodag', 'ut_veckodag'],
+    ['medeldagar_veckodag', 'veckodag_matris', 'veckodag_utskrivning', 'veckodag_utskrivningsklar']
+)

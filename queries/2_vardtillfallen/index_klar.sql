@@ -4,5 +4,7 @@ select
     niva, enhet_id, periodtyp, period, grupp, vantat3, process,
     antal_episoder as episoder,
     antal_aterinskrivna as aterinskrivna,
-from upprullad('kub_index_klar', ['vantat3', 'process'])
-where periodtyp in ('halvar', 'ar')
+from upprullad(
+    'kub_index_klar', ['vantat3', 'process'],
+    ['aterinskrivning_30d_svu', 'aterinskrivning_process', 'aterinskrivning_vantan']
+)

@@ -1,26 +1,17 @@
 -- One row per set, unit, period, group and category: the sum of squared days, for the interval
 -- of a mean. Category alla is the waiting of all cases, 1–7 by weekday of readiness, sommar and
 -- ovrigt by part of the year; the others are what the chain measures in days, and the causes.
-with per_veckodag as (
-    select
-        niva, enhet_id, periodtyp, period, grupp,
-        cast(klar_veckodag as varchar) as kategori,
-        cast(sum(kvadratsumma) as bigint) as kvadratsumma,
-    from fall_veckodag
-    group by all
-)
-select 'fall' as mangd, *, from per_veckodag
-union all
 select
-    'fall', niva, enhet_id, periodtyp, period, grupp, 'alla',
-    cast(sum(kvadratsumma) as bigint),
-from per_veckodag
+    'fall' as mangd, niva, enhet_id, periodtyp, period, grupp,
+    cast(klar_veckodag as varchar) as kategori,
+    cast(sum(kvadratsumma) as bigint) as kvadratsumma,
+from fall_veckodag
 group by all
 union all
 select
-    'fall', 'klinik', enhet_id, 'ar', period, 'alla', 'alla',
+    'fall', niva, enhet_id, periodtyp, period, grupp, 'alla',
     cast(sum(vantedagar * vantedagar * fall) as bigint),
-from kub_klinik
+from fall_vantedagar
 group by all
 union all
 select

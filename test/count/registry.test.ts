@@ -177,3 +177,14 @@ it('no query asks a correlated exists, and every one says its grain first', () =
     }
   }
 });
+
+it('makes a roll-up for some indicators for every one that reads it', () => {
+  const made = readFolder('2_vardtillfallen').flatMap(({ name, sql }) => {
+    const [, list] = /from upprullad\(\s*'\w+',\s*\[[^\]]*\],\s*\[([^\]]+)\]/.exec(sql) ?? [];
+    return list ? [{ name, ids: [...list.matchAll(/\w+/g)].map(String).sort() }] : [];
+  });
+  const readers = (table: string) =>
+    registry.filter(({ sql }) => new RegExp(`(from|join) ${table}\\b`).test(sql)).map(({ id }) => id);
+  expect(made.length).toBeGreaterThan(5);
+  expect(made).toEqual(made.map(({ name }) => ({ name, ids: readers(name).sort() })));
+});
