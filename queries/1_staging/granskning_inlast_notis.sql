@@ -1,11 +1,23 @@
 -- One row per remark on a notice as read: refused, robbed of a fact, or used with a remark.
-with alla as (
+with sarskild as (
+    -- Readable notices of which there is something to say after all.
+    select nr, stay is null as utan_vistelse, fel from notis_vistelse
+    where fel is not null or stay is null
+),
+alla as (
     select
-        n.*, v.stay, coalesce(n.fel, v.fel, d.kod) as avvisad,
+        n.*, coalesce(v.utan_vistelse, false) as utan_vistelse,
+        coalesce(n.fel, v.fel, d.kod) as avvisad,
         n.slag = 'vardtillfallen' as pa_vistelsens_rad,
     from notis_tolkad as n
-    left join notis_vistelse as v using (nr)
+    left join sarskild as v using (nr)
     left join notis_dubblett as d using (nr)
+    left join (select orsak, true as okand_orsak from orsak_slug where okand) as o
+        on o.orsak = n.orsak
+    where
+        n.fel is not null or v.nr is not null or d.nr is not null or datumfel is not null
+        or kommunfel is not null or okand_kommunkod or kommun_skiljer or okand_process or okand_behov
+        or okand_orsak
 ),
 anvand as (
     select * from alla where avvisad is null and not pa_vistelsens_rad
@@ -38,7 +50,7 @@ select slag, fil, rad, 'anmarkning', 'kommunkod_och_namn_skiljer', 'kommun' from
 where kommun_skiljer and not pa_vistelsens_rad
 union all
 select slag, fil, rad, 'anmarkning', 'notis_utan_vardtillfalle', 'vardtillfalle_id' from anvand
-where stay is null and not pa_vistelsens_rad
+where utan_vistelse and not pa_vistelsens_rad
 union all
 select slag, fil, rad, 'anmarkning', 'okand_process', 'process' from anvand where okand_process
 union all

@@ -1,21 +1,22 @@
 -- One row per remark on a row of utskrivningar* or vardtillfallen*: refused, robbed of a
 -- fact, or used with a remark.
-with fel as (
-    select slag, fil, rad, fel as kod from stay_tolkad where fel is not null
+with anmarkt as (
+    select *
+    from las_stay('stay_rad')
+    where
+        fel is not null or planering_skiljer or kommun_skiljer or okand_kommunkod or utanfor_profilen
+        or okand_destination or oplanerad_struken or vardform_struken or fodelsear_struken
+        or vardgivare is null or datumfel is not null
+),
+fel as (
+    select slag, fil, rad, fel as kod from anmarkt where fel is not null
     union all
     select slag, fil, rad, kod from stay_dubblett where kod is not null
 ),
 anvand as (
-    select s.*
-    from stay_tolkad as s
+    select * from anmarkt
     anti join (select nr from stay_dubblett where kod is not null) using (nr)
-    where
-        s.fel is null
-        and (
-            s.planering_skiljer or s.kommun_skiljer or s.okand_kommunkod or s.utanfor_profilen or s.okand_destination
-            or s.oplanerad_struken or s.vardform_struken or s.fodelsear_struken
-            or s.vardgivare is null or s.datumfel is not null
-        )
+    where fel is null
 ),
 anmarkning as (
     select

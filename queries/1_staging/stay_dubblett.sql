@@ -1,14 +1,9 @@
 -- One row per otherwise faultless row that shares its stay with another row. `kod`:
 -- contradicting rows are refused together, unless the profile lets those of the file last
 -- by name win; of identical ones all but the first (kod null).
-with flera as (
-    select nyckel from stay_tolkad
-    where fel is null and nyckel is not null
-    group by nyckel having count(*) > 1
-),
-kandidat as (
+with kandidat as (
     select
-        slag, fil, rad, nr, nyckel,
+        slag, fil, rad, nr,
         {
             'id': vardtillfalle_id,
             'patient': case when vardtillfalle_id is null then patient_id end,
@@ -19,8 +14,7 @@ kandidat as (
             patient_id, kommun, vardgivare, sjukhus, klinik, vardform, in_datum, in_tid, ut_datum,
             ut_tid, utskriven_till, oplanerad, fodelsear
         ) as innehall,
-    from stay_tolkad
-    semi join flera using (nyckel)
+    from las_stay('stay_flera')
     where fel is null
 ),
 med_notis as (

@@ -6,7 +6,7 @@ with kedjad as (
 ),
 vistelse as (
     select
-        *,
+        * exclude (borjar, ensam, nasta_in, nasta_oplanerad_in),
         max(in_datum) filter (where borjar) over (
             partition by patient
             order by in_datum, stay
@@ -31,15 +31,16 @@ lika as (
 ),
 klockad as (
     select
-        l.* exclude (borjar, ensam, nasta_in, nasta_oplanerad_in), lika.vardtillfalle_id,
+        l.*, lika.vardtillfalle_id,
         -- Clock times decide only between stays of the same day that all have one.
         case
-            when count(l.in_tid) over i = count(*) over i then l.in_tid
+            when count(t.in_tid) over i = count(*) over i then t.in_tid
         end as in_klocka,
         case
-            when count(l.ut_tid) over u = count(*) over u then l.ut_tid
+            when count(t.ut_tid) over u = count(*) over u then t.ut_tid
         end as ut_klocka,
     from vistelse as l
+    join (select stay, in_tid, ut_tid from vardtillfalle) as t using (stay)
     left join lika using (stay)
     window
         i as (partition by patient, start_datum, l.in_datum),

@@ -2,7 +2,16 @@
 -- the patient is still in hospital, ut_timme where no clock time of discharge is known.
 with klar as (
     -- The earliest notice of the last standing period.
-    select stay, min(klar_datum) as d0, from notis where staende group by stay
+    select stay, min(klar_datum) as d0,
+    from notis
+    semi join notis_flera using (stay)
+    where staende
+    group by stay
+    union all
+    select stay, klar_datum,
+    from notis
+    anti join notis_flera using (stay)
+    where staende
 )
 select
     stay,

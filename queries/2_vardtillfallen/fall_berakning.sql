@@ -3,6 +3,7 @@
 with flera as (
     select stay
     from notis
+    semi join notis_flera using (stay)
     where strykning is null and beraknad_utskrivning_datum is not null
     group by stay having count(*) > 1
 ),

@@ -1,4 +1,4 @@
--- One row per ended case: how it stands to a payment model that charges long waits one by one, and to the act's own
+-- View: one row per ended case: how it stands to a payment model that charges long waits one by one, and to the act's own
 -- (LUS 5 kap.).
 with sip as (
     select count(*) > 0 as kallelse_finns

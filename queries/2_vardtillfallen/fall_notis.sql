@@ -1,16 +1,13 @@
 -- One row per case: what its standing notices say, each fact by the earliest that says it. A
 -- clock belongs to the notice that gives its date.
-with flera as (
-    select stay from notis where staende group by stay having count(*) > 1
-),
-ur_en as (
+with ur_en as (
     select
         stay, underrattelse_datum, underrattelse_tid, kommunklar_datum,
         kommunklar_sol_datum, kommunklar_hsl_datum, beraknad_utskrivning_datum,
         inskrivningsmeddelande_datum, inskrivningsmeddelande_tid,
         sip_kallelse_datum, process, behov, orsak,
     from notis
-    anti join flera using (stay)
+    anti join notis_flera using (stay)
     where staende
 ),
 ur_flera as (
@@ -41,7 +38,7 @@ ur_flera as (
         first(orsak order by klar_datum, klar_tid, fil, rad)
             filter (where orsak is not null) as orsak,
     from notis
-    semi join flera using (stay)
+    semi join notis_flera using (stay)
     where staende
     group by stay
 )

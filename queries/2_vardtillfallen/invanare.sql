@@ -6,7 +6,7 @@ with plats as (
         unnest(enheter(kod, delregion, null), recursive := true),
     from period
     cross join profil_kommun
-    left join kommun_delregion on kommun = kod and datum = slut
+    left join kommun_delregion on kommun = kod and slut between fran and till
     where periodtyp in ('manad', 'ar')
 )
 select

@@ -40,7 +40,8 @@ select
         when alder is not null then '-64'
         else 'okand'
     end::aldersband as aldersband,
-    in_datum is not null and f.patient is not null as flera_vistelser,
+    -- Null where there is no patient.
+    coalesce(in_datum is not null and patient in (from patient_flera), false) as flera_vistelser,
 from samlad
-left join kommun_delregion as d on d.kommun = samlad.kommun and d.datum = samlad.plats_dag
-left join patient_flera as f on f.patient = samlad.patient
+left join kommun_delregion as d
+    on d.kommun = samlad.kommun and samlad.plats_dag between d.fran and d.till

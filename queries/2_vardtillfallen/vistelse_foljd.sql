@@ -2,7 +2,8 @@
 -- stay of it, and what comes after it among the patient's stays? One sort serves it all.
 with foljd as (
     select
-        *,
+        stay, patient, kommun, delregion, vardgivare, vardform, aldersband, in_datum, ut_datum,
+        utskriven_till, oplanerad,
         -- The running maximum, so that nested and chained stays link; an open stay keeps
         -- the episode open.
         max(coalesce(ut_datum, date 'infinity')) over (

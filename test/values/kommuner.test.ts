@@ -13,7 +13,9 @@ async function read(texts: (string | [kod: string, namn: string])[]) {
   const { rows } = await stage({
     'utskrivningar.csv': csv('vardtillfalle_id;kommunkod;kommun;vardgivare;inskrivning', ...lines),
   });
-  const found = await rows('select rad, kommun, kommun_skiljer as skiljer from stay_tolkad order by rad');
+  const found = await rows(
+    `select rad, kommun, kommun_skiljer as skiljer from las_stay('stay_rad') order by rad`,
+  );
   return found.map(({ kommun, skiljer }) => (kommun === null ? null : `${kommun}${skiljer ? '!' : ''}`));
 }
 
