@@ -42,7 +42,7 @@ export async function runOne(seed: number, profile: Profile, writer: DuckDBConne
   const [extracts, workDir] = [join(home, 'utdrag'), join(home, 'arbete')];
   for (const folder of [extracts, workDir]) mkdirSync(folder);
   const broken = await writeFolder(extracts, random, writer);
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { connection, close } = await openDatabase(':memory:');
   const told: Outcome = { done: broken.done, fil: broken.fil, end: 'message', text: '' };
   try {
@@ -62,8 +62,10 @@ export async function runOne(seed: number, profile: Profile, writer: DuckDBConne
   if (printable(told.text) !== told.text)
     throw new Error(`${describe(seed, broken)}: steers the terminal: ${JSON.stringify(told.text)}`);
   if (ID.test(told.text)) throw new Error(`${describe(seed, broken)}: an id is shown: ${told.text}`);
-  const seconds = (performance.now() - started) / 1000;
-  if (seconds > 20) throw new Error(`${describe(seed, broken)}: took ${seconds} s`);
+  // Of the processor: what else the machine does is no fault of the file's.
+  const { user, system } = process.cpuUsage(started);
+  const seconds = (user + system) / 1e6;
+  if (seconds > 20) throw new Error(`${describe(seed, broken)}: took ${seconds} s of the processor`);
   return told;
 }
 
