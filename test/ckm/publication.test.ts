@@ -10,6 +10,23 @@ import { extractsOf, makeFolder, SMALL } from '../publish/publication.ts';
 import { drawFrom } from '../site/draw.ts';
 
 const FRO = 'hemligt frö som inte får synas';
+/** One of each kind that says something of the method, and a page with every figure of a kommun. */
+const DRAWN = [
+  ...[
+    '/index',
+    '/skydd',
+    '/metod',
+    '/datakvalitet',
+    '/ordlista',
+    '/mal',
+    '/betalning',
+    '/data',
+    '/oppna-data',
+    '/hjalp',
+  ],
+  '/kommun/1281',
+  '/delregion/mellersta',
+];
 let folder: string;
 let pages: Map<string, string>;
 const site = () => join(folder, 'work');
@@ -21,7 +38,15 @@ function profile(ckm: string) {
   const file = join(folder, 'brus.yaml');
   writeFileSync(
     file,
-    `namn: Brus\nutgar_fran: skane\nrojandekontroll: {troskel: 5, metod: ckm, ckm: ${ckm}}\n`,
+    [
+      'namn: Brus',
+      'utgar_fran: skane',
+      'kommuner: ["1280", "1281"]',
+      'rutkarta: [["1281", "1280"]]',
+      'delregioner: [{kod: mellersta, namn: Mellersta Skåne, kommuner: ["1281"], fran: 2019-01-01}]',
+      `rojandekontroll: {troskel: 5, metod: ckm, ckm: ${ckm}}`,
+      '',
+    ].join('\n'),
   );
   return readProfile(file);
 }
@@ -35,7 +60,7 @@ beforeAll(async () => {
     workDir: site(),
     pagesDir: join(folder, 'pages'),
   });
-  pages = drawFrom(openData(join(folder, 'pages')));
+  pages = drawFrom(openData(join(folder, 'pages')), DRAWN);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -86,6 +111,7 @@ describe('pages', () => {
     expect(pages.get('/metod')).toContain('cellnyckelmetoden');
     expect(pages.get('/datakvalitet')).toContain('id="brus-verkan"');
     expect(pages.get('/ordlista')).toContain('Skyddsbrus');
+    expect(pages.get('/hjalp')).toContain('Skyddsbrus');
     for (const [path, html] of pages) expect(html, path).not.toMatch(/class="[^"]*\bskyddad\b/);
   });
 

@@ -15,10 +15,10 @@ export const SOURCE = join(import.meta.dirname, '../../src');
 export const drawAll = (settings: Settings): Map<string, string> =>
   drawFrom(openData(writeFixture(settings)));
 
-/** The text of every page of published data. */
-export function drawFrom(data: Data): Map<string, string> {
+/** The text of pages of published data: every one, if none is named. */
+export function drawFrom(data: Data, named?: string[]): Map<string, string> {
   const md = new MarkdownIt({ html: true }).use((md) => pagePlugin(drawNow(data))(md));
-  const paths = [...PAGES.map(({ path }) => path), ...unitPaths(data.katalog())];
+  const paths = named ?? [...PAGES.map(({ path }) => path), ...unitPaths(data.katalog())];
   return new Map(paths.map((path) => [path, md.render(readFileSync(sourceOf(path), 'utf8'), { path })]));
 }
 
