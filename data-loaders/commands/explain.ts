@@ -91,6 +91,10 @@ export const explain: Command = {
               : figureText(address, indicatorOf(address.file), row, published);
             process.stdout.write(text);
           }
+          if (profile.rojandekontroll.metod === 'ckm')
+            process.stdout.write(
+              'Antal och summor har skyddsbrus, som i filerna (docs/rojandekontroll.md).\n\n',
+            );
           process.stdout.write(basisText(report, programVersion(), profile.id));
         },
         false,
