@@ -2,7 +2,8 @@
 -- their own.
 select
     nr as stay, slag, fil, rad, vardtillfalle_id, patient_id, kommun, utomlans, vardgivare,
-    klinik_kod, vardform, in_datum, in_tid, ut_datum, ut_tid, utskriven_till, oplanerad, fodelsear,
+    sjukhus, klinik, klinik_kod, vardform, in_datum, in_tid, ut_datum, ut_tid, utskriven_till, oplanerad,
+    fodelsear,
 from las_stay('stay_rad')
 anti join (select nr from stay_dubblett where kod is not null) using (nr)
 where fel is null
