@@ -51,15 +51,20 @@ function profile(ckm: string) {
   return readProfile(file);
 }
 
+/** A publication in a series, after the one in `mapp`. */
+const build = (extracts: Record<string, string>, workDir: string, mapp: string | null) =>
+  runPipeline({
+    extracts: extractsOf(extracts),
+    profile: profile(`{fro: "${FRO}"}`),
+    workDir,
+    pagesDir: join(workDir, '..', 'pages'),
+    series: { mapp, revision: false },
+  });
+
 beforeAll(async () => {
   folder = makeFolder();
   mkdirSync(site());
-  await runPipeline({
-    extracts: extractsOf(SMALL),
-    profile: profile(`{fro: "${FRO}"}`),
-    workDir: site(),
-    pagesDir: join(folder, 'pages'),
-  });
+  await build(SMALL, site(), null);
   pages = drawFrom(openData(join(folder, 'pages')), DRAWN);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -102,6 +107,24 @@ describe('files', () => {
       expect(await message(other)).toContain('har andra värden under rojandekontroll.ckm');
   });
 });
+
+it('a next publication leaves what is final as it was, hides no period that goes on, and counts that anew', async () => {
+  const later = 's;t;Lund;SUS;2024-04-02 10:00;2024-04-20 12:00;Hem;ja;1950;somatik\n';
+  const next = join(folder, 'nasta', 'work');
+  mkdirSync(next, { recursive: true });
+  const extracts = { ...SMALL, 'utskrivningar.csv': SMALL['utskrivningar.csv'] + later };
+  await build(extracts, next, site());
+  const now = readFileSync(join(next, 'data', 'veckodag_utskrivning_alla.csv'), 'utf8').split('\r\n');
+  const before = text('veckodag_utskrivning_alla.csv').split('\r\n');
+  const final = before.filter((row) => row.endsWith(',visas,1'));
+  expect(final.length).toBeGreaterThan(50);
+  expect(final.filter((row) => !now.includes(row))).toEqual([]);
+  expect(now.filter((row) => row.includes('skyddad'))).toEqual([]);
+  const running = (rows: string[]) =>
+    rows.filter((row) => row.includes(',region,12,Skåne,ar,') && row.endsWith(',visas,0'));
+  expect(running(before).length).toBeGreaterThan(0);
+  expect(running(now)).not.toEqual(running(before));
+}, 120_000);
 
 describe('pages', () => {
   it('say which method holds, and what they do not hide they do not say is hidden', () => {
