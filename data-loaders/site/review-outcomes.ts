@@ -1,5 +1,5 @@
 /** The sheets of the reviewer's workbook with figures. */
-import { outcomeText } from '../../src/components/index.ts';
+import { levelName, outcomeText, stepName } from '../../src/components/index.ts';
 import type { Data } from '../../src/lib/data.ts';
 import type { MalArRad } from '../judgement-types.ts';
 import type { Sheet } from '../publish/xlsx/workbook.ts';
@@ -33,10 +33,15 @@ export function goals(data: Data): Sheet {
       ...['Bedömning', 'Beslutad av', 'Beslutad', 'Från', 'Till', 'Exempel'],
     ],
     rows.map((row) => [
-      ...[row.period.slice(0, 4), row.niva, row.enhet, row.namnd],
+      ...[
+        row.period.slice(0, 4),
+        levelName(row.niva),
+        row.enhet,
+        row.mal === null ? null : (row.namnd ?? 'ej angiven'),
+      ],
       ...[
         row.indikator ? (data.indicator(row.indikator)?.titel ?? row.indikator) : null,
-        row.riktning,
+        row.riktning === 'hogst' ? 'högst' : row.riktning,
         row.malvarde,
       ],
       ...[shown(row.status, row.varde), row.nedre, row.ovre, row.antal],
@@ -69,7 +74,7 @@ export function bridge(data: Data): Sheet {
       'Slutlig',
     ],
     rows.map((row) => [
-      ...[row.period.slice(0, 4), row.niva, row.enhet, row.nr, row.steg],
+      ...[row.period.slice(0, 4), levelName(row.niva), row.enhet, row.nr, stepName(row.steg)],
       row.status === 'visas' ? row.varde : row.status,
       ...[row.varde_ovre, row.andring, row.fall, row.dagar, row.slutlig ? 'ja' : 'nej'],
     ]),

@@ -2,19 +2,13 @@
 import type { BroRad } from '../../data-loaders/judgement-types.ts';
 import { px } from './axes.ts';
 import { capitalize, formatNumber, plural } from './format.ts';
+import { stepName } from './names.ts';
 import { bothWidths, drawSvg, fitText, handMark, type Plot, svgText, textWidth } from './plot.ts';
 import { tickDecimals, zeroTicks } from './scale.ts';
 
 const DECIMALS = 2;
 const STEP = 46;
 
-const names: Record<BroRad['steg'], string> = {
-  skr: 'Medelvärde enligt SKR',
-  nolldagar: 'Fall utan väntan räknas in',
-  individuella: 'Långa fall lyfts ut',
-  klockslag: 'Dagar och klockslag utan ansvar',
-  modell: 'Modellens medelvärde',
-};
 /** What a step does, after "beror på att". */
 const reasons: Record<string, string> = {
   nolldagar: 'modellen också räknar fall utan väntan',
@@ -26,9 +20,6 @@ const absent: Record<string, string> = {
   individuella: 'modellen lyfter inte ut några fall',
   klockslag: 'modellen anger inget klockslag',
 };
-/** Readable name of a step. */
-export const stepName = (steg: BroRad['steg']): string => names[steg];
-
 /** The steps that a reader can see: up to the first hidden one. */
 export function visibleSteps(rader: BroRad[]): BroRad[] {
   const hidden = rader.findIndex(({ varde }) => varde === null);
@@ -106,7 +97,7 @@ function row(
     klass: whole ? 'd-fokusnamn' : 'd-text',
   });
   const basis =
-    narrow && textWidth(names[rad.steg]) > 170
+    narrow && textWidth(stepName(rad.steg)) > 170
       ? ''
       : svgText(
           narrow ? 354 : 0,
@@ -151,7 +142,7 @@ function describe(rader: BroRad[]): string {
   return rader
     .map(
       (rad) =>
-        `${capitalize(names[rad.steg])}: ${rad.nr === 1 || rad.nr === 5 ? valueLabel(rad) : changeLabel(rad)}.`,
+        `${capitalize(stepName(rad.steg))}: ${rad.nr === 1 || rad.nr === 5 ? valueLabel(rad) : changeLabel(rad)}.`,
     )
     .join(' ');
 }

@@ -1,19 +1,21 @@
 /** A goal's outcome as a mark: tinted side met, vertical line the goal, dot and interval the outcome. */
 import type { MalRad, Utfall } from '../../data-loaders/judgement-types.ts';
 import { px } from './axes.ts';
+import { capitalize } from './format.ts';
 import { type Glyf, glyph } from './glyphs.ts';
 import { escapeHtml } from './html.ts';
+import { outcomeName } from './names.ts';
 
 const [WIDTH, HEIGHT] = [160, 24];
 /** Outcomes are drawn from 0.55 to 1.45 of the goal; those beyond stand at the edge. */
 const REACH = 0.45;
 
-const words: Record<Utfall, [Glyf, string, string]> = {
-  uppnatt: ['bock', 'Uppnått', 'battre'],
-  ej_uppnatt: ['kryss', 'Ej uppnått', 'samre'],
-  gar_inte_att_avgora: ['oavgjort', 'Går inte att avgöra', ''],
-  skyddad: ['streckad', 'Skyddad', ''],
-  saknas: ['streckad', 'Saknas', ''],
+const marks: Record<Utfall, [Glyf, string]> = {
+  uppnatt: ['bock', 'battre'],
+  ej_uppnatt: ['kryss', 'samre'],
+  gar_inte_att_avgora: ['oavgjort', ''],
+  skyddad: ['streckad', ''],
+  saknas: ['streckad', ''],
 };
 
 type Outcome = Pick<MalRad, 'status' | 'nedre' | 'utan_intervall'> & { utfall: Utfall };
@@ -26,13 +28,11 @@ export function outcomeBasis({ utfall, status, nedre, utan_intervall }: Outcome)
 
 /** Glyph and word of an outcome, and what it rests on where that is no interval. HTML. */
 export function outcomeWord(outcome: Outcome): string {
-  const [shape, word, klass] = words[outcome.utfall];
+  const [shape, klass] = marks[outcome.utfall];
+  const word = capitalize(outcomeName(outcome.utfall));
   const basis = outcomeBasis(outcome);
   return `<span class="utfall ${klass}">${glyph(shape, klass)} ${word}</span>${basis ? ` <small>${basis}</small>` : ''}`;
 }
-
-/** The word alone, lower case. */
-export const outcomeName = (utfall: Utfall): string => words[utfall][1].toLocaleLowerCase('sv');
 
 /** The same as text: `ej uppnått, utan intervall`. */
 export const outcomeText = (outcome: Outcome): string =>

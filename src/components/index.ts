@@ -12,7 +12,7 @@
 export { missingReason, protectedBasis } from './absent.ts';
 export { categoryBars } from './bars.ts';
 export { cellBar } from './bartable.ts';
-export { bridgeChart, bridgeTitle, stepName, visibleSteps } from './bridge.ts';
+export { bridgeChart, bridgeTitle, visibleSteps } from './bridge.ts';
 export { cellAttributes, valueCell } from './cells.ts';
 export { changedMembers } from './changed.ts';
 export {
@@ -48,7 +48,7 @@ export {
 export { funnelChart, funnelTitle } from './funnel.ts';
 export { geoMap } from './geomap.ts';
 export { glyph, verdictGlyph } from './glyphs.ts';
-export { goalMark, goalText, outcomeName, outcomeText, outcomeWord } from './goalmark.ts';
+export { goalMark, goalText, outcomeText, outcomeWord } from './goalmark.ts';
 export { holidaySpan, holidayTable, sameHolidayDays } from './holiday.ts';
 export { attributes, escapeHtml, link, plainText } from './html.ts';
 export { shownRow } from './instead.ts';
@@ -57,7 +57,17 @@ export { keyFigure } from './keyfigure.ts';
 export { legsChart } from './legs.ts';
 export { heatMatrix } from './matrix.ts';
 export { smallMultiples, verdictWord } from './multiples.ts';
-export { bandName, categoryName, columnName, groupName, levelName } from './names.ts';
+export {
+  bandName,
+  categoryName,
+  columnName,
+  groupName,
+  levelName,
+  outcomeName,
+  positionName,
+  stateName,
+  stepName,
+} from './names.ts';
 export { noiseBeside, noiseSize } from './noise.ts';
 export { nearestUnits, sortUnits } from './order.ts';
 export { type PairTable, pairTable } from './pairs.ts';

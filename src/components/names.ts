@@ -1,5 +1,6 @@
 /** What groups, levels, categories and columns are called where a reader meets them. */
 
+import type { BroRad, Tillstand, TrattRad, Utfall } from '../../data-loaders/judgement-types.ts';
 import type { Grupp, Niva } from '../../data-loaders/types.ts';
 import { formatDate, shortWeekdays, weekdayOf, weekdays } from './format.ts';
 
@@ -30,6 +31,51 @@ const levels: Record<Niva, string> = {
 export function levelName(level: Niva): string {
   return levels[level];
 }
+
+const steps: Record<BroRad['steg'], string> = {
+  skr: 'Medelvärde enligt SKR',
+  nolldagar: 'Fall utan väntan räknas in',
+  individuella: 'Långa fall lyfts ut',
+  klockslag: 'Dagar och klockslag utan ansvar',
+  modell: 'Modellens medelvärde',
+};
+/** Readable name of a step. */
+export const stepName = (steg: BroRad['steg']): string => steps[steg];
+
+const outcomes: Record<Utfall, string> = {
+  uppnatt: 'uppnått',
+  ej_uppnatt: 'ej uppnått',
+  gar_inte_att_avgora: 'går inte att avgöra',
+  skyddad: 'skyddad',
+  saknas: 'saknas',
+};
+/** A goal's outcome in a word. */
+export const outcomeName = (utfall: Utfall): string => outcomes[utfall];
+
+const states: Record<Tillstand, string> = {
+  under: 'under',
+  over: 'över',
+  gemensam_analys: 'över, gemensam analys',
+  betalningsskyldig: 'betalar',
+  gar_inte_att_avgora: 'går inte att avgöra',
+  gar_inte_att_visa: 'skyddad',
+  inga_fall: 'inga fall',
+  utan_troskel: 'tröskel ej angiven',
+  saknas: 'saknas',
+};
+/** How a kommun stands to a payment model in a month. */
+export const stateName = (tillstand: Tillstand): string => states[tillstand];
+
+const positions: Record<TrattRad['lage'], string> = {
+  fa_fall: 'få fall',
+  inom: 'inom 95 %',
+  under_95: 'under 95 %',
+  over_95: 'över 95 %',
+  under_998: 'under 99,8 %',
+  over_998: 'över 99,8 %',
+};
+/** Where a unit lies in a funnel. */
+export const positionName = (lage: TrattRad['lage']): string => positions[lage];
 
 const categories: Record<string, string> = {
   storhelg: 'storhelg',

@@ -29,7 +29,7 @@ export const TERMS: Term[] = [
   {
     ord: 'Delregion',
     betyder:
-      'En grupp kommuner som samarbetar med samma sjukhus och primärvård. Vilka de är står i profilen, med datum.',
+      'En grupp kommuner som samarbetar med samma sjukhus och primärvård. Vilka de är har datum, så att ett byte syns.',
     href: '/metod#indelning',
     slag: 'begrepp',
   },
@@ -102,6 +102,13 @@ export const TERMS: Term[] = [
     betyder:
       'Det band som enhetens egna månader brukar röra sig inom. Bara det som bryter mönstret kallas förändring.',
     href: '/metod#statistik',
+    slag: 'metod',
+  },
+  {
+    ord: 'Profil',
+    betyder:
+      'Inställningarna som webbplatsen är byggd med: kommuner, delregioner, mål, betalningsmodell och tröskel. Den som publicerar webbplatsen ändrar dem.',
+    href: '/metod#parametrar',
     slag: 'metod',
   },
   {

@@ -48,11 +48,15 @@ export const MENU: Section[] = [
     text: 'Underlag',
     path: '/underlag',
     under: [
-      { text: 'Mål', path: '/mal', om: 'Vilka mål som är beslutade, och om de är uppnådda.' },
+      {
+        text: 'Mål',
+        path: '/mal',
+        om: 'Vilka mål som gäller, vem som har beslutat dem, och om de är uppnådda.',
+      },
       {
         text: 'Revision',
         path: '/revision',
-        om: 'För den som granskar: mål per nämnd och år, hur siffrorna är räknade, iakttagelser, och ett paket att ta med.',
+        om: 'För den som granskar: mål och utfall år för år, hur siffrorna är räknade, iakttagelser, och ett paket att ta med.',
       },
       {
         text: 'Betalning',

@@ -77,6 +77,7 @@ export const words: Record<string, Word> = {
     // A title is shown in a tab and in lists of hits, where a long one is cut.
     return found ? (found.titel.length > 50 ? found.kort : found.titel) : FILE_TITLES[id]!;
   },
+  senaste_helar: ({ katalog }) => katalog.senaste_slutliga.utskrivning.ar ?? 'årets första dag',
   siffrans_delar: ({ data, path }) =>
     data.indicator(explainedId(path)!) ? 'Vad är täljare och nämnare?' : 'Vad räknas den på?',
   niva: ({ unit }) => levelName(unit.niva),

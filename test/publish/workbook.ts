@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
+import { wordOf } from '../../data-loaders/publish/xlsx/codes.ts';
 import { HEADINGS } from '../../data-loaders/publish/xlsx/headings.ts';
 
 /** A published workbook's first sheet as text, by the names of the columns that its headings stand for. */
@@ -12,8 +13,8 @@ export async function workbookRows(path: string): Promise<Record<string, string>
 const text = (value: unknown): string =>
   value instanceof Date ? value.toISOString().slice(0, 10) : value === null ? '' : String(value);
 
-/** A row of the csv as the workbook says it: the word stands where a value is hidden or missing. */
+/** A row of the csv as the workbook says it: words for codes, and the word where a value is hidden or missing. */
 export const inWords = (row: Record<string, string>): Record<string, string> => ({
-  ...row,
+  ...Object.fromEntries(Object.entries(row).map(([column, value]) => [column, wordOf(column, value)])),
   ...(row.status && row.status !== 'visas' && row.varde === '' ? { varde: row.status } : {}),
 });

@@ -3,6 +3,7 @@ import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import type { CellValue } from 'hucre/xlsx';
 import { identifier } from '../../extracts/sql-text.ts';
 import { asEnum, type Column, decimalText, describeWords } from '../table.ts';
+import { wordOf } from './codes.ts';
 import { HEADINGS } from './headings.ts';
 import { readParts } from './parts.ts';
 import { createWorkbook, type Head } from './workbook.ts';
@@ -130,7 +131,7 @@ function rowsAsXml(
       continue;
     }
     const code = wordNumber(name, found!, first + words.length);
-    words.push(...found!);
+    words.push(...found!.map((word) => wordOf(name, word)));
     cells.push(`${open(' t="s"')} || ${code} || '</v></c>'`);
     if (name === 'status') status = code;
   }

@@ -18,8 +18,8 @@ const REASON: Record<Tillganglighet['brister'][number]['skal'], string> = {
 export const tillganglighet_lage: Block = ({ katalog: { tillganglighet } }) => {
   if (!tillganglighet)
     return (
-      '<p><strong>Redogörelsen är inte färdig.</strong> Den som publicerar webbplatsen ska ange vem som svarar för den ' +
-      'och hur väl den följer lagen i profilen, under <code>tillganglighet</code>.</p>'
+      '<p><strong>Redogörelsen är inte färdig.</strong> Vem som svarar för webbplatsen och hur väl den följer lagen är ' +
+      'inte angivet än.</p>'
     );
   const { ansvarig, forenlighet } = tillganglighet;
   return (

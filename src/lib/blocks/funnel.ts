@@ -9,20 +9,12 @@ import {
   judgedNumber,
   levelName,
   list,
+  positionName,
   tableDetails,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { indicatorOf, membersOf, type Page, type Span, spanOf, unitHref, unitsOf } from '../page.ts';
 import { sourceText, spanText } from '../words.ts';
-
-const words: Record<TrattRad['lage'], string> = {
-  fa_fall: 'få fall',
-  inom: 'inom 95 %',
-  under_95: 'under 95 %',
-  over_95: 'över 95 %',
-  under_998: 'under 99,8 %',
-  over_998: 'över 99,8 %',
-};
 
 /** The units of a level against the region, by number of cases: `indikator`, `niva`. On a delregion's page its own are named. */
 export const tratt: Block = (page, { indikator = 'andel_utskrivningsklardagen', niva = 'kommun' }) => {
@@ -114,7 +106,7 @@ function table(page: Page, rader: TrattRad[], id: string, span: Span, own: strin
             { html: number('varde'), numerisk: true },
             { html: `${number('nedre95')}–${number('ovre95')}`, numerisk: true },
             { html: `${number('nedre998')}–${number('ovre998')}`, numerisk: true },
-            { text: words[row.lage] },
+            { text: positionName(row.lage) },
           ],
         };
       }),

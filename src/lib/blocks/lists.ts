@@ -164,4 +164,4 @@ const indicators = ({ katalog }: Page): Entry[] =>
 export const kontakt: Block = ({ katalog }) =>
   katalog.kontakt
     ? `<p>${katalog.kontakt.includes('@') && !/\s/.test(katalog.kontakt) ? link(katalog.kontakt, `mailto:${katalog.kontakt}`) : escapeHtml(katalog.kontakt)}</p>`
-    : '<p>Profilen anger ingen kontakt. Den som publicerar webbplatsen ska ange en adress i profilen, raden <code>kontakt</code>.</p>';
+    : '<p>Kontaktuppgift saknas än. Den som publicerar webbplatsen ska ange den.</p>';

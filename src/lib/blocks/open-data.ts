@@ -6,7 +6,7 @@ export const oppna_villkor: Block = ({ katalog }) => {
   const { utgivare, licens, adress } = katalog.oppna_data;
   const publisher = utgivare ?? katalog.tillganglighet?.ansvarig;
   return (
-    `<p>${publisher ? `Utgivare är ${escapeHtml(publisher)}.` : 'Profilen anger ingen utgivare.'} ` +
+    `<p>${publisher ? `Utgivare är ${escapeHtml(publisher)}.` : 'Utgivare är inte angiven än.'} ` +
     `${licens ? `Uppgifterna får användas enligt licensen ${link(licens, licens)}.` : 'Ingen licens är angiven: fråga den som publicerar webbplatsen innan du använder uppgifterna vidare.'}` +
     `${adress ? ` Webbplatsens adress är ${link(adress, adress)}.` : ''}</p>` +
     (katalog.syntetisk

@@ -8,20 +8,10 @@ import {
   judgedBounds,
   judgedNumber,
   numberWord,
+  stateName,
 } from '../../components/index.ts';
 import type { Page } from '../page.ts';
 
-const mean: Record<Tillstand, string> = {
-  under: 'under',
-  over: 'över',
-  gemensam_analys: 'över, gemensam analys',
-  betalningsskyldig: 'betalar',
-  gar_inte_att_avgora: 'går inte att avgöra',
-  gar_inte_att_visa: 'skyddad',
-  inga_fall: 'inga fall',
-  utan_troskel: 'tröskel ej angiven',
-  saknas: 'saknas',
-};
 const act: Partial<Record<Tillstand, string>> = {
   under: 'inga betalningsdagar',
   betalningsskyldig: 'betalar',
@@ -30,7 +20,7 @@ const act: Partial<Record<Tillstand, string>> = {
 
 /** The state in a word; the act's model has days, no threshold. */
 export const stateWord = ({ typ }: Betalningsmodell, tillstand: Tillstand): string =>
-  (typ === 'lus' ? act[tillstand] : undefined) ?? mean[tillstand];
+  (typ === 'lus' ? act[tillstand] : undefined) ?? stateName(tillstand);
 
 /** The profile's own model, undefined where it has none. */
 export const ownModel = ({ katalog }: Page): Betalningsmodell | undefined =>

@@ -88,7 +88,7 @@ function decision({ namnd, beslutad_av, beslutad, exempel }: Judged): string {
   const who = exempel
     ? '<strong>Exempel, inte beslutat</strong>'
     : `${escapeHtml(capitalize(beslutad_av))}, ${when}`;
-  return namnd ? `${who}<br><small>${escapeHtml(namnd)} svarar för målet</small>` : who;
+  return `${who}<br><small>${namnd ? `${escapeHtml(namnd)} svarar för målet` : 'Ansvarig nämnd: ej angiven'}</small>`;
 }
 
 /** Unit by unit, a table per level: each goal's outcome in the latest final year, and the years before. */
