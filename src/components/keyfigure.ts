@@ -20,9 +20,11 @@ export function keyFigure(options: KeyFigure): string {
   const count = countPhrase(rad, options);
   const period = rad ? formatPeriod(rad.periodtyp, rad.period) : '';
   const basis = count ? `${period}: ${count}` : period;
-  const line = rad
-    ? sparkline({ ...options, id: `${id}-linje`, titel: `${indikator.kort}, månad för månad` })
-    : '';
+  // Months beside the figure of a longer period would be read as its own.
+  const line =
+    rad?.periodtyp === 'manad'
+      ? sparkline({ ...options, id: `${id}-linje`, titel: `${indikator.kort}, månad för månad` })
+      : '';
   return [
     `<div class="tal" id="${id}" role="group" aria-labelledby="${id}-namn"><h${niva} id="${id}-namn">${name}</h${niva}>`,
     `<p class="varde">${number(options, rad)}</p>`,

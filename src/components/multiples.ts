@@ -11,7 +11,7 @@ import type { Lage, SmallMultiples } from './types.ts';
 import { situation, valueText } from './verdict.ts';
 
 const WIDTH = 252;
-const FRAME = { left: 22, right: 248, top: 8, bottom: 104 };
+const FRAME = { left: 26, right: 248, top: 8, bottom: 104 };
 
 /** XmR charts without labels; dots only on months in a signal; heading per unit with latest value and verdict. One y scale from 0. */
 export function smallMultiples({ id, delar }: SmallMultiples): string {

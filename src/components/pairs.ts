@@ -27,11 +27,11 @@ export function pairTable({ id, caption, indikator, kolumner, rader, summa, tros
   const head = [...kolumner, 'alla'];
   const body = rader.map(({ rubrik, href, celler }) => {
     const cells = celler.map((rad, i) =>
-      i < kolumner.length ? pairCell(rad, step(rad)) : pairCell(rad, 'fet'),
+      i < kolumner.length ? pairCell(rad, step(rad), indikator) : pairCell(rad, 'fet', indikator),
     );
     return `<tr><th scope="row">${link(rubrik, href)}</th>${cells.join('')}</tr>`;
   });
-  const last = summa.celler.map((rad) => pairCell(rad, 'fet')).join('');
+  const last = summa.celler.map((rad) => pairCell(rad, 'fet', indikator)).join('');
   const all = [...rader.flatMap(({ celler }) => celler), ...summa.celler];
   const notes = [
     `Liten siffra: fall. Starkare färg: ${words(indikator).fynd.hogre}.`,
@@ -51,12 +51,12 @@ export function pairTable({ id, caption, indikator, kolumner, rader, summa, tros
 
 const isFew = (rad: PubliceradRad | undefined): boolean => rad?.status === 'visas' && (rad.antal ?? 0) < FEW;
 
-function pairCell(rad: PubliceradRad | undefined, klass: string): string {
+function pairCell(rad: PubliceradRad | undefined, klass: string, { decimaler }: IndikatorHuvud): string {
   if (rad?.status === 'skyddad') return valueCell({ rad });
   if (!rad || rad.varde === null) return '<td class="saknas">–</td>';
   const few = isFew(rad);
   const classes = [klass, few ? 'fa' : ''].filter(Boolean).join(' ');
-  const value = `<span${cellAttributes(rad)}>${formatNumber(rad.varde, 1)}</span>${few ? '†' : ''}`;
+  const value = `<span${cellAttributes(rad)}>${formatNumber(rad.varde, decimaler)}</span>${few ? '†' : ''}`;
   const count = `<small${cellAttributes(rad, 'namnare')}>${formatNumber(rad.namnare ?? 0)}</small>`;
   return `<td${classes ? ` class="${classes}"` : ''}>${value}${count}</td>`;
 }

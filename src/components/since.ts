@@ -34,7 +34,7 @@ export function sinceTitle(month: string, names: string, verdicts: Omdomen): str
   if (names) return `Ny förändring sedan ${month}: ${names}`;
   const judged = verdicts.filter(([then, now]) => then !== null && now !== null);
   if (judged.length === 0)
-    return `Går inte att bedöma sedan ${month}: siffrorna är skyddade, rör få fall eller saknas`;
+    return `Går inte att jämföra med ${month}: siffrorna är skyddade, rör få fall eller saknas`;
   const rest = judged.length < verdicts.length ? ' där en bedömning kan göras' : '';
   return `Ingen ny förändring sedan ${month}${rest}`;
 }

@@ -117,13 +117,13 @@ describe('kommun × vårdgivare', () => {
 
   it('colours the pairs alone, and those with cases enough', () => {
     expect(body[0]).toEqual([
-      ['v1', '0,852'],
+      ['v1', '0,8152'],
       ['skyddad', 'skyddad'],
       ['saknas', '–'],
-      ['fet', '0,952'],
+      ['fet', '0,9052'],
     ]);
-    expect(body[1]![0]).toEqual(['v5', '1,652']);
-    expect(body[1]![1]).toEqual(['fa', '7,0†19']);
+    expect(body[1]![0]).toEqual(['v5', '1,6252']);
+    expect(body[1]![1]).toEqual(['fa', '7,00†19']);
     expect(body[2]!.map(([klass]) => klass)).toEqual(['fet', 'fet', 'fet', 'fet']);
   });
 
