@@ -140,7 +140,7 @@ function* withstand(
       if (sure) throw new Error(`nothing left to hide beside counts ${[...given.keys()].join(' ')}`);
       anew = true;
     }
-    slacken(state, found.tight, times, () => refreshBefore(before, state));
+    slacken(state, found.tight, times, bounds, () => refreshBefore(before, state));
     settle(state);
     const moved = state.changed.length > 0;
     sinceRanges = sinceRanges.concat(state.changed);

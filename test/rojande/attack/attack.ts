@@ -39,9 +39,9 @@ export const isTarget = ({ counts, persons }: System, v: number): boolean =>
     : persons[v - counts.value.length] === 1;
 
 /** Everything that must add up, as the attacker knows it. */
-export function systemOf(counts: Counts, map: Membership): System {
+export function systemOf(counts: Counts, map: Membership, days = true): System {
   const system = emptySystem(counts);
-  addAll(system, map);
+  addAll(system, map, days);
   return system;
 }
 

@@ -47,8 +47,11 @@ function unitsOf({ blocks }: Counts): Units {
   return { kommun: list('kommun'), delregion: list('delregion'), vardgivare: list('vardgivare'), split };
 }
 
-/** Every equation the attacker can write down, with the sets that lie within one another. */
-export function addAll(system: System, map: Membership): void {
+/**
+ * Every equation the attacker can write down, with the sets that lie within one another. `days`: also how many days a case of
+ * each band has.
+ */
+export function addAll(system: System, map: Membership, days: boolean): void {
   const { blocks } = system.counts;
   const units = unitsOf(system.counts);
   const known = new Map<string, Keysum[]>();
@@ -64,6 +67,7 @@ export function addAll(system: System, map: Membership): void {
     const sums = known.get(signature) ?? keysums(block);
     known.set(signature, sums);
     for (const { whole, parts, rest, factors } of sums) {
+      if (factors !== undefined && !days) continue;
       const v = block.keys.get(whole)!;
       const terms = parts.map((key) => block.keys.get(key)!);
       if (rest !== '') {

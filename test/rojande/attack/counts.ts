@@ -71,6 +71,28 @@ function told(row: Row, typ: string, column: string): number | null {
   return column === 'summa' ? namnare + taljare : null;
 }
 
+/** The key that a row of this category counts. */
+function keyOf(pattern: string, kategori: string): string {
+  const [k1 = '', k2 = ''] = kategori.split(kategori.includes('+') ? '+' : '-');
+  return pattern.replace('{kategori}', kategori).replace('{k1}', k1).replace('{k2}', k2);
+}
+
+/** Numbers of the counts that each hidden row shows, by its address. */
+export function hiddenRows(counts: Counts, rows: Row[], headers: Header[]): Map<string, number[]> {
+  const by = new Map(headers.map(({ id, rojande }) => [id, rojande]));
+  const found = new Map<string, number[]>();
+  for (const { indikator, niva, enhet_id, periodtyp, period, grupp, kategori, status } of rows) {
+    if (status !== 'skyddad') continue;
+    const { mangd, visar } = by.get(indikator)!;
+    const keys = counts.blocks.get(placeOf(mangd, niva, enhet_id, periodtyp, period, grupp))!.keys;
+    found.set(
+      [indikator, niva, enhet_id, periodtyp, period, grupp, kategori].join('|'),
+      Object.keys(visar).map((pattern) => keys.get(keyOf(pattern, kategori))!),
+    );
+  }
+  return found;
+}
+
 /** Adds the rows' counts. Throws where two rows show different numbers for one count. */
 export function addRows(counts: Counts, rows: Row[], { id, rojande }: Header): void {
   const visar = Object.entries(rojande.visar);
@@ -85,9 +107,8 @@ export function addRows(counts: Counts, rows: Row[], { id, rojande }: Header): v
       block = { set: rojande.mangd, niva, unit, periodtyp, period, grupp, keys: new Map() };
       counts.blocks.set(place, block);
     }
-    const [k1 = '', k2 = ''] = kategori.split(kategori.includes('+') ? '+' : '-');
     for (const [pattern, column] of visar) {
-      const key = pattern.replace('{kategori}', kategori).replace('{k1}', k1).replace('{k2}', k2);
+      const key = keyOf(pattern, kategori);
       const value = told(row, rojande.typ, column);
       const v = block.keys.get(key);
       if (v === undefined) {
