@@ -43,12 +43,9 @@ export function sourceText(page: Page, mangd = 'fall', kraver: string[] = []): s
   const others = kraver.filter((krav) => krav.includes('.')).map((krav) => krav.split('.')[0]!);
   const stays = ['utskrivningar', 'vardtillfallen', ...others];
   const kinds = ['episod', 'vardtillfalle'].includes(mangd) ? stays : [...stays, 'utskrivningsklar'];
-  const noisy = page.katalog.metod === 'ckm' ? `. ${NOISY}` : '';
-  return `Källa: ${escapeHtml(sourceFiles(page, kinds))}${noisy}`;
+  const noisy = page.katalog.metod === 'ckm' ? 'Talen har skyddsbrus. ' : '';
+  return `${noisy}Källa: ${escapeHtml(sourceFiles(page, kinds))}`;
 }
-
-/** In the caption of every figure where the method is ckm. */
-export const NOISY = 'Talen har skyddsbrus';
 
 const hiddenRange = (k: number): string => (k > 2 ? `1–${k - 1}` : '1');
 
