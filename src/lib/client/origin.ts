@@ -35,14 +35,17 @@ const text = (element: Element | null | undefined): string =>
 /** What the page is called. */
 export const titleOf = (page: Document): string => text(page.querySelector('h1'));
 
-/** A figure's numbers as the page shows them, by column; empty where it shows none. */
+/** A figure's numbers as the page shows them, by column, with most decimals where it shows several; empty where it shows none. */
 export function numbersOf(page: Document, figure: string): Map<string, string> {
   const cells = [...page.querySelectorAll<HTMLElement>('[data-cell], [data-bedomning]')].filter(
     ({ dataset }) => (dataset.cell ?? dataset.bedomning) === figure,
   );
-  return new Map(
-    cells.reverse().map((cell) => [cell.dataset.falt ?? 'varde', text(cell)] as [string, string]),
-  );
+  const found = new Map<string, string>();
+  for (const cell of cells) {
+    const [column, shown] = [cell.dataset.falt ?? 'varde', text(cell)];
+    if (shown.length > (found.get(column) ?? '').length) found.set(column, shown);
+  }
+  return found;
 }
 
 /** The unit's name as the page has it: its heading, the text of a link to the unit's page, or its code. */
