@@ -44,9 +44,11 @@ export async function writeIndicators(
   const shares = connections.map((_, share) =>
     ids.filter((_, place) => place % connections.length === share),
   );
-  await Promise.all(
+  const written = await Promise.allSettled(
     connections.map((connection, share) => writeShare(connection, dataDir, catalogue, shares[share]!)),
   );
+  // Told when both have stopped: what is closed and removed after a fault must not be in use.
+  for (const share of written) if (share.status === 'rejected') throw share.reason;
 }
 
 /** The rows of all of them are put in order once: a look for each among all the rows costs more than writing it. */

@@ -66,11 +66,12 @@ export const decimalText = (column: string): string =>
 export const asEnum = (name: string, words: string[]): string =>
   `cast(cast(${identifier(name)} as varchar) as enum(${words.map(literal).join(', ')}))`;
 
+const FORMULA = /^[=+@\t\r-]/;
+
 /**
  * A text as a CSV cell has it: one that a spreadsheet would take for a formula gets an apostrophe first (OWASP, CSV injection).
  * The other formats have types, and keep it as it is.
  */
-const FORMULA = /^[=+@\t\r-]/;
 const inertText = (name: string): string =>
   `case when regexp_matches(${name}, '^[=+@\\t\\r-]') then '''' || ${name} else ${name} end as ${name}`;
 
