@@ -117,7 +117,7 @@ export const lagen: Block = (page) => {
     const period = rad && rad.periodtyp !== 'manad' ? ` ${formatPeriod(rad.periodtyp, rad.period)}` : '';
     return (
       `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${[count, noiseBeside(rad)].filter(Boolean).join('. ')}</small></th>` +
-      `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet)}${period}</small></td>` +
+      `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet.replace('1 000', '1\u00a0000'))}${period}</small></td>` +
       `<td class="omdome ${slag}">${verdictGlyph(lage)} ${verdictWord(slag)}</td>` +
       `<td>${verdictSentence(lage)}</td>` +
       `<td class="linje">${lage.diagram ? sparkline({ ...lage, id: `serie-${id}`, titel: `${lage.indikator.kort} per månad` }) : ''}</td></tr>`
