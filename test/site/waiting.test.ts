@@ -37,7 +37,7 @@ describe('the page on waiting', () => {
   it('claims nothing of what is hidden, missing or switched off', () => {
     const hidden = drawAll({ skyddade: ['12'] }).get('/vantan')!;
     expect(hidden).toContain('<h3 id="figur-varaktighet-titel">Hur länge fallen väntade</h3>');
-    expect(hidden).toContain('Alla rutor är <strong>skyddade</strong>');
+    expect(hidden).toContain(`Alla rutor är <strong><a href="/skydd">skyddade</a></strong>`);
     expect(hidden).toContain('Väntan i sommarveckorna och under resten av året');
     expect(hidden).toMatch(/>Utskrivningsklara som var kvar på sjukhus den 28.februari 2026</);
     const off = drawAll({ avstangda: ['vantedygn', 'pagaende', 'varaktighet', 'utskrivningstimme'] });
