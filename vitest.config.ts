@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes minutes starts first, so that nothing long is left for one worker at the end. */
-const LONG = ['tillganglighet', 'cases', 'sida', 'kill', 'extracts', 'fuzz', 'fientlig'];
+/** What takes minutes starts first, so that nothing long is left for one worker at the end; meanwhile the site of the browser tests is built. */
+const LONG = ['cases', 'extracts', 'tillganglighet', 'sida', 'kill', 'fuzz', 'fientlig'];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'webblasare',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
+          setupFiles: ['test/browser/ready.ts'],
         },
       },
     ],

@@ -5,6 +5,7 @@ import { type DefaultTreeAdapterMap, parse as parseHtml } from 'parse5';
 import { describe, expect, inject, it } from 'vitest';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
+import { TERMS } from '../../src/lib/glossary.ts';
 import { readCounts, systemOf } from '../rojande/attack/attack.ts';
 import { addTotal, type Row } from '../rojande/attack/counts.ts';
 import { rangesOf } from '../rojande/attack/ranges.ts';
@@ -66,15 +67,18 @@ describe('the manifest', () => {
 });
 
 describe('the search index', () => {
-  it('has names only: every number in it is part of a title or an id', () => {
+  it('has names and words only: every number in it is part of a title, an id or a word of the glossary', () => {
     const names = readRegistry().flatMap(({ id, titel }) => [id, titel]);
-    const known = new Set([...names, 'Intervall, 95 procent'].flatMap((name) => name.match(/\d+/g) ?? []));
+    const words = TERMS.flatMap(({ ord, betyder }) => [ord, betyder]);
+    const known = new Set([...names, ...words].flatMap((name) => name.match(/\d+/g) ?? []));
     const list = byId(parseHtml(readFileSync(join(site(), 'sok.html'), 'utf8')), 'soktraffar')!;
-    const text = textOf(list);
+    // Other words that a page is found by stand in an attribute.
+    const data = attributesOf(list).filter(({ name }) => name.startsWith('data-'));
+    expect(data.filter(({ name }) => name !== 'data-ord')).toEqual([]);
+    const text = [textOf(list), ...data.map(({ value }) => value)].join(' ');
     expect(text.length).toBeGreaterThan(1000);
     const other = (text.match(/\d+/g) ?? []).filter((number) => !known.has(number));
     expect(other).toEqual([]);
-    expect(attributesOf(list).filter((name) => name.startsWith('data-'))).toEqual([]);
   });
 });
 
@@ -138,7 +142,7 @@ function byId(node: Node, id: string): Node | undefined {
 const textOf = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join(' ') : '';
 
-const attributesOf = (node: Node): string[] => [
-  ...('attrs' in node ? node.attrs.map(({ name }) => name) : []),
+const attributesOf = (node: Node): { name: string; value: string }[] => [
+  ...('attrs' in node ? node.attrs : []),
   ...('childNodes' in node ? node.childNodes.flatMap(attributesOf) : []),
 ];

@@ -12,7 +12,9 @@ function packages(file: string, seen = new Set<string>()): string[] {
   seen.add(file);
   return [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, from, bare]) => {
     const name = (from ?? bare)!;
-    return name.startsWith('.') ? packages(join(dirname(file), name), seen) : [name];
+    // Modules that a browser loads too name each other as it must.
+    const ours = join(dirname(file), name.replace(/\.js$/, '.ts'));
+    return name.startsWith('.') ? packages(ours, seen) : [name];
   });
 }
 

@@ -23,7 +23,7 @@ it('the texts of every figure that counts within the profile’s days give that 
 it('and so do the sentences', () => {
   const shorter = read('aterinskrivning_30d', 14);
   expect(followUpDays(shorter)).toBe(14);
-  expect(words(shorter).amne).toBe('återinskrivningarna inom 14 dagar');
+  expect(words(shorter).amne).toBe('andelen återinskrivna inom 14 dagar');
   expect(words(shorter).pastaende.lagre).toContain('skrivs in igen inom 14 dagar');
   expect(words(read('aterinskrivning_30d_alla', 30)).pastaende.hogre).toContain(
     'skrivs in igen, planerat eller oplanerat, inom 30 dagar',
