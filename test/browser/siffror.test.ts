@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, inject, it } from 'vitest';
+import { JUDGED_KEYS } from '../../data-loaders/judged-keys.ts';
 import { allPages, fileOf } from './pages.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -23,21 +24,10 @@ function publishedRows(): Map<string, Row> {
   return rows;
 }
 
-/** Key columns of the files of judgements, in the order that `data-bedomning` has them after the file's name. */
-const JUDGED: Record<string, string[]> = {
-  betalning: ['modell', 'enhet_id', 'period', 'grupp'],
-  betalning_ar: ['modell', 'enhet_id', 'period', 'grupp'],
-  bro: ['niva', 'enhet_id', 'periodtyp', 'period', 'nr'],
-  mal: ['mal', 'enhet_id', 'periodtyp', 'period'],
-  periodjamforelse: ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period', 'mot'],
-  aktivitet_utfall: ['nr', 'indikator'],
-  tratt: ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period'],
-};
-
 /** Rows of the judgements by the address that `data-bedomning` carries. */
 function judgedRows(): Map<string, Row> {
   return new Map(
-    Object.entries(JUDGED).flatMap(([file, keys]) =>
+    Object.entries(JUDGED_KEYS).flatMap(([file, keys]) =>
       Papa.parse<Row>(readFileSync(join(inject('site'), 'data', `${file}.csv`), 'utf8'), {
         header: true,
         skipEmptyLines: true,
