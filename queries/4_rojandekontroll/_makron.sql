@@ -1,5 +1,8 @@
 -- Statistics of step 4. Intervals are 95 %: z = 1.96.
 
+-- Fewer cases than this are few: a mean of them has no interval, and nothing is judged by them.
+create or replace macro fa_fall_grans() as 20;
+
 -- Fewest cases behind a published quantile: so many that k patients lie beyond it. No floor when k = 1 hides nothing.
 -- An unknown quantile has no floor and is not shown.
 create or replace macro kvantil_golv(indikator) as

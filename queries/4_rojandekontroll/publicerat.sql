@@ -37,7 +37,7 @@ varden as (
         end as varde,
         case
             when typ in ('andel', 'fordelning') then wilson(taljare, namnare)
-            when typ = 'medel' and namnare >= 20 and taljare > 0
+            when typ = 'medel' and namnare >= fa_fall_grans() and taljare > 0
                 then medel_granser(taljare, namnare, kvadratsumma)
         end as granser,
     from bedomda

@@ -15,7 +15,7 @@ cell as (
         p.enhet_id, p.enhet, p.periodtyp, p.period,
         p.varde, p.nedre, p.ovre, p.antal, p.status,
         p.status = 'visas' and p.nedre is null as utan_intervall,
-        utan_intervall and typ = 'medel' and p.antal < 20 as fa_fall,
+        utan_intervall and typ = 'medel' and p.antal < fa_fall_grans() as fa_fall,
     from gallande as m
     join rojande_indikator using (indikator)
     join publicerat as p
@@ -42,7 +42,7 @@ lage as (
     select indikator, niva, enhet_id, bedomning,
     from styrdiagram
     join manad using (indikator, niva, enhet_id, senaste_period)
-    where grupp = 'alla' and antal >= 20
+    where grupp = 'alla' and antal >= fa_fall_grans()
 )
 
 select

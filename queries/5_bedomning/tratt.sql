@@ -4,7 +4,7 @@ select
     round(inre.nedre, 6) as nedre95, round(inre.ovre, 6) as ovre95,
     round(yttre.nedre, 6) as nedre998, round(yttre.ovre, 6) as ovre998,
     case
-        when namnare < 20 then 'fa_fall'
+        when namnare < fa_fall_grans() then 'fa_fall'
         when varde < yttre.nedre then 'under_998'
         when varde > yttre.ovre then 'over_998'
         when varde < inre.nedre then 'under_95'

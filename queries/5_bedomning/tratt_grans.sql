@@ -4,8 +4,8 @@ with
 spann as (
     select
         indikator, niva, periodtyp, period,
-        greatest(20, min(fall)) as minst,
-        greatest(20, max(fall)) as storst,
+        greatest(fa_fall_grans(), min(fall)) as minst,
+        greatest(fa_fall_grans(), max(fall)) as storst,
     from tratt
     group by all
 ),

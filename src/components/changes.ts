@@ -65,7 +65,7 @@ export function sinceTable({ id, caption, radrubrik, serier, sedan, troskel }: S
   const head = `<th scope="col" class="ord">${escapeHtml(radrubrik)}</th><th scope="col" data-sedan>${formatMonth(sedan, true)}</th><th scope="col">${usual ? formatMonth(usual, true) : ''}</th><th scope="col" class="ord">Sedan dess</th>`;
   const table = `<table id="${id}" class="sedan">${captionOf(id, caption, true)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
   const hidden = shown.some(({ status }) => status === 'skyddad') ? 'är skyddad eller ' : '';
-  const words = `Ingen bedömning: siffran ${hidden}vilar på färre än 20 fall, eller serien är för kort.`;
+  const words = `Ingen bedömning: siffran ${hidden}vilar på färre än ${FEW} fall, eller serien är för kort.`;
   return rollingRegion(id, table) + explanationLine(explanation(shown, troskel), words);
 }
 

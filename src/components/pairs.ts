@@ -35,7 +35,7 @@ export function pairTable({ id, caption, indikator, kolumner, rader, summa, tros
   const all = [...rader.flatMap(({ celler }) => celler), ...summa.celler];
   const notes = [
     `Liten siffra: fall. Starkare färg: ${words(indikator).fynd.hogre}.`,
-    all.some(isFew) ? '† Färre än 20 fall: ingen färg, tolkas med försiktighet.' : '',
+    all.some(isFew) ? `† Färre än ${FEW} fall: ingen färg, tolkas med försiktighet.` : '',
     all.some((rad) => !rad || rad.status === 'saknas') ? '– inga fall.' : '',
     explanation(
       all.filter((rad) => rad?.status !== 'saknas'),

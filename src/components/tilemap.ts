@@ -49,7 +49,7 @@ export function mapNotes(indikator: IndikatorHuvud, rutor: Ruta[], where: string
   const notes = [
     where,
     `Starkare färg: ${words(indikator).fynd.hogre}. ▼▲ förändring, ○ normal variation, månad för månad.`,
-    rader.some(isFew) ? '† Färre än 20 fall: ingen färg, tolkas med försiktighet.' : '',
+    rader.some(isFew) ? `† Färre än ${FEW} fall: ingen färg, tolkas med försiktighet.` : '',
     explanation(rader, troskel),
   ];
   return explanationLine(notes.filter(Boolean).join(' '));

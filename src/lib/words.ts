@@ -2,6 +2,7 @@ import { FILE_TITLES } from '../../data-loaders/file-titles.ts';
 import {
   duringPeriod,
   escapeHtml,
+  FEW,
   formatDate,
   formatNumber,
   formatPeriod,
@@ -63,6 +64,7 @@ export const weekSpan = ({ katalog: { parametrar } }: Page): string =>
 /** Words that a page's text can hold as `{name}`. Plain text. */
 export const words: Record<string, Word> = {
   namn: ({ unit }) => unit.namn,
+  fa_fall: () => String(FEW),
   namns: ({ unit }) => genitive(unit.namn),
   revisionsar: ({ data }) => {
     const last = data.goalYears().at(-1)?.period;

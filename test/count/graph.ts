@@ -90,6 +90,7 @@ export async function count(connection: DuckDBConnection, graph: Graph, test: Ca
   await unite(connection, needed);
   if (test.givet.publicerat) {
     await writeRegistry(connection, registry);
+    await runStatements(connection, '4_rojandekontroll', ['_makron']);
     await runFolder(connection, '4_rojandekontroll', CHARTS);
     await connection.run(`set variable syntetisk = ${test.syntetisk ?? false}`);
     await runSome(connection, needed, (folder) => folder === JUDGEMENTS);

@@ -2,6 +2,7 @@ import type { TrattRad } from '../../../data-loaders/judgement-types.ts';
 import {
   dataTable,
   escapeHtml,
+  FEW,
   figure,
   formatNumber,
   funnelChart,
@@ -74,7 +75,7 @@ function fewText(rader: TrattRad[]): string {
     .filter(({ lage }) => lage === 'fa_fall')
     .map(({ enhet }) => enhet)
     .sort((a, b) => a.localeCompare(b, 'sv'));
-  return few.length > 0 ? ` Med färre än 20 fall, och därför inte i diagrammet: ${list(few)}.` : '';
+  return few.length > 0 ? ` Med färre än ${FEW} fall, och därför inte i diagrammet: ${list(few)}.` : '';
 }
 
 function table(page: Page, rader: TrattRad[], id: string, span: Span, own: string[] | null): string {

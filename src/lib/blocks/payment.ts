@@ -4,6 +4,7 @@ import {
   capitalize,
   dataTable,
   escapeHtml,
+  FEW,
   formatMonth,
   judgedNumber,
   link,
@@ -139,7 +140,8 @@ function monthsTable(
 const HIDDEN =
   'Skyddad: månadens siffror visas inte, och månaden räknas varken som över eller under. Går inte att avgöra: en skyddad månad kan ha gjort räkningen i rad full. ';
 
-const words = ({ katalog }: Page): string => `${katalog.metod === 'ckm' ? '' : HIDDEN}† Färre än 20 fall.`;
+const words = ({ katalog }: Page): string =>
+  `${katalog.metod === 'ckm' ? '' : HIDDEN}† Färre än ${FEW} fall.`;
 
 const inAlphabet = (rows: BetalningRad[]): BetalningRad[] =>
   [...rows].sort((a, b) => a.enhet.localeCompare(b.enhet, 'sv') || a.grupp.localeCompare(b.grupp));

@@ -1,4 +1,4 @@
-import { plural } from '../../components/index.ts';
+import { FEW, plural } from '../../components/index.ts';
 import type { Page } from '../page.ts';
 import type { Found } from './observation.ts';
 
@@ -48,7 +48,7 @@ export function goals(page: Page): Found[] {
     sum && sum.gar_inte_att_avgora > 0
       ? {
           rubrik: `${plural(sum.gar_inte_att_avgora, 'mål', 'mål')} går inte att avgöra på ett år`,
-          vad: `Intervallet för ${year} rymmer målet, eller så bygger medelvärdet på färre än 20 fall.`,
+          vad: `Intervallet för ${year} rymmer målet, eller så bygger medelvärdet på färre än ${FEW} fall.`,
           varfor:
             'Nämnden kan följa målet över flera år eller välja ett mått med fler fall. Ett års utfall avgör det inte.',
           se: { text: 'Se tabellen', href: '/revision#ar-malen-uppnadda' },
