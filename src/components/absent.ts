@@ -11,6 +11,13 @@ export function protectedBasis(troskel: number): string {
   return `bygger på ${small}, eller skulle göra det möjligt att räkna fram en sådan siffra`;
 }
 
+/** Fewest cases behind a published median and a published 90th percentile; the SQL's rule (kvantil_golv) is the one that holds. */
+export const quantileFloors = (troskel: number): { median: number; p90: number } =>
+  troskel > 1 ? { median: 2 * troskel, p90: 10 * troskel } : { median: 0, p90: 0 };
+
+/** Why nothing can be judged, after what cannot: hidden, missing and few, whichever they are. */
+export const UNJUDGED = 'siffrorna visas inte eller rör få fall';
+
 /** Why a row says `saknas`, where its columns tell; null where they do not. Medians need more cases than a count. */
 export function missingReason({
   status,

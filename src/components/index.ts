@@ -9,7 +9,7 @@
  * keyFigure. Text: verdicts, lead, titles, Swedish formats.
  */
 
-export { missingReason, protectedBasis } from './absent.ts';
+export { missingReason, protectedBasis, quantileFloors, UNJUDGED } from './absent.ts';
 export { categoryBars } from './bars.ts';
 export { cellBar } from './bartable.ts';
 export { bridgeChart, bridgeTitle, visibleSteps } from './bridge.ts';
@@ -68,7 +68,7 @@ export {
   stateName,
   stepName,
 } from './names.ts';
-export { noiseBeside, noiseSize } from './noise.ts';
+export { noiseBeside, noiseSize, noiseWithin } from './noise.ts';
 export { nearestUnits, sortUnits } from './order.ts';
 export { type PairTable, pairTable } from './pairs.ts';
 export { changeWord, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';

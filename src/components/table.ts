@@ -1,5 +1,5 @@
 /** Tables: right-aligned figures, scopes, a focusable region that rolls sideways, and the words explained underneath. */
-import { missingReason, protectedBasis } from './absent.ts';
+import { missingReason, protectedBasis, quantileFloors } from './absent.ts';
 import { valueCell } from './cells.ts';
 import { escapeHtml, link } from './html.ts';
 import { noiseUnder } from './noise.ts';
@@ -16,9 +16,7 @@ export function explanation(
     has((rad) => rad.status === 'saknas' && missingReason(rad) === reason);
   const missing = [
     because('inga fall') ? 'inga fall som siffran räknar' : '',
-    because('för få fall')
-      ? `för få fall (medianen kräver minst ${2 * troskel} och 90:e percentilen minst ${10 * troskel})`
-      : '',
+    because('för få fall') ? `för få fall (${floors(troskel)})` : '',
     harSaknas || because(null) ? 'inga uppgifter' : '',
   ].filter(Boolean);
   return [
@@ -33,6 +31,11 @@ export function explanation(
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function floors(troskel: number): string {
+  const { median, p90 } = quantileFloors(troskel);
+  return `medianen kräver minst ${median} och 90:e percentilen minst ${p90}`;
 }
 
 /** Explanation and extra sentences as the paragraph under a table, or nothing. `extra` is plain text. */

@@ -9,6 +9,7 @@ import {
   genitive,
   levelName,
   list,
+  quantileFloors,
 } from '../components/index.ts';
 import { notThatIndicator } from './chrome.ts';
 import type { Word } from './markdown.ts';
@@ -100,8 +101,8 @@ export const words: Record<string, Word> = {
   period_aterinskrivning: (page) => spanText(spanOf(page, shownFor(page, 'aterinskrivning_30d'))),
   troskel: ({ katalog }) => String(katalog.troskel),
   under_troskel: ({ katalog }) => hiddenRange(katalog.troskel),
-  median_golv: ({ katalog }) => formatNumber(katalog.troskel > 1 ? 2 * katalog.troskel : 1),
-  p90_golv: ({ katalog }) => formatNumber(katalog.troskel > 1 ? 10 * katalog.troskel : 1),
+  median_golv: ({ katalog }) => formatNumber(quantileFloors(katalog.troskel).median || 1),
+  p90_golv: ({ katalog }) => formatNumber(quantileFloors(katalog.troskel).p90 || 1),
   betalning_skyddad: ({ katalog }) =>
     katalog.metod === 'ckm' ? '' : ' Är månaden skyddad visas inget läge.',
   brus_storst: ({ katalog }) => noise(katalog.ckm?.storst),
