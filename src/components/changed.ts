@@ -1,4 +1,5 @@
 /** Which of several units have changed, in a sentence. */
+import { UNJUDGED } from './absent.ts';
 import { list } from './format.ts';
 import { escapeHtml } from './html.ts';
 import type { Lage } from './types.ts';
@@ -24,5 +25,5 @@ export function changedMembers(lagen: Lage[]): string {
   if (parts.length > 0) return `Bland kommunerna har ${list(parts)}.`;
   return lagen.some((lage) => isJudged(situation(lage).slag))
     ? 'Ingen kommun vars månad kan bedömas skiljer sig från sin egen normala variation.'
-    : 'Ingen kommuns senaste månad kan bedömas: siffrorna är skyddade, rör få fall eller saknas.';
+    : `Ingen kommuns senaste månad kan bedömas: ${UNJUDGED}.`;
 }

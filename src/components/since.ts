@@ -1,4 +1,5 @@
-/** What changed since a month, by the verdict then and the verdict now. Runs in the browser too: nothing is imported. */
+/** What changed since a month, by the verdict then and the verdict now. Runs in the browser too: only words are imported. */
+import { UNJUDGED } from './absent.ts';
 
 /** Verdict on a month; null where none can be given. */
 export type Omdome = 'battre' | 'samre' | 'forandring' | 'normal' | null;
@@ -33,8 +34,7 @@ export type Omdomen = [then: Omdome, now: Omdome][];
 export function sinceTitle(month: string, names: string, verdicts: Omdomen): string {
   if (names) return `Ny förändring sedan ${month}: ${names}`;
   const judged = verdicts.filter(([then, now]) => then !== null && now !== null);
-  if (judged.length === 0)
-    return `Går inte att jämföra med ${month}: siffrorna är skyddade, rör få fall eller saknas`;
+  if (judged.length === 0) return `Går inte att jämföra med ${month}: ${UNJUDGED}`;
   const rest = judged.length < verdicts.length ? ' där en bedömning kan göras' : '';
   return `Ingen ny förändring sedan ${month}${rest}`;
 }

@@ -1,4 +1,5 @@
 /** Finding titles, computed from published values; a difference is only named where the interval clears it. Plain text. */
+import { UNJUDGED } from './absent.ts';
 import { capitalize, formatMonth, formatNumber, formatPeriod, list, numberWord, weekdays } from './format.ts';
 import type { ComparisonChart, Lage, PubliceradRad } from './types.ts';
 import { cutOffRun, direction, FEW, situation } from './verdict.ts';
@@ -87,8 +88,7 @@ export function comparisonTitle({ indikator, rader, fokus, referens }: Compared)
 /** Nobody is told apart: what is hidden, or has no interval, acquits nobody. */
 function nobodyTitle(rader: PubliceradRad[], reference: string): string {
   const judged = rader.filter(({ nedre }) => nedre !== null).length;
-  if (judged === 0)
-    return `Går inte att jämföra med ${reference}: siffrorna är skyddade, rör få fall eller saknas`;
+  if (judged === 0) return `Går inte att jämföra med ${reference}: ${UNJUDGED}`;
   const hidden = rader.filter(isHidden).length;
   const who =
     hidden > judged ? 'De flesta är skyddade; ingen av de andra' : hidden > 0 ? 'Ingen som visas' : 'Ingen';

@@ -51,7 +51,7 @@ describe('the word for a change', () => {
         [null, 'normal'],
         ['normal', null],
       ]),
-    ).toBe('Går inte att jämföra med oktober 2025: siffrorna är skyddade, rör få fall eller saknas');
+    ).toBe('Går inte att jämföra med oktober 2025: siffrorna visas inte eller rör få fall');
   });
 });
 

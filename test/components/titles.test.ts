@@ -107,7 +107,7 @@ describe('lead, titles and phrases', () => {
     const title = (rader: ReturnType<typeof row>[]) => comparisonTitle({ indikator: medel, rader, referens });
     const like = row({ nedre: 0.9, ovre: 1.1 });
     expect(title([row(hidden), row({ nedre: null, ovre: null })])).toBe(
-      'Går inte att jämföra med Skåne: siffrorna är skyddade, rör få fall eller saknas',
+      'Går inte att jämföra med Skåne: siffrorna visas inte eller rör få fall',
     );
     expect(title([like, row(hidden)])).toBe(
       'Ingen som visas går att skilja från Skåne, med osäkerheten inräknad',

@@ -159,7 +159,7 @@ describe('the sentence on the kommuner', () => {
     );
     expect(
       changedMembers([situationOf({ rader: [row(hidden)] }), situationOf({ rader: [row({ antal: 19 })] })]),
-    ).toBe('Ingen kommuns senaste månad kan bedömas: siffrorna är skyddade, rör få fall eller saknas.');
+    ).toBe('Ingen kommuns senaste månad kan bedömas: siffrorna visas inte eller rör få fall.');
     expect(changedMembers([])).toBe('');
   });
 });

@@ -10,7 +10,6 @@ import {
   intervalCell,
   link,
   list,
-  plural,
   protectedBasis,
   valueCell,
 } from '../../components/index.ts';
@@ -154,7 +153,12 @@ export const siffran_rojande: Block = (page, args) => {
         : '<p>Profilens tröskel är 1: ingen siffra döljs.</p>';
   if (!indikator) return `${rule}<p>Bedömningar görs bara av siffror som visas.</p>`;
   const { visas, skyddad, saknas } = indikator.rader;
-  return `${rule}<p>Av indikatorns rader visas ${formatNumber(visas)}, är ${formatNumber(skyddad)} skyddade, och ${plural(saknas, 'saknar', 'saknar')} uppgifter eller fall.</p>`;
+  const kinds = [
+    `visas ${formatNumber(visas)}`,
+    ...(skyddad > 0 ? [`är ${formatNumber(skyddad)} skyddade`] : []),
+    `saknar ${formatNumber(saknas)} uppgifter eller fall`,
+  ];
+  return `${rule}<p>Av indikatorns rader ${list(kinds)}.</p>`;
 };
 
 /** The command that computes a figure again, filled in for the example; a script fills in the figure the reader came from. */

@@ -16,6 +16,7 @@ import {
   situation,
   smallMultiples,
   sparkline,
+  UNJUDGED,
   valueCell,
   verdictGlyph,
   verdictSentence,
@@ -172,8 +173,7 @@ function changedUnits(page: Page, id: string, units: Page['unit'][]): string {
   ].flatMap(([who, what]) => (who!.length > 0 ? [`${list(who as string[])} ${what}`] : []));
   if (parts.length > 0) return capitalize(parts.join(', '));
   const judged = units.filter((unit) => isJudged(situation(lageOf(page, id, unit)).slag));
-  if (judged.length === 0)
-    return 'Ingen enhets senaste månad kan bedömas: siffrorna är skyddade, rör få fall eller saknas';
+  if (judged.length === 0) return `Ingen enhets senaste månad kan bedömas: ${UNJUDGED}`;
   return `Ingen enhet${judged.length < units.length ? ' som kan bedömas' : ''} skiljer sig från sin egen normala variation`;
 }
 
