@@ -8,7 +8,7 @@ import type { PubliceradRad } from './types.ts';
 export const noiseSize = (brus: number): string => formatNumber(brus, brus < 0.1 ? 2 : brus < 10 ? 1 : 0);
 
 const amount = (brus: number, unit: string): string =>
-  `±&nbsp;${noiseSize(brus)}${unit ? ` ${escapeHtml(unit)}` : ''}`;
+  `±\u00a0${noiseSize(brus)}${unit ? ` ${escapeHtml(unit)}` : ''}`;
 
 /** Points of a share are not percent of it. */
 const unitOf = ({ brusmatt }: PubliceradRad): string =>
@@ -18,6 +18,12 @@ const unitOf = ({ brusmatt }: PubliceradRad): string =>
 export function noiseBeside(rad: PubliceradRad | undefined): string {
   if (rad?.brus === undefined || rad.brus === null) return '';
   return `${amount(rad.brus, unitOf(rad))} av skyddsbruset`;
+}
+
+/** " (± 0,8 procentenheter av skyddsbruset)" after a figure in a sentence. HTML; empty without noise. */
+export function noiseWithin(rad: PubliceradRad | undefined): string {
+  const beside = noiseBeside(rad);
+  return beside ? ` (${beside})` : '';
 }
 
 /** Under a table: the smallest and the largest noise of each unit of its figures. HTML; empty without noise. */

@@ -3,6 +3,7 @@ import { cellAttributes } from './cells.ts';
 import { capitalize, duringPeriod, formatNumber, plural } from './format.ts';
 import { escapeHtml } from './html.ts';
 import { longerRow } from './instead.ts';
+import { noiseBeside } from './noise.ts';
 import type { Lage, PubliceradRad } from './types.ts';
 import { FEW, valueText } from './verdict.ts';
 import { denominatorNoun, figurePhrase, unitPhrase, words } from './vocabulary.ts';
@@ -40,7 +41,8 @@ export function longer(lage: Lage, wording: Wording): string {
   const rad = longerRow(lage);
   if (!rad) return '';
   const few = (rad.antal ?? 0) < FEW ? ' <strong>Få fall</strong>, tolkas med försiktighet.' : '';
-  return `${statement(rad, lage, wording)} (${countPhrase(rad, lage)}).${few} `;
+  const basis = [countPhrase(rad, lage), noiseBeside(rad)].filter(Boolean).join('; ');
+  return `${statement(rad, lage, wording)} (${basis}).${few} `;
 }
 
 /** "Utskrivningsklara från Lund som skrevs ut i oktober 2026 hade i genomsnitt väntat 0,56 dagar". HTML. */

@@ -6,6 +6,7 @@ import {
   escapeHtml,
   formatPeriod,
   judgedNumber,
+  noiseWithin,
   unitWord,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
@@ -92,9 +93,10 @@ const lower = (text: string): string => escapeHtml(text.charAt(0).toLocaleLowerC
 /** "medeldagar, alla fall, gick från 1,34 till 0,98 dagar, en **förändring, bättre**". */
 function changeText(page: Page, row: Periodjamforelse): string {
   const indikator = indicatorOf(page, row.indikator);
-  const number = (falt: 'varde' | 'tidigare_varde') =>
-    judgedNumber('periodjamforelse', row, falt, { decimals: indikator.decimaler });
-  return `${lower(indikator.titel)} gick från ${number('tidigare_varde')} till ${number('varde')} ${escapeHtml(unitWord(indikator))}, en <strong class="${row.bedomning}">${WORDS[row.bedomning].toLocaleLowerCase('sv')}</strong>`;
+  const number = (falt: 'varde' | 'tidigare_varde', period: string) =>
+    judgedNumber('periodjamforelse', row, falt, { decimals: indikator.decimaler }) +
+    noiseWithin(page.data.cell(row.indikator, page.unit, row.periodtyp, period));
+  return `${lower(indikator.titel)} gick från ${number('tidigare_varde', row.tidigare)} till ${number('varde', row.period)} ${escapeHtml(unitWord(indikator))}, en <strong class="${row.bedomning}">${WORDS[row.bedomning].toLocaleLowerCase('sv')}</strong>`;
 }
 
 /** The unit of a change, small: a difference of two shares is in procentenheter. */
