@@ -30,6 +30,12 @@ export type Brusuppgift = Noise & {
 /** D, V and the smallest number are those of the ptable package's own example (Enderle). */
 export const CKM_DEFAULTS: CkmParameters = { storst: 5, varians: 3, minsta: 3, fro: 'utskrivningsklar' };
 
+/** What the one who runs the program must know of a seed that everyone has, a line of Swedish; empty where there is nothing to say. */
+export const knownSeed = ({ metod, ckm }: { metod: string; ckm: CkmParameters }): string =>
+  metod === 'ckm' && ckm.fro === CKM_DEFAULTS.fro
+    ? 'Skyddsbruset har programmets eget frö, som alla kan läsa: skriv ett eget i profilen (rojandekontroll.ckm.fro) innan webbplatsen publiceras.\n'
+    : '';
+
 /** The variable `metod`; under ckm also `ckm_fro`, `ckm_varians` and `ckm_ptabell`. */
 export async function loadNoise(
   connection: DuckDBConnection,

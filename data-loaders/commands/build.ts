@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
+import { knownSeed } from '../ckm/parameters.ts';
 import { UsageError } from '../errors.ts';
-import type { PipelineResult } from '../pipeline.ts';
 import { extractsDir } from '../places.ts';
 import { createProgress } from '../progress.ts';
 import { manifestOf } from '../series/place.ts';
 import { isUnchanged, takeSnapshot } from '../unchanged.ts';
 import { type Command, DEFAULT_PROFILE } from './options.ts';
 import { pseudonymize, readKey } from './pseudonymize.ts';
+import type { Run } from './run.ts';
 import { readSeries, SERIES_OPTIONS } from './series.ts';
 
 export const DEFAULT_OUT = 'dist';
@@ -61,10 +62,10 @@ export function readBase(text = '/'): string {
   );
 }
 
-function summary({ catalogue }: PipelineResult, rows: string, out: string): string {
+function summary({ catalogue, profile }: Run, rows: string, out: string): string {
   return [
     `${catalogue.indikatorer.length} indikatorer till och med ${catalogue.sista_datadag}, profil ${catalogue.profil}.`,
     rows,
-    `Webbplatsen ligger i ${out}.\n`,
+    `${knownSeed(profile.rojandekontroll)}Webbplatsen ligger i ${out}.\n`,
   ].join('\n');
 }

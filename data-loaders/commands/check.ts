@@ -1,3 +1,4 @@
+import { knownSeed } from '../ckm/parameters.ts';
 import { readRows } from '../pipeline.ts';
 import { extractsDir, WORK_DIR } from '../places.ts';
 import { readProfile } from '../profile/read.ts';
@@ -36,6 +37,7 @@ export const check: Command = {
           progress.end();
           process.stdout.write(reportText(report, unknown));
           process.stdout.write(findingsText(await readFindings(connection), profile));
+          process.stdout.write(knownSeed(profile.rojandekontroll));
           await assertAcceptable(connection, report, profile);
         },
         false,

@@ -12,6 +12,9 @@ import { remember, type Snapshot } from '../unchanged.ts';
 import { demoExtracts } from './demo.ts';
 import { DEFAULT_PROFILE, type Values } from './options.ts';
 
+/** What was published, and the profile it was published by. */
+export type Run = PipelineResult & { profile: Profile };
+
 /**
  * Pipeline, pages, and the site put in the place of the former one; then what it was built from (`snapshot`) is remembered.
  * `base` has slashes at both ends; `nyckel` is the key of pseudonyms, if there are to be any.
@@ -31,7 +34,7 @@ export async function runBuild(
     series?: Series | undefined;
     progress: Progress;
   },
-): Promise<PipelineResult> {
+): Promise<Run> {
   const { out } = snapshot.request;
   return await withLock(progress, async () => {
     const result = await runFromExtracts(values, {
@@ -77,7 +80,7 @@ export async function runFromExtracts(
     series?: Series | undefined;
     before?: (inputs: string[]) => void;
   },
-): Promise<PipelineResult & { profile: Profile }> {
+): Promise<Run> {
   const stated = readProfile(values.profile ?? DEFAULT_PROFILE);
   const profile = values.karta === undefined ? stated : withMap(stated, resolve(values.karta));
   const given = extractsDir(values.extracts);

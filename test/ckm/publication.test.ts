@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { knownSeed } from '../../data-loaders/ckm/parameters.ts';
 import { runPipeline } from '../../data-loaders/pipeline.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
 import { readPrevious } from '../../data-loaders/series/previous.ts';
@@ -96,6 +97,12 @@ describe('files', () => {
       expect(content).not.toContain(FRO);
   });
 
+  it('the one who runs the program is told of a seed that everyone has, and of no other', () => {
+    expect(knownSeed(profile('{}').rojandekontroll)).toContain('rojandekontroll.ckm.fro');
+    expect(knownSeed(profile(`{fro: "${FRO}"}`).rojandekontroll)).toBe('');
+    expect(knownSeed(readProfile('skane').rojandekontroll)).toBe('');
+  });
+
   it('a next publication must have the same noise', async () => {
     const message = (ckm: string) =>
       readPrevious(site(), profile(ckm), false).then(
@@ -144,8 +151,8 @@ describe('pages', () => {
     const shown = figures.filter((figure) => figure.includes('class="siffra"'));
     expect(shown.length).toBeGreaterThan(0);
     for (const figure of shown)
-      expect(figure).toMatch(/±&nbsp;[\d,]+ (dagar|procentenheter) av skyddsbruset/);
-    expect(pages.get('/kommun/1281')).toContain('<strong>skyddsbrus</strong>: ±&nbsp;');
+      expect(figure).toMatch(/±\u00a0[\d,]+ (dagar|procentenheter) av skyddsbruset/);
+    expect(pages.get('/kommun/1281')).toContain('<strong>skyddsbrus</strong>: ±\u00a0');
     expect(region).toContain('Talen har skyddsbrus');
   });
 });
