@@ -6,7 +6,7 @@ import { KEYS } from './keys.ts';
 const FOLDER = '4_rojandekontroll/ckm';
 
 /** The files that every figure goes through besides its own. */
-export const CKM_FILES = [KEYS, FOLDER].flatMap((folder) =>
+export const CKM_FILES = [KEYS, FOLDER, `${FOLDER}/verkan`].flatMap((folder) =>
   readFolder(folder).map(({ name }) => `${folder}/${name}.sql`),
 );
 
@@ -36,9 +36,13 @@ export async function perturb(connection: DuckDBConnection): Promise<void> {
   for (const table of TRUTH) await connection.run(`drop table ${table}`);
 }
 
-/** From `publicerat` to `brus_cell` and `brus_niva`: what the noise does to each figure. */
+/** From `publicerat` to `brus_cell` and `brus_niva`, what the noise does to each figure, and to `publicerat` with intervals that count it in. */
 export async function measureNoise(connection: DuckDBConnection): Promise<void> {
   await runFolder(connection, `${FOLDER}/verkan`, undefined, 'temp table');
+  await connection.run(`
+    create or replace table publicerat as from intervall_med_brus;
+    drop table intervall_med_brus;
+  `);
 }
 
 /** What holds true numbers or cell keys, dropped when they have been used. */

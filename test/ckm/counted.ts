@@ -7,7 +7,10 @@ import { openDatabase } from '../../data-loaders/sql.ts';
 import { rowsOf } from '../count/stage.ts';
 import { stageWorld, type World } from '../count/world.ts';
 
-export type Shown = Record<'taljare' | 'namnare' | 'antal' | 'varde' | 'nedre' | 'ovre', number | null> & {
+export type Shown = Record<
+  'taljare' | 'namnare' | 'antal' | 'varde' | 'nedre' | 'ovre' | 'brus',
+  number | null
+> & {
   indikator: string;
   cell: string;
   place: string;
@@ -26,8 +29,9 @@ export async function counted(world: World, ckm: Partial<CkmParameters> = {}): P
       connection,
       `select indikator, concat_ws('|', niva, enhet_id, periodtyp, period, grupp) as place,
          concat_ws('|', indikator, place, kategori) as cell,
-         taljare, namnare, antal::double as antal, varde, nedre, ovre, status
-       from publicerat`,
+         taljare, namnare, antal::double as antal, varde, nedre, ovre, status, brus
+       from publicerat
+       left join brus_cell using (indikator, niva, enhet_id, periodtyp, period, grupp, kategori)`,
     )) as Shown[];
   } finally {
     close();

@@ -70,6 +70,32 @@ describe('what is published', () => {
     }
   });
 
+  it('has intervals of shares that hold chance and noise both', () => {
+    const rows = of('andel_utskrivningsklardagen').filter(({ status }) => status === 'visas');
+    expect(rows.length).toBeGreaterThan(500);
+    for (const { cell, taljare, namnare, varde, nedre, ovre, brus } of rows) {
+      const [p, n, zz] = [taljare! / namnare!, namnare!, 1.96 ** 2];
+      const reach = 1.96 * Math.sqrt((p * (1 - p)) / n + zz / (4 * n * n));
+      const limit = (sign: number) => (100 * (p + zz / (2 * n) + sign * reach)) / (1 + zz / n);
+      const [low, high] = [limit(-1), limit(1)].map((end) => Math.hypot(varde! - end, brus!));
+      expect(brus, cell).toBeGreaterThan(0);
+      expect(nedre, cell).toBeCloseTo(Math.max(0, varde! - low!), 4);
+      expect(ovre, cell).toBeCloseTo(Math.min(100, varde! + high!), 4);
+    }
+  });
+
+  it('has no interval where there is none without noise', () => {
+    const none = shown.filter(
+      ({ indikator, status, namnare }) =>
+        status !== 'visas' ||
+        indikator === 'kvot_utskrivningsklardagen' ||
+        (indikator.startsWith('medeldagar') && namnare! < 20),
+    );
+    expect(none.length).toBeGreaterThan(1000);
+    for (const { cell, nedre, ovre } of none) expect([nedre, ovre], cell).toEqual([null, null]);
+    for (const { cell, nedre, ovre } of shown) expect(nedre === null, cell).toBe(ovre === null);
+  });
+
   it('does not add up: region − kommuner and year − months have the noise of all their terms', () => {
     const { sant } = published(staged(world), FRO, steps);
     const rows = of('medeldagar_alla').filter(({ place }) => sant.has(place));
