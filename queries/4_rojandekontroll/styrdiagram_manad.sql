@@ -5,13 +5,10 @@
 with
 manader as (
     select
-        indikator, niva, enhet_id, grupp, period, varde, matt, riktning,
+        *,
         12 * year(period) + month(period) as manad,
         manad - row_number() over (partition by indikator, niva, enhet_id, grupp order by period) as del,
-    from publicerat
-    join rojande_indikator using (indikator)
-    where typ in ('andel', 'kvot', 'medel') and kategori = 'alla' and periodtyp = 'manad'
-        and status = 'visas' and slutlig = 1
+    from styrdiagram_visad
 ),
 
 steg as (

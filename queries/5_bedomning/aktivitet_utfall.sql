@@ -6,7 +6,11 @@ manad as (
     select
         a.nr, a.kommun, a.start, p.indikator, p.period, p.taljare, p.namnare, i.matt,
         if(p.period >= a.start, 'efter', 'fore') as sida,
-        s.bedomning, s.bedomning <> 'normal' as signal, s.signal_da, s.i_rad,
+        s.bedomning, s.bedomning <> 'normal' as signal,
+        -- A run on one side of the mean that reached its seventh month after the start can have begun before it.
+        p.period >= a.start and s.signal_da = 'sju_samma_sida'
+            and p.period - to_months(cast(s.i_rad - 1 as integer)) < a.start as borjade_fore,
+        12 * year(p.period) + month(p.period) + if(borjade_fore, 1_000_000, 0) as ordning,
     from aktivitet as a
     join publicerat as p on p.niva = 'kommun' and p.enhet_id = a.kommun
     join rojande_indikator as i using (indikator)
@@ -31,11 +35,10 @@ sidor as (
         cast(count(*) as integer) as manader,
         if(count(*) < 3, null, cast(sum(namnare) as bigint)) as antal,
         if(count(*) < 3, null, round(if(any_value(matt) = 'procent', 100, 1) * sum(taljare) / sum(namnare), 6)) as varde,
-        -- The first month that showed a change when it was the latest.
-        if(count(*) < 3, null, min(period) filter (where signal)) as signal_period,
-        arg_min(signal_da, period) filter (where signal) as signal,
-        arg_min(i_rad, period) filter (where signal) as i_rad,
-        if(count(*) < 3, null, coalesce(arg_min(bedomning, period) filter (where signal), any_value(bedomning))) as bedomning,
+        -- The first month that showed a change when it was the latest; one that began before the activity only where no other did.
+        if(count(*) < 3, null, arg_min(period, ordning) filter (where signal)) as signal_period,
+        arg_min(borjade_fore, ordning) filter (where signal) as borjade_fore,
+        if(count(*) < 3, null, coalesce(arg_min(bedomning, ordning) filter (where signal), any_value(bedomning))) as bedomning,
     from manad
     group by nr, indikator, sida
 )
@@ -47,9 +50,7 @@ select
     efter.varde as efter, efter.manader as efter_manader, efter.antal as efter_antal,
     efter.bedomning as efter_bedomning,
     efter.signal_period as efter_fran,
-    -- A run on one side of the mean that reached its seventh month after the start can have begun before it.
-    coalesce(efter.signal = 'sju_samma_sida'
-        and efter.signal_period - to_months(cast(efter.i_rad - 1 as integer)) < aktivitet.start, false) as borjade_fore,
+    coalesce(efter.borjade_fore, false) as borjade_fore,
 from (from sidor where sida = 'fore') as fore
 full join (from sidor where sida = 'efter') as efter using (nr, indikator)
 join aktivitet using (nr)

@@ -82,12 +82,23 @@ export function verdictMonths({
   troskel,
 }: Omit<SinceTable, 'sedan' | 'radrubrik'>): string {
   const rows = serier.map(({ lage }) => byPeriod(lage.rader).filter(({ slutlig }) => slutlig === 1));
+  // Another figure of the month may be final before this one is.
+  const open = serier.map(
+    ({ lage }) =>
+      new Set(
+        byPeriod(lage.rader)
+          .filter(({ slutlig }) => slutlig === 0)
+          .map(({ period }) => period),
+      ),
+  );
   const months = [...new Set(rows.flatMap((series) => series.map(({ period }) => period)))].sort().reverse();
   const byMonth = rows.map((series) => new Map(series.map((rad) => [rad.period, rad])));
   const body = months.map((month) => {
     const cells = serier.map(({ lage }, i) => {
       const verdict = verdictIn(lage, month);
-      const cell = valueCell({ rad: byMonth[i]!.get(month), decimaler: lage.indikator.decimaler });
+      const rad = byMonth[i]!.get(month);
+      if (!rad && open[i]!.has(month)) return '<td class="saknas">ej slutlig</td>';
+      const cell = valueCell({ rad, decimaler: lage.indikator.decimaler });
       return verdict === null || verdict === 'normal'
         ? cell.replace('<td', `<td${attributes({ 'data-omdome': verdict })}`)
         : cell

@@ -34,8 +34,11 @@ export function holidayTable(options: HolidayTable): string {
   ];
   const body = rader.map((entry) => holidayRow(entry)).join('');
   const table = `<table id="${id}">${captionOf(id, caption, doldCaption)}<thead><tr>${head.join('')}</tr></thead><tbody>${body}</tbody></table>`;
+  // Its cells are counts: noughts are shown where a share would be missing.
   const words = explanation(
-    rader.flatMap((entry) => entry.rader),
+    rader
+      .flatMap((entry) => entry.rader)
+      .filter(({ status, taljare }) => status !== 'saknas' || taljare === null),
     troskel,
   );
   return rollingRegion(id, table) + explanationLine(words);

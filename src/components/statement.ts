@@ -54,7 +54,7 @@ export function statement(rad: PubliceradRad, lage: Lage, wording: Wording): str
   return utsaga
     .replace('{enhet} ', () => place)
     .replace('{period}', when)
-    .replace('{varde}', () => `${value(rad, lage)}\u00a0${lage.indikator.enhet}`);
+    .replace('{varde}', () => value(rad, lage));
 }
 
 function subject(rad: PubliceradRad, lage: Lage, { enhet }: Wording): string {
@@ -62,9 +62,9 @@ function subject(rad: PubliceradRad, lage: Lage, { enhet }: Wording): string {
   return enhet ? `${name} ${escapeHtml(figurePhrase(rad.niva, rad.enhet))}` : name;
 }
 
-/** The value with its unit word and cell; "dagar" only where the subject does not say it. */
+/** The value with its unit word and cell; a ratio has no unit. */
 export function value(rad: PubliceradRad, lage: Lage): string {
-  const { id, enhet } = lage.indikator;
-  const unit = enhet === 'kvot' || id.startsWith('medeldagar') ? '' : `\u00a0${enhet}`;
+  const { enhet } = lage.indikator;
+  const unit = enhet === 'kvot' ? '' : `\u00a0${enhet}`;
   return `<span${cellAttributes(rad)}>${valueText(rad, lage)}</span>${unit}`;
 }

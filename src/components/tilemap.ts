@@ -6,7 +6,7 @@ import { link } from './html.ts';
 import { verdictWord } from './multiples.ts';
 import { explanation, explanationLine } from './table.ts';
 import type { IndikatorHuvud, Lage, PubliceradRad } from './types.ts';
-import { FEW, situation } from './verdict.ts';
+import { FEW, isJudged, situation } from './verdict.ts';
 import { denominatorNoun, words } from './vocabulary.ts';
 
 export type Ruta = {
@@ -66,7 +66,10 @@ function tile({ enhet, href, rad, lage }: Ruta, heat: string, indikator: Indikat
     rad?.status === 'visas'
       ? `${valueCell({ rad, falt: 'namnare' }, 'span')} ${denominatorNoun(indikator)}`
       : '';
-  const verdict = `${verdictGlyph(lage)}<span class="dold">${verdictWord(situation(lage).slag)}, </span>`;
+  // The square shows a year: that the latest month is hidden or rests on few cases is not said of it.
+  const { slag } = situation(lage);
+  const word = verdictWord(isJudged(slag) ? slag : 'utan_serie');
+  const verdict = `${verdictGlyph(lage)}<span class="dold">${word}, </span>`;
   return (
     `<li class="${heat || hidden}">${link(enhet, href)}` +
     `<strong>${valueCell({ rad, decimaler: indikator.decimaler }, 'span')}${few}</strong>` +

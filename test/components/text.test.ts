@@ -20,7 +20,7 @@ describe('verdicts', () => {
     const lage = situationOf({ diagram: verdict(run) });
     expect(verdictSentence(lage)).toContain('<strong>kortare än tidigare</strong>');
     expect(text(verdictSentence(lage))).toBe(
-      'Utskrivningsklara från Eslöv väntar kortare än tidigare: medeldagarna var 0,56 i oktober 2026 och har legat under medelvärdet 1,00 i 18 månader i rad, vilket är en förändring.',
+      'Utskrivningsklara från Eslöv väntar kortare än tidigare: medeldagarna var 0,56 dagar i oktober 2026 och har legat under medelvärdet 1,00 i 18 månader i rad, vilket är en förändring.',
     );
     expect(text(shortVerdict(lage))).toBe('Förändring, bättre. 18 månader i rad under medelvärdet 1,00.');
     expect(verdictGlyph(lage)).toContain('class="glyf battre"');

@@ -71,11 +71,9 @@ describe('against R', () => {
     const values = x.split(';').map((value, month) => `('a', ${month}, ${value}::double)`);
     const charts = readFolder('4_rojandekontroll').find(({ name }) => name === 'styrdiagram_manad')!.sql;
     await database.connection.run(`
-      create or replace table rojande_indikator as
-        select 'i' as indikator, 'medel' as typ, 'dagar' as matt, 'lagre' as riktning;
-      create or replace table publicerat as
-      select 'i' as indikator, 'kommun' as niva, id as enhet_id, 'manad' as periodtyp, 'alla' as grupp, 'alla' as kategori,
-        cast(date '2024-01-01' + to_months(m) as date) as period, varde, 'visas' as status, 1 as slutlig
+      create or replace table styrdiagram_visad as
+      select 'i' as indikator, 'kommun' as niva, id as enhet_id, 'alla' as grupp,
+        cast(date '2024-01-01' + to_months(m) as date) as period, varde, 'dagar' as matt, 'lagre' as riktning
       from (values ${values.join(', ')}) as v (id, m, varde);`);
     const reader = await database.connection.runAndReadAll(
       `select medel, rorlig_vidd, nedre_grans, ovre_grans from (${charts.replace(

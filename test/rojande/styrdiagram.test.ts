@@ -101,6 +101,18 @@ describe('limits', () => {
     ]);
     expect(points[0]).toMatchObject({ medel: 5.5, ovre_grans: 8.16 }); // moving ranges 1 and 1, none across the gap
   });
+
+  it('are drawn only where no more final months are hidden than shown: which are shown depends on their numbers', async () => {
+    const half = { points: months([0, 0, 9, 9]), status: ['visas', 'visas', 'skyddad', 'skyddad'] };
+    const most = { points: months([0, 0, 9, 9, 9]), status: [...half.status, 'skyddad'] };
+    const { verdicts } = await charts([
+      { id: 'half', ...half },
+      { id: 'most', ...most },
+      { id: 'open', ...most, final: [1, 1, 1, 1, 0] },
+      { id: 'none', points: months([0, 0, 0]), status: ['visas', 'visas', 'saknas'] },
+    ]);
+    expect(verdicts.map(({ enhet_id }) => enhet_id).sort()).toEqual(['half', 'none', 'open']);
+  });
 });
 
 describe('verdict', () => {

@@ -70,7 +70,7 @@ describe('documents', () => {
   it('the report says what changed and what did not, from published rows', () => {
     const report = plain(pages.get('/rapport/1281')!);
     expect(report).toMatch(
-      /Andra halvåret 2025 mot första halvåret 2025:<\/strong> medeldagar, alla fall gick från <span data-bedomning="periodjamforelse\|medeldagar_alla\|kommun\|1281\|halvar\|2025-07-01\|foregaende" data-falt="tidigare_varde">11,00<\/span> till [^;]*17,00<\/span> dagar, en <strong class="samre">förändring, sämre<\/strong>; övriga nyckeltal som kan bedömas skiljer sig inte säkert\./,
+      /Andra halvåret 2025 mot första halvåret 2025:<\/strong> medeldagar, alla fall gick från <span data-bedomning="periodjamforelse\|medeldagar_alla\|kommun\|1281\|halvar\|2025-07-01\|foregaende" data-falt="tidigare_varde">11,00<\/span> till [^;]*17,00<\/span> dagar, en <strong class="samre">säker skillnad, sämre<\/strong>; övriga nyckeltal som kan bedömas skiljer sig inte säkert\./,
     );
     expect(report).toContain('data-cell="medeldagar_alla|kommun|1281|halvar|2025-01-01|alla|alla"');
     const hidden = plain(drawAll({ skyddade: ['1281'] }).get('/rapport/1281')!);
@@ -84,7 +84,7 @@ describe('documents', () => {
     const page = plain(pages.get('/aktiviteter/mellersta')!);
     expect(page).toContain('10 Trygg hemgång och rehabilitering');
     expect(page).toContain('data-bedomning="aktivitet_utfall|1|medeldagar_alla" data-falt="efter">0,75<');
-    expect(page).toContain('Förändring, bättre i november 2025; följden började före aktiviteten');
+    expect(page).toContain('Ingen ny förändring; en följd (förändring, bättre) hade börjat före aktiviteten');
     expect(page).toContain('säger inte att aktiviteten är orsaken');
     expect(page).toMatch(
       /Fler korttidsplatser, 1 juni 2026–31 december 2026: har inte börjat den sista dagen/,

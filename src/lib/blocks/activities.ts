@@ -138,10 +138,10 @@ function table(
   });
 }
 
-/** The verdict on the months after, since when, and whether its run began before the activity. */
+/** The verdict on the months after and since when; a run that began before the activity is no change after it. */
 function afterText({ efter_bedomning, efter_fran, borjade_fore }: AktivitetUtfall): string {
   if (!efter_bedomning) return '–';
-  const since = efter_fran ? ` i ${formatMonth(efter_fran)}` : '';
-  const before = borjade_fore ? '; följden började före aktiviteten' : '';
-  return `${changeWord(efter_bedomning)}${since}${before}`;
+  if (borjade_fore)
+    return `Ingen ny förändring; en följd (${changeWord(efter_bedomning).toLocaleLowerCase('sv')}) hade börjat före aktiviteten`;
+  return `${changeWord(efter_bedomning)}${efter_fran ? ` i ${formatMonth(efter_fran)}` : ''}`;
 }

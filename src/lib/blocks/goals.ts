@@ -5,6 +5,7 @@ import {
   changeWord,
   dataTable,
   escapeHtml,
+  FEW,
   formatDate,
   formatNumber,
   formatPeriod,
@@ -25,7 +26,7 @@ export const mal_lage: Block = ({ katalog }) => {
     return '<p class="ingress"><strong>Profilen har inga beslutade mål.</strong> Det är i sig en iakttagelse: utan mål kan ingen säga om väntan är för lång, bara om den har förändrats.</p>';
   return katalog.mal.every(({ exempel }) => exempel)
     ? '<p class="ingress"><strong>Målen på sidan är exempel och inte beslutade.</strong> De visar hur mål följs och används bara med påhittade utdrag.</p>'
-    : '<p class="ingress">Ett mål är uppnått när hela intervallet ligger på rätt sida om det, och går inte att avgöra när intervallet rymmer det eller medelvärdet bygger på färre än 20 fall.</p>';
+    : `<p class="ingress">Ett mål är uppnått när hela intervallet ligger på rätt sida om det, och går inte att avgöra när intervallet rymmer det eller medelvärdet bygger på färre än ${FEW} fall.</p>`;
 };
 
 /** Every goal: what, who, when; units by outcome and period; each unit's latest year. */
@@ -131,6 +132,8 @@ function outcomes(
   const [first] = rows;
   const { decimaler, enhet } = indicatorOf(page, first!.indikator);
   const period = formatPeriod(first!.periodtyp, first!.period);
+  // The chart tells of the latest month, which a goal that has ended is no goal of.
+  const inForce = first!.till === null || first!.till >= (page.katalog.sista_datadag ?? '');
   return dataTable({
     id: `mal-${number}-enheter`,
     caption: `${goal}: utfall ${period}`,
@@ -142,7 +145,7 @@ function outcomes(
       { rubrik: 'Mot målet', text: true },
       { rubrik: 'Bedömning', text: true },
       ...before.map(({ year }) => ({ rubrik: year, text: true })),
-      { rubrik: 'Styrdiagram', text: true },
+      ...(inForce ? [{ rubrik: 'Styrdiagram', text: true }] : []),
     ],
     rader: [...rows]
       .sort((a, b) => a.enhet.localeCompare(b.enhet, 'sv'))
@@ -166,15 +169,16 @@ function outcomes(
               const then = past.find(({ enhet_id }) => enhet_id === row.enhet_id);
               return { text: then ? outcomeText(then) : '–' };
             }),
-            { text: row.styrdiagram ? changeWord(row.styrdiagram) : '–' },
+            ...(inForce ? [{ text: row.styrdiagram ? changeWord(row.styrdiagram) : '–' }] : []),
           ],
         };
       }),
     troskel: page.katalog.troskel,
-    forklaring:
-      'Tonad yta: målet uppnått. Punkt och streck: utfall och 95 procents intervall. Styrdiagram: läget den senaste slutliga månaden mot enhetens egna tidigare månader, – där den månaden inte visas eller har färre än 20 fall; ett mål kan vara uppnått utan att något har förändrats.',
+    forklaring: `Tonad yta: målet uppnått. Punkt och streck: utfall och 95 procents intervall.${inForce ? CHART_COLUMN : ''}`,
   });
 }
+
+const CHART_COLUMN = ` Styrdiagram: läget den senaste slutliga månaden mot enhetens egna tidigare månader, – där den månaden inte visas eller har färre än ${FEW} fall; ett mål kan vara uppnått utan att något har förändrats.`;
 
 /** The goal in force for a unit on a day, for a line in its chart. */
 export function goalOf(

@@ -6,6 +6,7 @@ import {
   columnName,
   dataTable,
   escapeHtml,
+  FEW,
   figure,
   holidaySpan,
   holidayTable,
@@ -90,7 +91,7 @@ export const helg: Block = (page) => {
     noter: [
       {
         rubrik: 'Få fall',
-        text: 'En storhelg i en kommun rymmer ofta färre än 20 fall. Läs raderna tillsammans, dra inga slutsatser av en ensam.',
+        text: `En storhelg rymmer få fall, i en kommun ofta färre än ${FEW}. Läs raderna tillsammans, dra inga slutsatser av en ensam.`,
       },
     ],
   });

@@ -1,5 +1,5 @@
 import type { Periodtyp } from '../../../data-loaders/types.ts';
-import { formatPeriod, hasSeries, monthTable } from '../../components/index.ts';
+import { hasSeries, monthTable } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { indicatorOf, shownFor } from '../page.ts';
 
@@ -28,10 +28,9 @@ export const manader: Block = (page, { antal = '13' }) => {
     ...(falt ? { falt } : {}),
     ...(rubrik ? { rubrik } : {}),
   });
-  const last = latest(typ).at(-1);
   return monthTable({
     id: 'manader',
-    caption: `${page.unit.namn}, alla indikatorer per ${name}${last ? ` till och med ${formatPeriod(typ, last.period)}` : ''}`,
+    caption: `${page.unit.namn}, alla indikatorer per ${name}`,
     doldCaption: true,
     antal: Number(antal),
     korta: true,

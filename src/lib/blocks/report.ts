@@ -41,10 +41,11 @@ const rowsOf = (page: Page, { typ, mot }: Comparison): Periodjamforelse[] =>
 
 const CHANGED = ['battre', 'samre', 'forandring'];
 
+// Not "förändring": that word is the control chart's, which goes month by month and can say otherwise.
 const WORDS: Record<Periodjamforelse['bedomning'], string> = {
-  battre: 'Förändring, bättre',
-  samre: 'Förändring, sämre',
-  forandring: 'Förändring',
+  battre: 'Säker skillnad, bättre',
+  samre: 'Säker skillnad, sämre',
+  forandring: 'Säker skillnad',
   ingen: 'Ingen säker skillnad',
   utan_intervall: 'Utan intervall: bedöms inte',
   skyddad: 'Skyddad',
@@ -90,7 +91,7 @@ function sentence(page: Page, name: string, rows: Periodjamforelse[]): string {
 
 const lower = (text: string): string => escapeHtml(text.charAt(0).toLocaleLowerCase('sv') + text.slice(1));
 
-/** "medeldagar, alla fall, gick från 1,34 till 0,98 dagar, en **förändring, bättre**". */
+/** "medeldagar, alla fall, gick från 1,34 till 0,98 dagar, en **säker skillnad, bättre**". */
 function changeText(page: Page, row: Periodjamforelse): string {
   const indikator = indicatorOf(page, row.indikator);
   const number = (falt: 'varde' | 'tidigare_varde', period: string) =>

@@ -5,6 +5,7 @@ import {
   changeWord,
   dataTable,
   escapeHtml,
+  FEW,
   formatDate,
   formatNumber,
   glyph,
@@ -149,8 +150,7 @@ function level(page: Page, niva: MalRad['niva'], period: string, rows: Judged[])
       ]),
     })),
     troskel: page.katalog.troskel,
-    forklaring:
-      'Under utfallet 95 procents intervall och antal fall. Tonad yta: målet uppnått. Punkt och streck: utfall och intervall. Åren före bedöms mot det mål som gällde då. Ser styrdiagrammet en förändring den senaste slutliga månaden, och månaden visas och har minst 20 fall, står det under; ett mål kan vara uppnått utan att något har förändrats.',
+    forklaring: `Under utfallet 95 procents intervall och antal fall. Tonad yta: målet uppnått. Punkt och streck: utfall och intervall. Åren före bedöms mot det mål som gällde då. Ser styrdiagrammet en förändring den senaste slutliga månaden, och månaden visas och har minst ${FEW} fall, står det under; ett mål kan vara uppnått utan att något har förändrats.`,
   });
 }
 

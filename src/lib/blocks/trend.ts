@@ -9,6 +9,7 @@ import {
   hasSeries,
   type Lage,
   latestFinal,
+  link,
   monthTable,
   tableDetails,
   trendChart,
@@ -43,7 +44,9 @@ export const trend: Block = (page, { indikator: asked = 'medeldagar_alla', hojd 
     titel,
     undertitel: `${lage.indikator.titel}, ${lage.indikator.enhet} per månad`,
     innehall:
-      (wider ? `<p>${verdictSentence(own)}</p>` : '') +
+      (wider
+        ? `<p>${verdictSentence(own)} För få av månaderna kan visas för ett eget diagram: här är ${link(wider.namn, unitHref(wider))}.</p>`
+        : withoutLimits(lage)) +
       trendChart({
         ...lage,
         id: `diagram-${indikator}`,
@@ -62,6 +65,12 @@ export const trend: Block = (page, { indikator: asked = 'medeldagar_alla', hojd 
     ? chooseForm(page, { niva: page.unit.niva, ersatter: id, indikator, period, enhet: page.unit }) + drawn
     : drawn;
 };
+
+/** Why months are drawn without mean and limits, where hidden ones are many (queries: styrdiagram_visad). HTML. */
+export function withoutLimits({ rader, diagram }: Pick<Lage, 'rader' | 'diagram'>): string {
+  if (diagram || !rader.some(({ status }) => status === 'skyddad') || !hasSeries({ rader })) return '';
+  return '<p>För många månader är skyddade för ett medelvärde och gränser: vilka som visas beror på hur stora talen är, så punkterna kan vara ett skevt urval.</p>';
+}
 
 /** The months behind the chart, newest first: what the chart shows, for those who read numbers. */
 function monthsBehind({ katalog }: Page, { indikator, rader }: Lage, namn: string): string {

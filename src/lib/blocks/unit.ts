@@ -113,13 +113,15 @@ export const lagen: Block = (page) => {
     const lage = lageOf(page, id);
     const { slag } = situation(lage);
     const rad = shownRow(lage);
+    // A figure that is shown is not called protected: the month is, and its longer period has no verdict.
+    const judged = slag === 'skyddad' && rad?.status === 'visas' ? 'utan_serie' : slag;
     const shown = rad ? valueCell(cellOf(page, rad), 'span') : '<span class="saknas">saknas</span>';
     const count = rad ? countPhrase(rad, lage) : '';
     const period = rad && rad.periodtyp !== 'manad' ? ` ${formatPeriod(rad.periodtyp, rad.period)}` : '';
     return (
       `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${[count, noiseBeside(rad)].filter(Boolean).join('. ')}</small></th>` +
       `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet.replace('1 000', '1\u00a0000'))}${period}</small></td>` +
-      `<td class="omdome ${slag}">${verdictGlyph(lage)} ${verdictWord(slag)}</td>` +
+      `<td class="omdome ${judged}">${verdictGlyph(lage)} ${verdictWord(judged)}</td>` +
       `<td>${verdictSentence(lage)}</td>` +
       `<td class="linje">${lage.diagram ? sparkline({ ...lage, id: `serie-${id}`, titel: `${lage.indikator.kort} per månad` }) : ''}</td></tr>`
     );

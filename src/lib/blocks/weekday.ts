@@ -88,7 +88,7 @@ export const matris: Block = (page, { niva }) => {
       : [
           {
             rubrik: 'Varför två tabeller?',
-            text: `${page.katalog.metod === 'ckm' ? 'I en liten kommun är skyddsbruset stort bredvid antalet.' : 'I en liten kommun är många rutor skyddade.'} Tabellen för det större området visar mönstret med fler fall.`,
+            text: `${page.katalog.metod === 'ckm' ? 'Ju färre fall, desto större är skyddsbruset bredvid antalet.' : 'Ju färre fall, desto fler rutor är skyddade.'} Tabellen för det större området visar mönstret med fler fall.`,
           },
         ],
   });

@@ -28,7 +28,9 @@ export function basis({ katalog }: Page): Found[] {
   const periods = (rule: 'utskrivning' | 'aterinskrivning') =>
     list(
       (['ar', 'manad'] as const).flatMap((typ) =>
-        final[rule][typ] ? [formatPeriod(typ, final[rule][typ]!)] : [],
+        final[rule][typ]
+          ? [`${typ === 'ar' ? 'hela år' : 'månader'} till och med ${formatPeriod(typ, final[rule][typ]!)}`]
+          : [],
       ),
     );
   const coverage = katalog.tackningsflaggor.length + katalog.dolda_tackningsflaggor;
@@ -36,7 +38,7 @@ export function basis({ katalog }: Page): Found[] {
   return [
     {
       rubrik: 'Perioder som inte är slutliga',
-      vad: `Data går till och med ${sista_datadag ? formatDate(sista_datadag) : 'okänt datum'}. Slutliga till och med: väntan ${periods('utskrivning') || 'ingen period'}; återinskrivning ${periods('aterinskrivning') || 'ingen period'}.`,
+      vad: `Data går till och med ${sista_datadag ? formatDate(sista_datadag) : 'okänt datum'}. Slutliga är för väntan ${periods('utskrivning') || 'ingen period'}, och för återinskrivning ${periods('aterinskrivning') || 'ingen period'}.`,
       varfor: 'En period som inte är slut kan ändras. Dra inga slutsatser av siffror i kursiv.',
       se: { text: 'Se reglerna', href: '/metod#slutliga-perioder' },
     },
