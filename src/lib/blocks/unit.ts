@@ -116,10 +116,11 @@ export const lagen: Block = (page) => {
     // A figure that is shown is not called protected: the month is, and its longer period has no verdict.
     const judged = slag === 'skyddad' && rad?.status === 'visas' ? 'utan_serie' : slag;
     const shown = rad ? valueCell(cellOf(page, rad), 'span') : '<span class="saknas">saknas</span>';
-    const count = rad ? countPhrase(rad, lage) : '';
+    // A sentence on few cases tells their number only; else it has the figure and its noise.
+    const under = rad ? [countPhrase(rad, lage), slag === 'fa_fall' ? noiseBeside(rad) : ''] : [];
     const period = rad && rad.periodtyp !== 'manad' ? ` ${formatPeriod(rad.periodtyp, rad.period)}` : '';
     return (
-      `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${[count, noiseBeside(rad)].filter(Boolean).join('. ')}</small></th>` +
+      `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${under.filter(Boolean).join('. ')}</small></th>` +
       `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet.replace('1 000', '1\u00a0000'))}${period}</small></td>` +
       `<td class="omdome ${judged}">${verdictGlyph(lage)} ${verdictWord(judged)}</td>` +
       `<td>${verdictSentence(lage)}</td>` +
