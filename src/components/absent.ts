@@ -15,9 +15,6 @@ export function protectedBasis(troskel: number): string {
 export const quantileFloors = (troskel: number): { median: number; p90: number } =>
   troskel > 1 ? { median: 2 * troskel, p90: 10 * troskel } : { median: 0, p90: 0 };
 
-/** Why nothing can be judged, after what cannot: hidden, missing and few, whichever they are. */
-export const UNJUDGED = 'siffrorna visas inte eller rör få fall';
-
 /** Why a row says `saknas`, where its columns tell; null where they do not. Medians need more cases than a count. */
 export function missingReason({
   status,

@@ -1,7 +1,7 @@
 /** Which of several units have changed, in a sentence. */
-import { UNJUDGED } from './absent.ts';
 import { list } from './format.ts';
 import { escapeHtml } from './html.ts';
+import { UNJUDGED } from './since.ts';
 import type { Lage } from './types.ts';
 import { direction, isJudged, situation } from './verdict.ts';
 import { words } from './vocabulary.ts';

@@ -9,7 +9,7 @@
  * keyFigure. Text: verdicts, lead, titles, Swedish formats.
  */
 
-export { missingReason, protectedBasis, quantileFloors, UNJUDGED } from './absent.ts';
+export { missingReason, protectedBasis, quantileFloors } from './absent.ts';
 export { categoryBars } from './bars.ts';
 export { cellBar } from './bartable.ts';
 export { bridgeChart, bridgeTitle, visibleSteps } from './bridge.ts';
@@ -73,7 +73,7 @@ export { nearestUnits, sortUnits } from './order.ts';
 export { type PairTable, pairTable } from './pairs.ts';
 export { changeWord, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
 export { hasSeries, latestFinal } from './series.ts';
-export { isNew, type Omdome, type Omdomen, sinceTitle, sinceWord } from './since.ts';
+export { isNew, type Omdome, type Omdomen, sinceTitle, sinceWord, UNJUDGED } from './since.ts';
 export { sparkline } from './sparkline.ts';
 export { countPhrase } from './statement.ts';
 export { dataTable, explanation } from './table.ts';

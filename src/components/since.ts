@@ -1,5 +1,7 @@
-/** What changed since a month, by the verdict then and the verdict now. Runs in the browser too: only words are imported. */
-import { UNJUDGED } from './absent.ts';
+/** What changed since a month, by the verdict then and the verdict now. Runs in the browser too: nothing is imported. */
+
+/** Why nothing can be judged, after what cannot: hidden, missing and few, whichever they are. */
+export const UNJUDGED = 'siffrorna visas inte eller rör få fall';
 
 /** Verdict on a month; null where none can be given. */
 export type Omdome = 'battre' | 'samre' | 'forandring' | 'normal' | null;

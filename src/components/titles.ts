@@ -1,6 +1,6 @@
 /** Finding titles, computed from published values; a difference is only named where the interval clears it. Plain text. */
-import { UNJUDGED } from './absent.ts';
 import { capitalize, formatMonth, formatNumber, formatPeriod, list, numberWord, weekdays } from './format.ts';
+import { UNJUDGED } from './since.ts';
 import type { ComparisonChart, Lage, PubliceradRad } from './types.ts';
 import { cutOffRun, direction, FEW, situation } from './verdict.ts';
 import { denominatorNoun, hasInterval, words } from './vocabulary.ts';
