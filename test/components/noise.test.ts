@@ -20,7 +20,7 @@ it('after the value of a month that is normal', () => {
 it('after the value of a change', () => {
   const diagram = verdict({ bedomning: 'battre', signal: 'sju_samma_sida', i_rad: 18, sida: -1 });
   expect(text(verdictSentence(situationOf({ ...noisy([1, 0.56]), diagram })))).toContain(
-    `0,56${SAID} i oktober`,
+    `0,56 dagar${SAID} i oktober`,
   );
 });
 
