@@ -59,7 +59,6 @@ create or replace macro utskriven_tid(v) as
 -- like that. The commonest form comes first.
 create or replace macro las_tid(v) as
     case
-        when v is null or v like '____-__-__' then null
         when v like '____-__-_____:__' or v like '____-__-_____:__:__'
             then case
                 -- The cast is strict but for a blank in the hour and these at the end.
@@ -69,6 +68,7 @@ create or replace macro las_tid(v) as
                 )
                     then try_cast(v as timestamp)
             end
+        when v is null or v like '____-__-__' then null
         when regexp_full_match(
             v, '(199\d|20\d\d)-\d\d-\d\d[T ]([01]\d|2[0-3]):\d\d:\d\d[.,]\d+'
         )

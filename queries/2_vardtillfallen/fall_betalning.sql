@@ -20,7 +20,6 @@ dagar as (
             else 0
         end as betalningsdagar,
     from fall
-    join fall_notis using (stay)
     cross join sip
     where d1 is not null
 )

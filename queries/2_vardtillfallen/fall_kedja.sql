@@ -35,6 +35,5 @@ select
     -- Days from notice to discharge; a notice dated after it says nothing.
     case when underrattelse_datum <= d1 then d1 - underrattelse_datum end as varsel,
 from fall
-join fall_notis using (stay)
 left join fall_berakning using (stay)
 where d1 is not null

@@ -1,8 +1,8 @@
--- One row per case: what its standing notices say, each fact by the earliest that says it. A
--- clock belongs to the notice that gives its date.
+-- View: one row per case: its readiness (d0: the earliest notice of the last standing period) and what its standing notices
+-- say, each fact by the earliest that says it. A clock belongs to the notice that gives its date.
 with ur_en as (
     select
-        stay, underrattelse_datum, underrattelse_tid, kommunklar_datum,
+        stay, klar_datum as d0, underrattelse_datum, underrattelse_tid, kommunklar_datum,
         kommunklar_sol_datum, kommunklar_hsl_datum, beraknad_utskrivning_datum,
         inskrivningsmeddelande_datum, inskrivningsmeddelande_tid,
         sip_kallelse_datum, process, behov, orsak,
@@ -13,6 +13,7 @@ with ur_en as (
 ur_flera as (
     select
         stay,
+        min(klar_datum) as d0,
         first(underrattelse_datum order by klar_datum, klar_tid, fil, rad)
             filter (where underrattelse_datum is not null) as underrattelse_datum,
         first(underrattelse_tid order by klar_datum, klar_tid, fil, rad)

@@ -9,6 +9,5 @@ select
     raknat_om(vikt(sista_stay), aterinskriven) as antal_aterinskrivna,
 from index_episod as i
 join fall on stay = sista_stay
-join fall_notis using (stay)
 join vantan_kort on vantedagar between minst and hogst
 group by all
