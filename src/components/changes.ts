@@ -20,7 +20,6 @@ export type SinceTable = {
   serier: Serie[];
   /** First day of the month compared with. */
   sedan: string;
-  troskel: number;
 };
 
 /** The verdict on a month as it was when it was the latest; null for a hidden month, few cases, or no series to judge by. */
@@ -42,7 +41,7 @@ export const newSince = (serier: Serie[], sedan: string): string[] =>
   serier.filter(({ lage }) => isNew(verdictIn(lage, sedan), verdictNow(lage))).map(({ namn }) => namn);
 
 /** Then, now, and what it means; the month then is put in by the reader's choice (src/lib/client/sedan.ts). */
-export function sinceTable({ id, caption, radrubrik, serier, sedan, troskel }: SinceTable): string {
+export function sinceTable({ id, caption, radrubrik, serier, sedan }: SinceTable): string {
   const latest = serier.map(({ lage }) => latestFinal(lage.rader)?.period ?? '');
   const usual = latest.reduce((a, b) => (a > b ? a : b), '');
   const rows = serier.map(({ namn, href, lage }, i) => {
@@ -60,13 +59,20 @@ export function sinceTable({ id, caption, radrubrik, serier, sedan, troskel }: S
       `<td class="ord omdome ${after ?? ''}">${after ? verdictGlyph(lage) : ''} <span>${sinceWord(before, after)}</span> ${why}${other}</td></tr>`
     );
   });
-  // Of every month: the reader may choose another.
-  const shown = serier.flatMap(({ lage }) => lage.rader.filter(({ slutlig }) => slutlig === 1));
   const head = `<th scope="col" class="ord">${escapeHtml(radrubrik)}</th><th scope="col" data-sedan>${formatMonth(sedan, true)}</th><th scope="col">${usual ? formatMonth(usual, true) : ''}</th><th scope="col" class="ord">Sedan dess</th>`;
   const table = `<table id="${id}" class="sedan">${captionOf(id, caption, true)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return rollingRegion(id, table);
+}
+
+/** The words of tables of what changed, once for those that stand beside each other. HTML. */
+export function sinceWords(serier: Serie[], troskel: number): string {
+  // Of every month: the reader may choose another.
+  const shown = serier.flatMap(({ lage }) => lage.rader.filter(({ slutlig }) => slutlig === 1));
   const hidden = shown.some(({ status }) => status === 'skyddad') ? 'är skyddad eller ' : '';
-  const words = `Ingen bedömning: siffran ${hidden}vilar på färre än ${FEW} fall, eller serien är för kort.`;
-  return rollingRegion(id, table) + explanationLine(explanation(shown, troskel), words);
+  return explanationLine(
+    explanation(shown, troskel),
+    `Ingen bedömning: siffran ${hidden}vilar på färre än ${FEW} fall, eller serien är för kort${hidden ? ' eller har fler månader som är skyddade än som visas' : ''}.`,
+  );
 }
 
 const keyOf = ({ indikator, rader }: Lage): string => {
@@ -80,7 +86,7 @@ export function verdictMonths({
   caption,
   serier,
   troskel,
-}: Omit<SinceTable, 'sedan' | 'radrubrik'>): string {
+}: Omit<SinceTable, 'sedan' | 'radrubrik'> & { troskel: number }): string {
   const rows = serier.map(({ lage }) => byPeriod(lage.rader).filter(({ slutlig }) => slutlig === 1));
   // Another figure of the month may be final before this one is.
   const open = serier.map(

@@ -20,6 +20,7 @@ export {
   type Serie,
   type SinceTable,
   sinceTable,
+  sinceWords,
   verdictIn,
   verdictMonths,
   verdictsSince,

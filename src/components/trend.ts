@@ -52,6 +52,7 @@ function drawTrend(options: TrendChart, manader: Manad[], bredd: 'bred' | 'smal'
       { manadsnamn: !narrow },
     ),
     ...(diagram ? [limits(options, frame, percent)] : []),
+    goalLine(options, manader, frame),
     activityFlags(options, manader, frame, narrow),
     Plot.line(visible, { x: 'index', y: 'varde', z: 'z', className: 'd-linje' }),
     dots(visible, radius, 'd-punkt'),
@@ -115,7 +116,17 @@ function band({ diagram, indikator }: TrendChart, { left, right, top }: Frame): 
   });
 }
 
-function limits({ diagram, mal, indikator }: TrendChart, frame: Frame, percent: boolean): Plot.Markish {
+/** The goal's line, from the month it holds from: the years before had another, or none. */
+function goalLine({ mal }: TrendChart, manader: Manad[], { left, right }: Frame): Plot.Markish {
+  const first = manader.find(({ period }) => mal && period >= (mal.fran ?? ''));
+  if (!mal || !first) return handMark(() => '');
+  return handMark(
+    ({ x, y }) =>
+      `<path class="d-mal" d="M${px(Math.max(left, x(first.index - 0.5)))},${px(y(mal.varde))}H${right}"/>`,
+  );
+}
+
+function limits({ diagram }: TrendChart, frame: Frame, percent: boolean): Plot.Markish {
   const { nedre, ovre } = shownLimits(diagram!, percent);
   const line = (at: number, klass: string) =>
     `<path class="${klass}" d="M${frame.left},${at}H${frame.right}"/>`;
@@ -124,7 +135,6 @@ function limits({ diagram, mal, indikator }: TrendChart, frame: Frame, percent: 
       nedre === null ? '' : line(px(y(nedre)), 'd-grans'),
       ovre === null ? '' : line(px(y(ovre)), 'd-grans'),
       line(px(y(diagram!.medel)), 'd-medel'),
-      mal && indikator ? line(px(y(mal.varde)), 'd-mal') : '',
     ].join(''),
   );
 }

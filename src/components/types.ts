@@ -20,7 +20,7 @@ export type IndikatorHuvud = Omit<Indikator, 'sql' | 'fil'>;
 export type Falt = 'varde' | 'taljare' | 'namnare' | 'antal' | 'nedre' | 'ovre';
 
 /** A goal that applies to the unit shown. */
-export type Malvarde = Pick<Mal, 'varde' | 'riktning'> & { exempel?: boolean };
+export type Malvarde = Pick<Mal, 'varde' | 'riktning'> & { exempel?: boolean; fran?: string };
 
 /** A dated local activity: ISO start, heading as the kommun wrote it. */
 export type Aktivitet = { start: string; rubrik: string };

@@ -83,6 +83,18 @@ describe('trend', () => {
     expect(texts(html, 'smal')).toEqual(expect.arrayContaining(['övre 1,47', 'mål 0,80', 'okt 0,56']));
   });
 
+  it('draws the goal from the month it holds from, and over the whole chart where it is older', () => {
+    const line = (fran: string) =>
+      /class="d-mal" d="M([\d.]+),[\d.]+H([\d.]+)"/
+        .exec(trend({ ...months([1, 1, 1, 1]), mal: { varde: 0.8, riktning: 'hogst', fran } }))!
+        .slice(1)
+        .map(Number);
+    const { rader } = months([1, 1, 1, 1]);
+    const [left, right] = line('2000-01-01');
+    expect(line(rader[0]!.period)).toEqual([left, right]);
+    expect(line(rader[2]!.period)[0]).toBeCloseTo((left! + right!) / 2, 0);
+  });
+
   it('brackets a run of seven with its length, not one of six', () => {
     const run = (length: number) => {
       const series = months(Array.from({ length }, () => 0.8));

@@ -89,7 +89,7 @@ describe('the verdict on a month', () => {
 describe('the table of changes', () => {
   const table = (serier: Serie[], sedan = august) =>
     new JSDOM(
-      sinceTable({ id: 's', caption: 'x', radrubrik: 'Kommun', serier, sedan, troskel: 5 }),
+      sinceTable({ id: 's', caption: 'x', radrubrik: 'Kommun', serier, sedan }),
     ).window.document.querySelector('tbody tr')!;
 
   it('has then, now, and the word with its reason, each figure tied to its cell', () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { JUDGED_KEYS } from '../../data-loaders/judged-keys.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { escapeHtml } from '../../src/components/index.ts';
-import { drawAll } from './draw.ts';
+import { openData } from '../../src/lib/data.ts';
+import { drawAll, drawFrom } from './draw.ts';
+import { type Settings, writeFixture } from './fixture.ts';
 
 describe('pages', () => {
   it('state a payment model by name, what is unconfirmed in it, and each kommun in words', () => {
@@ -38,6 +40,23 @@ describe('pages', () => {
     expect(pages.get('/mal')).toContain(
       'Profilen har inga beslutade mål.</strong> Det är i sig en iakttagelse',
     );
+  });
+
+  it('say on a kommun’s own page whether its goals are met, with value, interval and goal', () => {
+    const page = (settings: Settings, path: string) =>
+      drawFrom(openData(writeFixture(settings)), [path])
+        .get(path)!
+        .replaceAll('\u00a0', ' ')
+        .replace(/<(?!\/?li>)[^>]*>/g, '')
+        .replace(/ +/g, ' ');
+    expect(page({}, '/kommun/1281')).toContain(
+      '<li>Medeldagar, alla fall 2025: 11,00 dagar (8,00–14,00), målet är högst 12 dagar. Går inte att avgöra</li>',
+    );
+    expect(page({ skyddade: ['1281'] }, '/kommun/1281')).toContain(
+      '<li>Medeldagar, alla fall 2025: skyddad, målet är högst 12 dagar. Skyddad</li>',
+    );
+    expect(page({ utan_mal: true }, '/kommun/1281')).toContain('Inget mål gäller Lund nu.');
+    expect(page({}, '/delregion/mellersta')).toContain('Inget mål gäller Mellersta Skåne nu.');
   });
 
   it('show a goal with who decided it, the outcome and the control chart’s verdict', () => {

@@ -1,4 +1,3 @@
-import type { Mal } from '../../../data-loaders/catalogue-types.ts';
 import type { MalRad } from '../../../data-loaders/judgement-types.ts';
 import {
   type Cell,
@@ -66,7 +65,8 @@ const LEVELS: Record<MalRad['niva'], string> = {
   klinik: 'klinikerna',
 };
 
-const digits = (value: number): number => (String(value).split('.')[1] ?? '').length;
+/** Decimals of a goal as the profile has it. */
+export const digits = (value: number): number => (String(value).split('.')[1] ?? '').length;
 
 const latestOf = (rows: MalRad[]): MalRad[] => {
   const last = rows
@@ -179,22 +179,3 @@ function outcomes(
 }
 
 const CHART_COLUMN = ` Styrdiagram: läget den senaste slutliga månaden mot enhetens egna tidigare månader, – där den månaden inte visas eller har färre än ${FEW} fall; ett mål kan vara uppnått utan att något har förändrats.`;
-
-/** The goal in force for a unit on a day, for a line in its chart. */
-export function goalOf(
-  { katalog }: Page,
-  indikator: string,
-  unit: { niva: string; id: string },
-  day: string,
-): Mal | null {
-  return (
-    katalog.mal.find(
-      (goal) =>
-        goal.indikator === indikator &&
-        goal.niva === unit.niva &&
-        (goal.enheter === 'alla' || goal.enheter.includes(unit.id)) &&
-        goal.fran <= day &&
-        (goal.till === null || goal.till >= day),
-    ) ?? null
-  );
-}

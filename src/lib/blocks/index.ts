@@ -40,6 +40,7 @@ import { sedan } from './since.ts';
 import { sommar } from './summer.ts';
 import { trend } from './trend.ts';
 import * as unit from './unit.ts';
+import { mal_enhet } from './unit-goals.ts';
 import * as waiting from './waiting.ts';
 import * as weekday from './weekday.ts';
 import * as where from './where.ts';
@@ -92,7 +93,7 @@ const blocks: Record<string, Block> = {
   ...{ siffran_om, siffran_definition, siffran_spar, siffran_sql, siffran_rojande, siffran_kommando },
   ...{ revision_lage, revision_beslut, revision_mal, iakttagelser, revision_underlag },
   ...{ sedan, karta, kommun_vardgivare },
-  ...{ bro, mal, mal_lage, tratt },
+  ...{ bro, mal, mal_lage, mal_enhet, tratt },
   ...{ word, dokument, dokument_delregion, dokumentlista, faktorer, ifylld_av, aterinskrivna },
   ...{ aktiviteter, aktiviteter_utfall, rapport_sammanfattning, rapport_tabell },
   ...{ tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning },

@@ -128,6 +128,12 @@ const pages = (): Entry[] => [
 /** What every unit's page tells of, beside what its name says. */
 const UNIT_TOPICS = MENU.find(({ path }) => path === '/amnen')!.under!.map(({ text }) => text);
 
+/** What a level's pages tell of besides, by the words readers ask with. */
+const LEVEL_TOPICS: Partial<Record<Niva, string[]>> = {
+  kommun: ['mål', 'storhelg', 'betalningsmodell'],
+  delregion: ['mål', 'storhelg'],
+};
+
 /** Pages of their own per unit: their address and what they are called in the menu. */
 const UNIT_PAGES: Partial<Record<Niva, string[]>> = {
   kommun: ['kartlaggning', 'rapport'],
@@ -146,7 +152,7 @@ function units(page: Page): Entry[] {
         text: unit.namn,
         href: unitHref(unit),
         about: within ? `kommun i ${within}` : levelName(niva),
-        topics: [...UNIT_TOPICS, ...more.map(({ text }) => text)].join(' '),
+        topics: [...UNIT_TOPICS, ...(LEVEL_TOPICS[niva] ?? []), ...more.map(({ text }) => text)].join(' '),
         more,
       };
     }),

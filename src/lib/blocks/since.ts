@@ -8,6 +8,7 @@ import {
   type Serie,
   sinceTable,
   sinceTitle,
+  sinceWords,
   tableDetails,
   verdictMonths,
   verdictsSince,
@@ -41,7 +42,7 @@ export const sedan: Block = (page) => {
       id: `figur-${id}`,
       titel: sinceTitle(formatMonth(month), list(newSince(serier, month)), verdictsSince(serier, month)),
       undertitel: vad,
-      innehall: sinceTable({ id, caption: vad, radrubrik, serier, sedan: month, troskel }),
+      innehall: sinceTable({ id, caption: vad, radrubrik, serier, sedan: month }),
     });
   return [
     choice(page, month),
@@ -49,6 +50,7 @@ export const sedan: Block = (page) => {
     part('sedan-indikatorer', indicators, 'Indikator', `${namn}, indikator för indikator`),
     part('sedan-kommuner', kommuner, 'Kommun', 'Kommunerna, medeldagar, alla fall'),
     '</div>',
+    sinceWords([...indicators, ...kommuner], troskel),
     activities(page, month),
     '<div id="alla-manader" class="bara-skarm">',
     tableDetails(

@@ -20,8 +20,8 @@ import type { Block } from '../markdown.ts';
 import { lageOf, type Page, shownFor, unitHref, widerUnits } from '../page.ts';
 import { sourceText } from '../words.ts';
 import { chooseForm } from './choose.ts';
-import { goalOf } from './goals.ts';
 import { definitionHref } from './unit.ts';
+import { goalOf } from './unit-goals.ts';
 
 /**
  * A monthly control chart: `indikator`, `hojd` hog|lag, `noter` nej leaves the reading notes out. A unit with hardly a
