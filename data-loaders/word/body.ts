@@ -90,12 +90,22 @@ function textParagraph(element: Element): Paragraph {
   const quiet = classes.some((name) => QUIET_CLASSES.includes(name));
   const style = classes.includes('ingress') ? { size: 26 } : quiet ? QUIET : {};
   return new Paragraph({
-    keepNext: classes.includes('undertitel') || classes.includes('notrubrik') || isBeforeChart(element),
+    keepNext:
+      classes.includes('undertitel') ||
+      classes.includes('notrubrik') ||
+      isAfterHeading(element) ||
+      isBeforeChart(element),
     children: runsOf(element.childNodes, {
       ...style,
       ...(classes.includes('notrubrik') ? { bold: true } : {}),
     }),
   });
+}
+
+/** A heading with its line on the period is no end of a sheet. */
+function isAfterHeading(element: Element): boolean {
+  const siblings = (element.parentNode?.childNodes ?? []).filter(isElement);
+  return /^h[1-4]$/.test(siblings[siblings.indexOf(element) - 1]?.tagName ?? '');
 }
 
 /** What a figure says first stays on its chart's sheet. */

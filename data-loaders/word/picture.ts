@@ -39,7 +39,7 @@ const MOST_DRAWN = 50;
 
 /** A chart as PNG. `svg`: as the chart functions draw it, coloured by class. */
 export function chartPng(svg: string): Buffer {
-  const whole = svg
+  const whole = roomier(svg)
     .replace(/^<svg /, '<svg xmlns="http://www.w3.org/2000/svg" ')
     .replace('>', `><style>${chartStyle()}</style>`)
     // Only for the page's own references: nothing in a picture points at them.
@@ -60,10 +60,18 @@ const draw = (svg: string): Buffer =>
     .render()
     .asPng();
 
+/** The font that comes along is wider than the page's: the word for a goal's line, the longest beside a chart, needs more room. */
+const roomier = (svg: string): string =>
+  svg.includes('d-malord')
+    ? svg.replace(/width="744"([^>]*) viewBox="0 0 744 /, 'width="780"$1 viewBox="0 0 780 ')
+    : svg;
+
 /** A chart as a paragraph with a picture; `id` counts the pictures of the document from 1. */
 export function pictureParagraph(svg: Element, id: number): Paragraph {
-  const [width, height] = ['width', 'height'].map((name) => Number(attribute(svg, name)));
-  const fit = Math.min(1, ROOM / width!);
+  const drawing = serializeOuter(svg);
+  const width = Number(/ width="(\d+)"/.exec(roomier(drawing))![1]);
+  const height = Number(attribute(svg, 'height'));
+  const fit = Math.min(1, ROOM / width);
   const [title, description] = ['title', 'desc'].map((tag) => all(svg, tag).map(textOf).join(' '));
   return new Paragraph({
     keepNext: true,
@@ -72,8 +80,8 @@ export function pictureParagraph(svg: Element, id: number): Paragraph {
     children: [
       new ImageRun({
         type: 'png',
-        data: chartPng(serializeOuter(svg)),
-        transformation: { width: Math.round(width! * fit), height: Math.round(height! * fit) },
+        data: chartPng(drawing),
+        transformation: { width: Math.round(width * fit), height: Math.round(height * fit) },
         altText: {
           id: String(id),
           name: `Diagram ${id}`,

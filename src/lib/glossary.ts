@@ -105,6 +105,13 @@ export const TERMS: Term[] = [
     slag: 'metod',
   },
   {
+    ord: 'Processens färg: grön, gul eller röd',
+    betyder:
+      'Färgen sätts i underrättelsen och säger hur mycket planering utskrivningen behöver. Gul lämnar normalt sjukhuset samma dag, röd tidigast dagen efter SIP-mötet; för grön anger källan (EY 2022) ingen tid.',
+    href: '/vardkedjan#gron-gul-och-rod-process',
+    slag: 'begrepp',
+  },
+  {
     ord: 'Profil',
     betyder:
       'Inställningarna som webbplatsen är byggd med: kommuner, delregioner, mål, betalningsmodell och tröskel. Den som publicerar webbplatsen ändrar dem.',

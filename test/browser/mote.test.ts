@@ -66,6 +66,7 @@ describe.each(delregioner)('%s', (kind) => {
       return {
         needed: [
           '.lagen',
+          '.mal-enhet',
           '.rutkarta',
           '.varme.par',
           '.smaserier',

@@ -107,11 +107,11 @@ function table(
       { rubrik: 'Före' },
       { rubrik: 'Månader' },
       { rubrik: 'Antal' },
-      { rubrik: 'Styrdiagrammet före', text: true },
+      { rubrik: 'Styrdiagram före', text: true },
       { rubrik: 'Efter' },
       { rubrik: 'Månader' },
       { rubrik: 'Antal' },
-      { rubrik: 'Styrdiagrammet efter', text: true },
+      { rubrik: 'Styrdiagram efter', text: true },
     ],
     rader: outcomes.map((row) => {
       const { titel, enhet, decimaler } = indicatorOf(page, row.indikator);

@@ -4,6 +4,7 @@ import {
   escapeHtml,
   FEW,
   figure,
+  formatDistinct,
   formatNumber,
   funnelChart,
   funnelTitle,
@@ -95,9 +96,15 @@ function table(page: Page, rader: TrattRad[], id: string, span: Span, own: strin
       .filter(({ enhet_id }) => !own || own.includes(enhet_id))
       .sort((a, b) => a.enhet.localeCompare(b.enhet, 'sv'))
       .map((row) => {
+        // A value that lies outside a limit is not written as if it lay on it.
+        const places = Math.max(
+          ...[row.nedre95, row.ovre95, row.nedre998, row.ovre998].map(
+            (limit) => (formatDistinct([row.varde, limit], decimaler)[0]!.split(',')[1] ?? '').length,
+          ),
+        );
         const number = (
           falt: 'fall' | 'varde' | 'nedre95' | 'ovre95' | 'nedre998' | 'ovre998',
-          decimals = decimaler,
+          decimals = places,
         ) => judgedNumber('tratt', row, falt, { decimals });
         return {
           rubrik: row.enhet,

@@ -43,6 +43,13 @@ function listen(walk: Walk): void {
   diagram.tabIndex = 0;
   diagram.setAttribute('role', 'group');
   diagram.setAttribute('aria-label', 'Diagram. Läs av månad för månad med vänster- och högerpil.');
+  // The label is heard, not seen: the keys are told to those who look, too.
+  diagram.addEventListener('focus', () => {
+    if (!diagram.matches(':focus-visible')) return;
+    show(walk, null);
+    walk.note!.textContent = 'Vänster- och högerpil läser månad för månad';
+    walk.note!.hidden = false;
+  });
   diagram.addEventListener('keydown', (event) => {
     const to = target(event.key, walk.at, months.length);
     if (to === undefined) return;
