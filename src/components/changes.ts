@@ -29,6 +29,16 @@ export function verdictIn({ rader, punkter }: Lage, period: string): Omdome {
   return punkter.find((point) => point.period === period)?.bedomning ?? null;
 }
 
+/** Where the latest month has no verdict: the change that the last month with one showed. HTML; empty where it showed none. */
+function lastKnown(lage: Lage): string {
+  const months = byPeriod(lage.rader).map(({ period }) => period);
+  const last = months.findLast((period) => verdictIn(lage, period) !== null);
+  const verdict = last ? verdictIn(lage, last) : null;
+  return verdict && verdict !== 'normal'
+    ? `<small>Senast bedömd ${formatMonth(last!)}: ${verdictWord(verdict).toLocaleLowerCase('sv')}</small>`
+    : '';
+}
+
 /** The verdict on the latest final month. */
 const verdictNow = (lage: Lage): Omdome => verdictIn(lage, latestFinal(lage.rader)?.period ?? '');
 
@@ -51,7 +61,7 @@ export function sinceTable({ id, caption, radrubrik, serier, sedan }: SinceTable
     const [before, after] = [verdictIn(lage, sedan), verdictNow(lage)];
     const other = now && latest[i] !== usual ? ` <small>Nu: ${formatMonth(latest[i]!, true)}</small>` : '';
     const changed = after !== null && after !== 'normal';
-    const why = changed ? `<small>${reason(lage) ?? ''}</small>` : '';
+    const why = changed ? `<small>${reason(lage) ?? ''}</small>` : after === null ? lastKnown(lage) : '';
     return (
       `<tr${attributes({ 'data-serie': keyOf(lage), 'data-nu': after ?? '' })}><th scope="row">${link(namn, href)}</th>` +
       `${valueCell({ rad: then, decimaler })}` +

@@ -29,6 +29,8 @@ export function shortVerdict(lage: Lage): string {
   return [shortVerdictOf(slag, rad, lage), slag === 'saknas' ? '' : more].filter(Boolean).join(' ');
 }
 
+const TOO_FEW = 'För få månader kan visas för en bedömning.';
+
 function shortVerdictOf(slag: string, rad: PubliceradRad | undefined, lage: Lage): string {
   const because = reason(lage);
   switch (slag) {
@@ -82,7 +84,9 @@ export function leadParagraph(lagen: Lage[], mer = ''): string {
     return `<p class="ingress">${[lead, mer].filter(Boolean).join(' ')}</p>`;
   }
   const parts = found.map(({ lage, slag, rad }, index) => {
-    const text = sentence(slag, rad, lage, { enhet: index === 0, granser: false });
+    const said = sentence(slag, rad, lage, { enhet: index === 0, granser: false });
+    const again = slag === 'utan_serie' && found.slice(0, index).some((before) => before.slag === slag);
+    const text = again ? said.replace(TOO_FEW, 'Inte heller den kan bedömas.') : said;
     const trial = isJudged(slag) ? trialLimits(lage) : '';
     return `${text}${trial ? ` ${trial}` : ''}`;
   });
@@ -104,7 +108,7 @@ function sentence(slag: string, rad: PubliceradRad | undefined, lage: Lage, word
       return `${escapeHtml(rad!.enhet)} hade ${counted(rad!, lage)} i ${formatMonth(rad!.period)}. <strong>Få fall</strong>, tolkas med försiktighet; ingen bedömning görs. ${longer(lage, wording)}`.trimEnd();
     case 'utan_serie':
       return rad!.periodtyp === 'manad'
-        ? `${statement(rad!, lage, wording)}${noiseWithin(rad)}. För få månader kan visas för en bedömning.`
+        ? `${statement(rad!, lage, wording)}${noiseWithin(rad)}. ${TOO_FEW}`
         : `${longer(lage, wording)}Siffran räknas inte per månad, och ingen bedömning görs.`;
     case 'normal':
       return normalSentence(rad!, lage, wording);

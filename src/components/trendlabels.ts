@@ -65,7 +65,9 @@ function labelsOf(options: TrendChart, manader: Manad[], narrow: boolean): Value
   if (mal) {
     const goal = formatNumber(mal.varde, indikator.decimaler);
     const word = mal.exempel ? 'målexempel' : 'mål';
-    const text = narrow ? `mål ${goal}` : `${word}: ${mal.riktning === 'hogst' ? 'högst' : 'minst'} ${goal}`;
+    const text = narrow
+      ? `${mal.exempel ? 'exempel' : 'mål'} ${goal}`
+      : `${word}: ${mal.riktning === 'hogst' ? 'högst' : 'minst'} ${goal}`;
     labels.push({ y: mal.varde, text, klass: 'd-malord' });
   }
   return labels;

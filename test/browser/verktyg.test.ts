@@ -50,7 +50,9 @@ describe('charts that read', () => {
   it('walks the months with the arrow keys, in the words of the table, and moves nothing', async () => {
     await at.page.goto(address(KOMMUN));
     const chart = at.page.locator('#trend-medeldagar_alla .diagram');
+    await at.page.keyboard.press('Tab');
     await chart.focus();
+    expect(await chart.locator('.avlasning').textContent()).toContain('högerpil');
     const before = await chart.boundingBox();
     await at.page.keyboard.press('End');
     const last = await status(at);

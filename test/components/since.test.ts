@@ -112,6 +112,17 @@ describe('the table of changes', () => {
     expect(word!.textContent).toContain('Förändring nu, bättre');
   });
 
+  it('tells the last known change of a unit whose latest month is hidden, and nothing of one that was normal', () => {
+    const told = (months: string[]) =>
+      table([
+        serie({
+          rader: series.rader.map((rad) => (months.includes(rad.period) ? { ...rad, ...hidden } : rad)),
+        }),
+      ]).lastElementChild!.textContent?.replaceAll('\u00a0', ' ');
+    expect(told([october])).toContain('Ingen bedömning nu Senast bedömd september 2026: förändring, sämre');
+    expect(told([october, september])).not.toContain('Senast bedömd');
+  });
+
   it('every month has its verdict: the reader picks from them', () => {
     const html = verdictMonths({ id: 'm', caption: 'x', serier: [serie()], troskel: 5 });
     const cells = [...new JSDOM(html).window.document.querySelectorAll('tbody td')];

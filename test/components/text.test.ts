@@ -10,7 +10,7 @@ import {
   verdictSentence,
 } from '../../src/components/index.ts';
 import { valueText } from '../../src/components/verdict.ts';
-import { andel, ater, hidden, months, row, situationOf, verdict } from './rows.ts';
+import { andel, ater, hidden, medel, months, row, situationOf, verdict } from './rows.ts';
 
 const text = (html: string) => plainText(html).replaceAll('\u00a0', ' ');
 const run = { bedomning: 'battre', signal: 'sju_samma_sida', i_rad: 18, sida: -1 } as const;
@@ -230,5 +230,14 @@ describe('verdicts', () => {
     expect(valueText(rader[0]!, situationOf({ rader, diagram: normal }))).toBe('1,00');
     const over = { ...normal, bedomning: 'samre', signal: 'sju_samma_sida', i_rad: 7, sida: 1 } as const;
     expect(valueText(rader[0]!, situationOf({ rader, diagram: over }))).toBe('1,002');
+  });
+
+  it('a lead whose figures cannot be judged says so once', () => {
+    const lagen = [medel, ater].map((indikator) =>
+      situationOf({ indikator, ...months([1, 2], { indikator: indikator.id }), diagram: null }),
+    );
+    const lead = text(leadParagraph(lagen));
+    expect(lead.match(/För få månader kan visas för en bedömning\./g)).toHaveLength(1);
+    expect(lead).toContain('Inte heller den kan bedömas.');
   });
 });

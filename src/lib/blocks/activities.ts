@@ -12,7 +12,7 @@ import {
 import { documentHref } from '../documents.ts';
 import { factorName } from '../factors.ts';
 import type { Block } from '../markdown.ts';
-import { indicatorOf, membersOf, type Page, unitsOf } from '../page.ts';
+import { delregionOf, indicatorOf, membersOf, type Page, unitsOf } from '../page.ts';
 import { isPlanned, whenText } from './factors.ts';
 import { keyIndicators } from './unit.ts';
 
@@ -33,11 +33,22 @@ const NOTHING =
 /** Who does what, under which success factor, when, and whether it is done. */
 export const aktiviteter: Block = (page) => {
   const activities = activitiesOf(page);
-  if (activities.length === 0) return NOTHING;
+  return activities.length === 0
+    ? NOTHING
+    : list(page, activities, `Kommunernas aktiviteter, ${page.unit.namn}`, true);
+};
+
+/** The same for the kommuner of no delregion, which no delregion's page gathers; empty where they have none. */
+export const aktiviteter_utanfor: Block = (page) => {
+  const activities = page.katalog.aktiviteter.filter(({ kommun }) => !delregionOf(page, kommun));
+  return activities.length === 0 ? '' : list(page, activities, 'Aktiviteter i kommuner utan delregion');
+};
+
+function list(page: Page, activities: Lokalaktivitet[], caption: string, doldCaption = false): string {
   return dataTable({
     id: 'aktiviteter',
-    caption: `Kommunernas aktiviteter, ${page.unit.namn}`,
-    doldCaption: true,
+    caption,
+    doldCaption,
     radrubrik: 'Kommun',
     kolumner: ['Aktivitet', 'Framgångsfaktor', 'Status', 'När'].map((rubrik) => ({ rubrik, text: true })),
     rader: activities.map((activity) => ({
@@ -52,7 +63,7 @@ export const aktiviteter: Block = (page) => {
     })),
     troskel: page.katalog.troskel,
   });
-};
+}
 
 function factorText({ framgangsfaktor }: Lokalaktivitet): string {
   const name = factorName(framgangsfaktor);

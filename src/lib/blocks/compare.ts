@@ -152,11 +152,13 @@ export const enheter: Block = (page, { niva = 'kommun', delregion }) => {
 
 const HEADINGS: Record<string, string> = {
   kommun: 'Kommuner',
+  liknande: 'Kommuner',
   vardgivare: 'Vårdgivare',
   delregion: 'Delregioner',
 };
 const SINGULAR: Record<string, string> = {
   kommun: 'Kommun',
+  liknande: 'Kommun',
   vardgivare: 'Vårdgivare',
   delregion: 'Delregion',
 };

@@ -129,8 +129,9 @@ export const helg_per_enhet: Block = (page, { niva = 'delregion' }) => {
   });
 };
 
-/** All storhelger of the data for the page's unit, one table per set of weekdays. */
+/** The storhelger of the data for the page's unit but those of `helg`, one table per set of weekdays. */
 export const helger: Block = (page) => {
+  const told = latestHoliday(page)?.namn;
   const newest = [...page.katalog.storhelger].sort((a, b) => (a.id < b.id ? 1 : -1));
   const rows = newest
     .map((h) => ({
@@ -149,6 +150,7 @@ export const helger: Block = (page) => {
     else groups.push([row]);
   }
   return groups
+    .filter((group) => group.every(({ namn }) => namn !== told))
     .map((group, i) =>
       holidayTable({
         id: `helger-${i}`,

@@ -65,7 +65,7 @@ const { siffran_om, siffran_definition, siffran_spar, siffran_sql, siffran_rojan
 const { betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader } = payment;
 const { mal, mal_lage } = goals;
 const { word, dokument, dokument_delregion, dokumentlista } = documents;
-const { aktiviteter, aktiviteter_utfall } = activities;
+const { aktiviteter, aktiviteter_utanfor, aktiviteter_utfall } = activities;
 const { tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning } = accessibility;
 const { karta, kommun_vardgivare } = where;
 const { revision_lage, iakttagelser, revision_underlag } = review;
@@ -95,7 +95,7 @@ const blocks: Record<string, Block> = {
   ...{ sedan, karta, kommun_vardgivare },
   ...{ bro, mal, mal_lage, mal_enhet, tratt },
   ...{ word, dokument, dokument_delregion, dokumentlista, faktorer, ifylld_av, aterinskrivna },
-  ...{ aktiviteter, aktiviteter_utfall, rapport_sammanfattning, rapport_tabell },
+  ...{ aktiviteter, aktiviteter_utanfor, aktiviteter_utfall, rapport_sammanfattning, rapport_tabell },
   ...{ tillganglighet_lage, tillganglighet_brister, tillganglighet_bedomning },
   ...{ nedladdningar, bedomningar, undersidor, soklista, ordlista, kontakt, oppna_villkor, kopiera },
 };
