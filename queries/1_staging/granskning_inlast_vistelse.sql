@@ -9,14 +9,13 @@ with anmarkt as (
         or vardgivare is null or datumfel is not null
 ),
 fel as (
-    select slag, fil, rad, fel as kod from anmarkt where fel is not null
+    select nr, slag, fil, rad, fel as kod from anmarkt where fel is not null
     union all
-    select slag, fil, rad, kod from stay_dubblett where kod is not null
+    select nr, slag, fil, rad, kod from stay_dubblett where kod is not null
 ),
 anvand as (
     select * from anmarkt
-    anti join (select nr from stay_dubblett where kod is not null) using (nr)
-    where fel is null
+    anti join fel using (nr)
 ),
 anmarkning as (
     select

@@ -13,7 +13,8 @@ with atertagen_notis as (
                 then a.atertagen_datum > n.klar_datum
             else a.atertagen_tid > n.klar_tid
         end
-    where n.atertagen and n.strykning is null
+    -- Said of the withdrawal too, though it follows: few notices are, and only they are then joined.
+    where n.atertagen and n.strykning is null and a.atertagen_datum is not null
     group by n.stay, n.klar_datum, n.klar_tid
 ),
 gallande as (

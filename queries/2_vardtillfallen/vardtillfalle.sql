@@ -32,7 +32,7 @@ samlad as (
     cross join dataspann
 )
 select
-    samlad.* exclude (plats_dag),
+    samlad.* exclude (plats_dag, alder),
     delregion,
     case
         when alder >= 80 then '80-'

@@ -10,9 +10,7 @@ with foljd as (
             fore rows between unbounded preceding and 1 preceding
         ) as slut_hittills,
         lead(in_datum) over fore as nasta_in,
-        min(in_datum) filter (where planering_oplanerad(oplanerad)) over (
-            fore rows between 1 following and unbounded following
-        ) as nasta_oplanerad_in,
+        lead(if(planering_oplanerad(oplanerad), in_datum, null) ignore nulls) over fore as nasta_oplanerad_in,
     from vardtillfalle
     where flera_vistelser
     window fore as (partition by patient order by in_datum, stay)
