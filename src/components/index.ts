@@ -69,7 +69,7 @@ export {
   stateName,
   stepName,
 } from './names.ts';
-export { noiseBeside, noiseSize, noiseWithin } from './noise.ts';
+export { noiseAfter, noiseBeside, noiseSize } from './noise.ts';
 export { nearestUnits, sortUnits } from './order.ts';
 export { type PairTable, pairTable } from './pairs.ts';
 export { changeWord, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';

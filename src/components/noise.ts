@@ -20,10 +20,16 @@ export function noiseBeside(rad: PubliceradRad | undefined): string {
   return `${amount(rad.brus, unitOf(rad))} av skyddsbruset`;
 }
 
-/** " (± 0,8 procentenheter av skyddsbruset)" after a figure in a sentence. HTML; empty without noise. */
+/** "skyddsbrus ± 0,2" after a figure that has said its unit; a share's noise is in procentenheter. HTML; empty without noise. */
 export function noiseWithin(rad: PubliceradRad | undefined): string {
-  const beside = noiseBeside(rad);
-  return beside ? ` (${beside})` : '';
+  if (rad?.brus === undefined || rad.brus === null) return '';
+  return `skyddsbrus ${amount(rad.brus, rad.brusmatt === 'procent' ? unitOf(rad) : '')}`;
+}
+
+/** The same in parentheses, with a space before; empty without noise. */
+export function noiseAfter(rad: PubliceradRad | undefined): string {
+  const noise = noiseWithin(rad);
+  return noise ? ` (${noise})` : '';
 }
 
 /** Under a table: the smallest and the largest noise of each unit of its figures. HTML; empty without noise. */

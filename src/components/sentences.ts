@@ -1,7 +1,7 @@
 import { formatMonth, numberWord } from './format.ts';
 import { escapeHtml } from './html.ts';
 import { longerRow } from './instead.ts';
-import { noiseWithin } from './noise.ts';
+import { noiseAfter } from './noise.ts';
 import { counted, longer, statement, value, type Wording } from './statement.ts';
 import type { Lage, PubliceradRad } from './types.ts';
 import {
@@ -108,7 +108,7 @@ function sentence(slag: string, rad: PubliceradRad | undefined, lage: Lage, word
       return `${escapeHtml(rad!.enhet)} hade ${counted(rad!, lage)} i ${formatMonth(rad!.period)}. <strong>Få fall</strong>, tolkas med försiktighet; ingen bedömning görs. ${longer(lage, wording)}`.trimEnd();
     case 'utan_serie':
       return rad!.periodtyp === 'manad'
-        ? `${statement(rad!, lage, wording)}${noiseWithin(rad)}. ${TOO_FEW}`
+        ? `${statement(rad!, lage, wording)}${noiseAfter(rad)}. ${TOO_FEW}`
         : `${longer(lage, wording)}Siffran räknas inte per månad, och ingen bedömning görs.`;
     case 'normal':
       return normalSentence(rad!, lage, wording);
@@ -125,7 +125,7 @@ function normalSentence(rad: PubliceradRad, lage: Lage, wording: Wording): strin
   const within = words(lage.indikator).utsaga
     ? ', vilket är inom den <strong>normala variationen</strong>'
     : ' och rör sig inom sin <strong>normala variation</strong>';
-  const start = statement(rad, lage, wording) + noiseWithin(rad) + within;
+  const start = statement(rad, lage, wording) + noiseAfter(rad) + within;
   const near = almost(lage)
     ? ` Sex månader i rad ${sideWord(lage.diagram!)} medelvärdet; sju krävs för en förändring.`
     : beforeGap(lage);
@@ -143,7 +143,7 @@ function changeSentence(rad: PubliceradRad, lage: Lage, wording: Wording): strin
   const vocabulary = words(lage.indikator);
   const place = wording.enhet ? escapeHtml(unitPhrase(rad.niva, rad.enhet)) : '';
   const claim = vocabulary.pastaende[direction(lage)].replace('{enhet} ', () => (place ? `${place} ` : ''));
-  return `${claim}: ${vocabulary.kort} var ${value(rad, lage)}${noiseWithin(rad)} i ${formatMonth(rad.period)} och ${reasonClause(lage)}, vilket är en <strong>förändring</strong>.`;
+  return `${claim}: ${vocabulary.kort} var ${value(rad, lage)}${noiseAfter(rad)} i ${formatMonth(rad.period)} och ${reasonClause(lage)}, vilket är en <strong>förändring</strong>.`;
 }
 
 function reasonClause(lage: Lage): string {

@@ -3,7 +3,7 @@ import { cellAttributes } from './cells.ts';
 import { capitalize, duringPeriod, formatNumber, plural } from './format.ts';
 import { escapeHtml } from './html.ts';
 import { longerRow } from './instead.ts';
-import { noiseBeside } from './noise.ts';
+import { noiseWithin } from './noise.ts';
 import type { Lage, PubliceradRad } from './types.ts';
 import { FEW, valueText } from './verdict.ts';
 import { denominatorNoun, figurePhrase, unitPhrase, words } from './vocabulary.ts';
@@ -41,7 +41,7 @@ export function longer(lage: Lage, wording: Wording): string {
   const rad = longerRow(lage);
   if (!rad) return '';
   const few = (rad.antal ?? 0) < FEW ? ' <strong>Få fall</strong>, tolkas med försiktighet.' : '';
-  const basis = [countPhrase(rad, lage), noiseBeside(rad)].filter(Boolean).join('; ');
+  const basis = [countPhrase(rad, lage), noiseWithin(rad)].filter(Boolean).join('; ');
   return `${statement(rad, lage, wording)} (${basis}).${few} `;
 }
 

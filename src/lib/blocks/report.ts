@@ -6,7 +6,7 @@ import {
   escapeHtml,
   formatPeriod,
   judgedNumber,
-  noiseWithin,
+  noiseAfter,
   unitWord,
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
@@ -96,7 +96,7 @@ function changeText(page: Page, row: Periodjamforelse): string {
   const indikator = indicatorOf(page, row.indikator);
   const number = (falt: 'varde' | 'tidigare_varde', period: string) =>
     judgedNumber('periodjamforelse', row, falt, { decimals: indikator.decimaler }) +
-    noiseWithin(page.data.cell(row.indikator, page.unit, row.periodtyp, period));
+    noiseAfter(page.data.cell(row.indikator, page.unit, row.periodtyp, period));
   return `${lower(indikator.titel)} gick från ${number('tidigare_varde', row.tidigare)} till ${number('varde', row.period)} ${escapeHtml(unitWord(indikator))}, en <strong class="${row.bedomning}">${WORDS[row.bedomning].toLocaleLowerCase('sv')}</strong>`;
 }
 
