@@ -105,3 +105,19 @@ it('prints on two A4 pages with 33 kommuner', async () => {
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   await page.close();
 });
+
+it('prints on two A4 pages where a few cases make every sentence long', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(address('delregion/mellersta.html'));
+  const long = await page.evaluate(() => {
+    const cells = [...document.querySelectorAll('.lagen tbody td:nth-child(4)')];
+    for (const cell of cells)
+      cell.textContent =
+        'Mellersta Skåne hade 12 fall som väntade i oktober 2026. Få fall, tolkas med försiktighet; ingen bedömning görs. De som väntade från Mellersta Skåne och skrevs ut under tredje kvartalet 2026 hade i genomsnitt väntat 2,47 dagar (79 väntedagar på 32 fall som väntade).';
+    return cells.length;
+  });
+  expect(long).toBe(6);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  await page.close();
+});
