@@ -178,4 +178,4 @@ function outcomes(
   });
 }
 
-const CHART_COLUMN = ` Styrdiagram: läget den senaste slutliga månaden mot enhetens egna tidigare månader, – där den månaden inte visas eller har färre än ${FEW} fall; ett mål kan vara uppnått utan att något har förändrats.`;
+const CHART_COLUMN = ` Styrdiagram: läget den senaste slutliga månaden mot enhetens egna tidigare månader, – där den månaden inte visas, har färre än ${FEW} fall eller hör till en serie som inte bedöms; ett mål kan vara uppnått utan att något har förändrats.`;

@@ -20,11 +20,19 @@ export const mal_enhet: Block = (page) => {
   const rows = latestOutcomes(page);
   if (rows.length === 0)
     return `<p>Inget mål gäller ${escapeHtml(page.unit.namn)} nu. Utan mål går det bara att säga om något har förändrats. Alla mål står under ${link('Mål', '/mal')}.</p>`;
-  const examples = rows.some(({ exempel }) => exempel)
-    ? `<strong>${rows.every(({ exempel }) => exempel) ? 'Målen är exempel, inte beslutade.' : 'Ett eller flera mål är exempel, inte beslutade.'}</strong> `
-    : '';
+  const told = examplesText(rows);
+  const examples = told ? `<strong>${told}</strong> ` : '';
   return `<ul class="mal-enhet">${rows.map((row) => line(page, row)).join('')}</ul><p class="datarad">${examples}<span class="ej-utskrift">Alla mål, enheter och perioder står under ${link('Mål', '/mal')}.</span></p>`;
 };
+
+/** That goals are examples that nobody has decided; empty where none is. */
+function examplesText(rows: MalRad[]): string {
+  if (!rows.some(({ exempel }) => exempel)) return '';
+  if (rows.length === 1) return 'Målet är ett exempel, inte beslutat.';
+  return rows.every(({ exempel }) => exempel)
+    ? 'Målen är exempel, inte beslutade.'
+    : 'En del av målen är exempel, inte beslutade.';
+}
 
 /** One outcome per goal in force: its latest year, or its latest period where no whole year has passed. */
 function latestOutcomes({ data, katalog, unit }: Page): MalRad[] {
