@@ -22,7 +22,7 @@ function exposes(state: State, r: number): boolean {
 }
 
 /** A cell's price: its own weight, times the relations in which it would be the only hidden term. */
-function price(state: State, c: number): number {
+export function price(state: State, c: number): number {
   const { cost, cellStart, uses, usesStart } = state.problem;
   let opened = 1;
   for (let v = cellStart[c]!; v < cellStart[c + 1]!; v++) {
@@ -42,7 +42,7 @@ function settled({ problem, hiddenTerms, active }: State, c: number): boolean {
 }
 
 /** True for a printed cell that is shown and may be hidden: one of the tier in turn, or of any before it. */
-function eligible(state: State, c: number, any: boolean): boolean {
+export function eligible(state: State, c: number, any: boolean): boolean {
   const { tier, block, cellStart, bunden } = state.problem;
   if (state.dold[c] === 1 || bunden[c] !== 0 || block[cellStart[c]!]! < 0 || tier[c]! > state.tier)
     return false;

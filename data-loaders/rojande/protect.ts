@@ -12,6 +12,7 @@ import { noProof, type Proof } from './proof.ts';
 import { withoutRolling } from './rolling.ts';
 import { type Before, firstBefore, refreshBefore, STUBBORN, slacken, toldBefore } from './slack.ts';
 import { learn, mustHide, primary, publish, refresh, type State, showKnown } from './suppress.ts';
+import { withstandTogether } from './together.ts';
 import { withoutWaiting } from './waiting.ts';
 
 /** Milliseconds of work between two looks at what else the process has to do. */
@@ -89,6 +90,7 @@ function* byTier(state: State): Generator<undefined, Known> {
     yield;
     yield* withstand(state, known, hiddenIn(state, from));
   }
+  yield* withstandTogether(state, () => withstand(state, known, new Set()));
   return known;
 }
 
