@@ -95,17 +95,25 @@ describe('a workbook', () => {
   it('has words where the other formats have codes', async () => {
     const coded = `select 'vardgivare' as niva, 'ar' as periodtyp, '65plus' as grupp, 'senare+sarskilt_boende' as kategori,
       'hogst' as riktning, 'klockslag' as steg, 'gar_inte_att_avgora' as utfall, 'utan_troskel' as tillstand,
-      'under_998' as lage, 'samre' as bedomning, 'fjol' as mot
-      union all select 'toString', 'kvartal', 'alla', '2-3', 'minst', 'skr', 'uppnatt', 'over', 'inom', 'normal', 'foregaende'`;
+      'under_998' as lage, 'samre' as bedomning, 'samre' as styrdiagram, 'fjol' as mot
+      union all select 'toString', 'kvartal', 'alla', '2-3', 'minst', 'skr', 'uppnatt', 'over', 'inom', 'ingen', 'normal', 'foregaende'`;
     expect((await readXlsx(await write(coded))).sheets[0]!.rows.slice(1)).toEqual([
       [
         ...['vårdgivare', 'år', '65 år och äldre', 'senare, särskilt boende', 'högst'],
         ...['Dagar och klockslag utan ansvar', 'går inte att avgöra', 'tröskel ej angiven', 'under 99,8 %'],
-        ...['förändring, sämre', 'samma period året före'],
+        ...['säker skillnad, sämre', 'förändring, sämre', 'samma period året före'],
       ],
       [
         ...['toString', 'kvartal', 'alla', '2-3', 'minst'],
-        ...['Medelvärde enligt SKR', 'uppnått', 'över', 'inom 95 %', 'normal variation', 'perioden före'],
+        ...[
+          'Medelvärde enligt SKR',
+          'uppnått',
+          'över',
+          'inom 95 %',
+          'ingen säker skillnad',
+          'normal variation',
+        ],
+        'perioden före',
       ],
     ]);
   });

@@ -8,13 +8,20 @@ import {
   stepName,
 } from '../../../src/components/names.ts';
 
-/** What step 5 finds, in a workbook's words. */
+/** What a control chart finds, in a workbook's words. */
 const VERDICTS = {
   battre: 'förändring, bättre',
   samre: 'förändring, sämre',
   forandring: 'förändring',
   normal: 'normal variation',
-  ingen: 'ingen förändring',
+};
+
+/** Two periods beside each other, in the report's words: not the control chart's. */
+const COMPARED = {
+  battre: 'säker skillnad, bättre',
+  samre: 'säker skillnad, sämre',
+  forandring: 'säker skillnad',
+  ingen: 'ingen säker skillnad',
   utan_intervall: 'utan intervall',
 };
 
@@ -29,7 +36,7 @@ const CODES: Record<string, Record<string, string>> = {
   },
   riktning: { hogst: 'högst' },
   mot: { foregaende: 'perioden före', fjol: 'samma period året före' },
-  bedomning: VERDICTS,
+  bedomning: COMPARED,
   styrdiagram: VERDICTS,
   fore_bedomning: VERDICTS,
   efter_bedomning: VERDICTS,
