@@ -1,4 +1,4 @@
--- One row per row of utskrivningsklar*, and per row of vardtillfallen* that has a readiness,
+-- View: one row per row of utskrivningsklar*, and per row of vardtillfallen* that has a readiness,
 -- read. `fel` says why a row of utskrivningsklar* is refused (`<code>:<column>`), null if it
 -- is not.
 with rader as (
