@@ -88,9 +88,10 @@ function* byTier(state: State): Generator<undefined, Known> {
     refresh(state);
     settle(state);
     yield;
-    yield* withstand(state, known, hiddenIn(state, from));
+    const suspects = hiddenIn(state, from);
+    const audits = () => withstand(state, known, suspects);
+    yield* tier + 1 < problem.tierEnd.length ? audits() : withstandTogether(state, audits);
   }
-  yield* withstandTogether(state, () => withstand(state, known, new Set()));
   return known;
 }
 

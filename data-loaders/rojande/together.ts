@@ -19,10 +19,10 @@ const TIMES = 12;
 /** Looks at them again so often, after what has been hidden has been protected. */
 const AUDITS = 2;
 
-/** Hides until no count that was looked at is bounded tighter than k; `again` protects what has been hidden. */
+/** Hides until no count that was looked at is bounded tighter than k; `audits`, those of the last tier, protect what has been hidden. */
 export function* withstandTogether(
   state: State,
-  again: () => Generator<undefined, void>,
+  audits: () => Generator<undefined, void>,
 ): Generator<undefined, void> {
   const balls = new Balls(state);
   const found = yield* bounded(state, balls);
@@ -35,9 +35,9 @@ export function* withstandTogether(
       settle(state);
       yield;
     }
-    if (!some) return;
-    // What an audit works out may bound them again.
-    yield* again();
+    if (audit > 0 && !some) return;
+    // What they work out may bound a count again.
+    yield* audits();
   }
 }
 
