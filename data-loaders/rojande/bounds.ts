@@ -174,18 +174,20 @@ function narrow({ problem, active }: State, bounds: Bounds): void {
         y = highest === UNKNOWN ? UNKNOWN : Math.floor(highest / least[r]!);
       }
       if (x <= a && y >= b) continue;
+      // Days and cases round each other up and down: an end that comes back from the other's still follows from what it did.
+      const other = least[r]! > 0 ? terms[i === from ? from + 1 : from]! : -1;
       if (x > a) {
         low[v] = x;
-        lowBy[v] = r;
+        if (other < 0 || lowBy[other] !== r) lowBy[v] = r;
       }
       if (y < b) {
         high[v] = y;
-        highBy[v] = r;
+        if (other < 0 || highBy[other] !== r) highBy[v] = r;
       }
       if (high[v]! - low[v]! < (sensitive[v] === 1 ? troskel : 1)) met.push(v);
       for (let j = usesStart[v]!; j < usesStart[v + 1]! && uses[j]! < active; j++) {
-        const other = uses[j]!;
-        if (other !== r && queued[other] === 0) put(agenda, other);
+        const q = uses[j]!;
+        if (q !== r && queued[q] === 0) put(agenda, q);
       }
     }
   }

@@ -11,6 +11,7 @@ import { buildProblem } from './problem.ts';
 import { noProof, type Proof } from './proof.ts';
 import { withoutRolling } from './rolling.ts';
 import { type Before, firstBefore, refreshBefore, STUBBORN, slacken, toldBefore } from './slack.ts';
+import { nothingStuck, reconsider } from './stale.ts';
 import { learn, mustHide, primary, publish, refresh, type State, showKnown } from './suppress.ts';
 import { withstandTogether } from './together.ts';
 import { withoutWaiting } from './waiting.ts';
@@ -111,7 +112,9 @@ function* withstand(
   { bounds, before, proof }: Known,
   suspects: Set<number>,
 ): Generator<undefined, void> {
+  const { problem } = state;
   const times = new Map<number, number>();
+  const stuck = nothingStuck();
   let given: Found['given'] = new Map();
   let tight: Found['tight'] = new Map();
   /** Whether the next audit must solve the system, and whether what was found last is beyond doubt. */
@@ -122,13 +125,25 @@ function* withstand(
   const loosen = (found: Found, first: number): boolean => {
     ({ given, tight } = found);
     const learnt = state.changed.length;
-    const again = [...given.keys()].filter((v) => times.has(v) && !mustHide(state, v));
+    const again = [...given.keys()].filter(
+      (v) => (times.has(v) || stuck.unlearnt.has(v)) && !mustHide(state, v),
+    );
     for (const v of again.length > 0 ? toldBefore(before, state, again, proof) : []) {
       state.proved[v] = 1;
       learn(state, v, true);
       given.delete(v);
     }
+    stuck.shown = null;
     for (const [v, relations] of given) {
+      if ((times.get(v) ?? 0) > STUBBORN) {
+        suspects.add(v);
+        if (!sure) {
+          // It may be free though nothing nearby proves it: the system is to be solved before more is hidden.
+          anew = true;
+          continue;
+        }
+        if (reconsider(state, v, bounds, stuck)) continue;
+      }
       if (
         times.has(v) &&
         (doubtBeside(state, v, false) || (times.get(v)! > STUBBORN && doubtBeside(state, v, true)))
@@ -139,7 +154,7 @@ function* withstand(
       times.set(v, Math.min(3 * more, 2 * STUBBORN));
       suspects.add(v);
     }
-    if (given.size > 0 && state.changed.length === learnt) {
+    if (given.size > 0 && state.changed.length === learnt && bounds.agenda.used === 0 && !anew) {
       if (sure) throw new Error(`nothing left to hide beside counts ${[...given.keys()].join(' ')}`);
       anew = true;
     }
@@ -156,8 +171,8 @@ function* withstand(
     sinceRanges = [];
     const found = nothing();
     const near = pinned(state, bounds, [...given.keys(), ...tight.keys()]);
-    for (const v of near.pinned) collect(state, found, v, () => closing(state.problem, bounds, v));
-    for (const v of near.tight) found.tight.set(v, closing(state.problem, bounds, v));
+    for (const v of near.pinned) collect(state, found, v, () => closing(problem, bounds, v));
+    for (const v of near.tight) found.tight.set(v, closing(problem, bounds, v));
     return found;
   };
   for (;;) {

@@ -189,7 +189,7 @@ export function refresh(state: State): void {
 
 /** A known count is not known after all: more has been hidden beside it. */
 export function forget(state: State, v: number): void {
-  state.forgotten[v]!++;
+  state.forgotten[v] = Math.min(255, state.forgotten[v]! + 1);
   state.known[v] = 0;
   state.since[v] = state.tier;
   setHidden(state, v, 1);
