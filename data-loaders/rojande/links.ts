@@ -134,7 +134,8 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
     const { m, u, p, g } = numbers[hel]!;
     ENHETSLANKAR.forEach((link, number) => {
       if (link.hel !== b.niva) return;
-      const parts = members(u, spans[hel]!, number);
+      // Only who is in a delregion depends on when.
+      const parts = members(u, link.hel === 'delregion' ? spans[hel]! : 0, number);
       add(
         hel,
         parts.units.map((unit) => find(m, unit, p, g)),

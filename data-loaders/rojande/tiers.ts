@@ -24,14 +24,12 @@ export function levelled({ family, start, terms, open }: Given, counts: Counts):
   const { value, cell, tier, block, cellStart } = counts;
   const families = family.length - 1;
   const tiers = new Uint8Array(families);
-  const users: Int32Array[] = [];
   const pending = new Uint8Array(families).fill(1);
+  const users = usersOf(family, start, terms, cell, cellStart.length);
   const lower = (c: number, to: number) => {
     tier[c] = to;
-    for (const f of users[c] ?? []) pending[f] = 1;
+    for (let i = users.from[c]!; i < users.from[c + 1]!; i++) pending[users.list[i]!] = 1;
   };
-  const uses = usersOf(family, start, terms, cell, cellStart.length);
-  for (let c = 0; c < cellStart.length; c++) users.push(uses.list.subarray(uses.from[c], uses.from[c + 1]));
   for (let moved = true; moved; ) {
     moved = false;
     for (let f = 0; f < families; f++) {
