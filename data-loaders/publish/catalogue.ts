@@ -163,7 +163,7 @@ function latestFinal(rows: Final[]): Katalog['senaste_slutliga'] {
 }
 
 /** The profile's parameters that change a figure or a remark, under the names that the indicators' headers use. */
-const parameters = (profile: Profile): Katalog['parametrar'] => ({
+export const parameters = (profile: Profile): Katalog['parametrar'] => ({
   troskel: profile.rojandekontroll.troskel,
   'aterinskrivning.dagar': profile.aterinskrivning.dagar,
   'aterinskrivning.okand_planering': profile.aterinskrivning.okand_planering,

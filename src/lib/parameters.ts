@@ -1,9 +1,10 @@
 import type { Katalog } from '../../data-loaders/catalogue-types.ts';
+import { percentText } from '../../data-loaders/report/text.ts';
 import { formatDate, formatNumber } from '../components/index.ts';
 
 /** The profile's parameters that steer the figures: name and value in words. */
 export const parameterRows = ({ parametrar }: Katalog): [string, string][] =>
-  Object.entries(parametrar).map(([name, value]) => [parameterName(name), parameterText(value)]);
+  Object.entries(parametrar).map(([name, value]) => [parameterName(name), parameterText(name, value)]);
 
 /** What a parameter is called. */
 export const parameterName = (name: string): string => PARAMETERS[name] ?? name;
@@ -26,10 +27,11 @@ const PARAMETERS: Record<string, string> = {
   'granskning.lang_vistelse_dagar': 'Vårdtillfälle som nämns som långt, dagar',
 };
 
-/** A parameter's value in words. */
-export function parameterText(value: string | number | boolean | null): string {
+/** A parameter's value in words; a share is told in percent. */
+export function parameterText(name: string, value: string | number | boolean | null): string {
   if (value === null || value === '') return 'ej angivet';
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+  if (typeof value === 'number' && name.endsWith('_andel')) return percentText(value);
   if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 2);
   return value.replaceAll('_', ' ').replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDate(day));
 }

@@ -64,7 +64,9 @@ const parameters = ({ katalog }: Page, { parametrar = [] }: KatalogIndikator): [
           'Parametrar',
           escapeHtml(
             parametrar
-              .map((name) => `${parameterName(name)}: ${parameterText(katalog.parametrar[name] ?? null)}`)
+              .map(
+                (name) => `${parameterName(name)}: ${parameterText(name, katalog.parametrar[name] ?? null)}`,
+              )
               .join('; '),
           ),
         ],
