@@ -19,6 +19,10 @@ import type { Block } from '../markdown.ts';
 import { cellOf, indicatorOf, type Page, unitHref } from '../page.ts';
 import { definitionHref } from './unit.ts';
 
+/** True for a goal that has not ended before a day. */
+export const lastsTo = ({ till }: { till: string | null }, day: string): boolean =>
+  till === null || till >= day;
+
 /** What the profile's goals are, or that there are none. */
 export const mal_lage: Block = ({ katalog }) => {
   if (katalog.mal.length === 0)
@@ -133,7 +137,7 @@ function outcomes(
   const { decimaler, enhet } = indicatorOf(page, first!.indikator);
   const period = formatPeriod(first!.periodtyp, first!.period);
   // The chart tells of the latest month, which a goal that has ended is no goal of.
-  const inForce = first!.till === null || first!.till >= (page.katalog.sista_datadag ?? '');
+  const inForce = lastsTo(first!, page.katalog.sista_datadag ?? '');
   return dataTable({
     id: `mal-${number}-enheter`,
     caption: `${goal}: utfall ${period}`,

@@ -13,7 +13,7 @@ import {
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { cellOf, indicatorOf, type Page } from '../page.ts';
-import { digits } from './goals.ts';
+import { digits, lastsTo } from './goals.ts';
 
 /** Whether the goals in force for the page's unit are met, a line each; that there is none is said too. */
 export const mal_enhet: Block = (page) => {
@@ -39,10 +39,8 @@ function latestOutcomes({ data, katalog, unit }: Page): MalRad[] {
   const own = data
     .outcomes()
     .filter(
-      ({ niva, enhet_id, till }) =>
-        niva === unit.niva &&
-        enhet_id === unit.id &&
-        (till === null || till >= (katalog.sista_datadag ?? '')),
+      (row) =>
+        row.niva === unit.niva && row.enhet_id === unit.id && lastsTo(row, katalog.sista_datadag ?? ''),
     );
   return [...new Set(own.map(({ mal }) => mal))].map((number) => {
     const of = own.filter(({ mal }) => mal === number);
@@ -76,7 +74,7 @@ export function goalOf(
         goal.niva === unit.niva &&
         (goal.enheter === 'alla' || goal.enheter.includes(unit.id)) &&
         goal.fran <= day &&
-        (goal.till === null || goal.till >= day),
+        lastsTo(goal, day),
     ) ?? null
   );
 }
