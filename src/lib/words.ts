@@ -108,8 +108,7 @@ export const words: Record<string, Word> = {
   brus_storst: ({ katalog }) => noise(katalog.ckm?.storst),
   brus_minsta: ({ katalog }) => noise(katalog.ckm?.minsta),
   brus_spridning: ({ katalog }) => noise(katalog.ckm?.spridning),
-  brus_intervall: ({ katalog }) =>
-    katalog.ckm ? ' Skyddsbruset räknas in: roten ur summan av kvadraterna.' : '',
+  brus_intervall: ({ katalog }) => (katalog.ckm ? ' Skyddsbruset räknas in.' : ''),
   brus_antal: ({ katalog }) => noise(katalog.ckm?.antal),
   avvisade_tak: ({ katalog }) => formatNumber(100 * Number(katalog.parametrar.max_avvisade_andel ?? 0.05)),
   lucka_minst: (page) => checkLimit(page, 'lucka_minst'),
