@@ -7,9 +7,9 @@ import { chromiumArgs } from './chromium.ts';
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: inject('chromium'), args: chromiumArgs });
 
-/** Every built page, as a path below the site's root. */
-export function allPages(): string[] {
-  return readdirSync(inject('site'), { recursive: true, encoding: 'utf8' })
+/** Every page of the site, or of another one, as a path below its root. */
+export function allPages(site = inject('site')): string[] {
+  return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort();
 }
@@ -37,14 +37,14 @@ export const address = (page: string): string => inject('origin') + page;
 export const fileOf = (page: string): string => join(inject('site'), page);
 
 /** Collects what a page should never do: console errors, thrown errors, requests off the site, failed requests. */
-export function watchFaults(page: Page): string[] {
+export function watchFaults(page: Page, origin = inject('origin')): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(inject('origin')) && !request.url().startsWith('data:'))
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
       faults.push(`off the site: ${request.url()}`);
   });
   page.on('response', (response) => {

@@ -12,11 +12,11 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves a folder under a base path on loopback, and nothing outside it. `origin` ends with the base path. */
-export async function serve(
-  folder: string,
-  base: string,
-): Promise<{ origin: string; close: () => Promise<void> }> {
+/** `origin` ends with the base path. */
+export type Served = { origin: string; close: () => Promise<void> };
+
+/** Serves a folder under a base path on loopback, and nothing outside it. */
+export async function serve(folder: string, base: string): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, normalize(path.slice(base.length - 1)), path.endsWith('/') ? 'index.html' : '');
