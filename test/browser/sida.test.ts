@@ -13,8 +13,9 @@ afterAll(() => browser.close());
 const content = (page: Page) =>
   page.evaluate(() => {
     // What scripts work with is there only where they run.
-    for (const tools of document.querySelectorAll<HTMLElement>('.verktyg')) tools.hidden = true;
-    return {
+    const tools = [...document.querySelectorAll<HTMLElement>('.verktyg:not([hidden])')];
+    for (const tool of tools) tool.hidden = true;
+    const seen = {
       cells: [...document.querySelectorAll('[data-cell]')].map(
         (cell) => `${cell.getAttribute('data-cell')} ${cell.textContent}`,
       ),
@@ -22,24 +23,32 @@ const content = (page: Page) =>
       drawings: [...document.querySelectorAll('main svg')].map((svg) => svg.outerHTML.length),
       words: (document.querySelector('main') as HTMLElement).innerText,
     };
+    for (const tool of tools) tool.hidden = false;
+    return seen;
   });
 
-/** The content of a page and every fault seen while it loaded. */
+/** The page as loaded on a desktop, its content, and every fault seen while it loaded. */
 async function visit(kind: string, javaScriptEnabled: boolean) {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
+  const page = await browser.newPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
   const faults = watchFaults(page);
   await page.goto(address(kind), { waitUntil: 'networkidle' });
   // Without scripts no timer runs: what has not moved with them is compared with nothing having moved.
   const shift = javaScriptEnabled ? await layoutShift(page) : 0;
-  const seen = { ...(await content(page)), faults, shift };
-  await context.close();
-  return seen;
+  return { page, seen: { ...(await content(page)), faults, shift } };
 }
 
 describe.each(pageKinds())('%s', (kind) => {
-  it('shows the same with JavaScript off, moves nothing, without faults or requests off the site', async () => {
-    const [withScript, without] = await Promise.all([visit(kind, true), visit(kind, false)]);
+  let page: Page;
+  let withScript: Awaited<ReturnType<typeof visit>>['seen'];
+  let without: typeof withScript;
+  beforeAll(async () => {
+    const visits = await Promise.all([visit(kind, true), visit(kind, false)]);
+    [{ page, seen: withScript }, { seen: without }] = visits;
+    await visits[1].page.close();
+  });
+  afterAll(() => page.close());
+
+  it('shows the same with JavaScript off, moves nothing, without faults or requests off the site', () => {
     expect(withScript.faults).toEqual([]);
     expect(without.faults).toEqual([]);
     expect(withScript).toEqual(without);
@@ -47,8 +56,6 @@ describe.each(pageKinds())('%s', (kind) => {
   });
 
   it('says in Swedish what it is, how fresh and that the data are synthetic', async () => {
-    const page = await browser.newPage();
-    await page.goto(address(kind));
     expect(await page.locator('html').getAttribute('lang')).toBe('sv');
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.title()).toContain('Utskrivningsklar');
@@ -57,12 +64,10 @@ describe.each(pageKinds())('%s', (kind) => {
     expect(body).toMatch(/31\s+oktober\s+2026/);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Syntetiska uppgifter').first().isVisible()).toBe(true);
-    await page.close();
+    await page.emulateMedia({ media: null });
   });
 
   it('prints with its drawings', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(address(kind));
     // Bars in table cells are drawings too, but low ones, signs of verdicts are words; a figure of nothing else is judged by them.
     // What a delregion's two pages have no room for is for the screen alone.
     const figures = await page
@@ -93,12 +98,10 @@ describe.each(pageKinds())('%s', (kind) => {
     expect(drawnBars).toBe(bars);
     const pdf = await page.pdf({ format: 'A4', printBackground: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(0);
-    await page.close();
+    await page.emulateMedia({ media: null });
   });
 
   it('can be walked with the keyboard, the way past the navigation first', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(address(kind));
     await page.keyboard.press('Tab');
     const first = await page.evaluate(() => document.activeElement?.getAttribute('href'));
     expect(first).toMatch(/#/);
@@ -118,6 +121,5 @@ describe.each(pageKinds())('%s', (kind) => {
       await page.keyboard.press('Tab');
     }
     expect(stops.size).toBeGreaterThan(1);
-    await page.close();
   });
 });
