@@ -5,5 +5,7 @@ select
     raknat(vikt(stay)) as antal_fall,
     cast(sum(vantedagar) as bigint) as summa_vantedagar,
     cast(sum(betalningsdagar) as bigint) as summa_betalningsdagar,
+    cast(sum(vantedagar * vantedagar) as bigint) as summa_kvadrat,
+    cast(sum(betalningsdagar * betalningsdagar) as bigint) as summa_kvadrat_betalning,
 from fall_betalning
 group by all

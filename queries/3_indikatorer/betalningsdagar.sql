@@ -35,9 +35,6 @@ avviker: >-
   utdragen.
 --- */
 -- One row per unit, period and what is known of the liability.
-with betalning_i_cell as (
-    select * from upprullad('kub_betalning', ['betalning'])
-)
 select
     niva, enhet_id, periodtyp, period, grupp,
     betalning as kategori,
@@ -49,5 +46,5 @@ select
     cast(coalesce(sum(antal_fall), 0) as bigint) as antal,
 from rutnat('betalningsdagar')
 cross join (from (values ('klockslag'), ('datum'), ('utan_kallelse')) as slag (betalning))
-left join betalning_i_cell using (niva, enhet_id, periodtyp, period, grupp, betalning)
+left join betalning_per_enhet using (niva, enhet_id, periodtyp, period, grupp, betalning)
 group by niva, enhet_id, periodtyp, period, grupp, betalning

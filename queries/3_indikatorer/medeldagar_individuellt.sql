@@ -32,9 +32,6 @@ kalla: >-
   medelvärdet utan debiteras för sig
 --- */
 -- One row per unit, period, group and side of the limit.
-with individuell_i_cell as (
-    select * from upprullad('kub_betalning', ['individuell'])
-)
 select
     niva, enhet_id, periodtyp, period, grupp,
     individuell as kategori,
@@ -43,5 +40,5 @@ select
     cast(namnare as bigint) as antal,
 from rutnat('medeldagar_individuellt')
 cross join (from (values ('hogst'), ('over')) as sida (individuell))
-left join individuell_i_cell using (niva, enhet_id, periodtyp, period, grupp, individuell)
+left join betalning_per_enhet using (niva, enhet_id, periodtyp, period, grupp, individuell)
 group by all

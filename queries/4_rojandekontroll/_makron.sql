@@ -24,9 +24,10 @@ create or replace macro wilson(taljare, namnare) as {
     ) / (1 + 3.8416 / namnare)),
 };
 
--- Relative standard error of a mean from Σ, n and Σ²: s / (mean · √n), s the sample deviation (n − 1).
+-- Relative standard error of a mean from Σ, n and Σ²: s / (mean · √n), s the sample deviation (n − 1). Null without Σ²:
+-- greatest passes a null by, which would make an interval of no width.
 create or replace macro relativt_medelfel(summa, n, kvadratsumma) as
-    sqrt(greatest(0, kvadratsumma - summa * summa / n) / (n - 1)) * sqrt(n) / summa;
+    if(kvadratsumma is null, null, sqrt(greatest(0, kvadratsumma - summa * summa / n) / (n - 1)) * sqrt(n) / summa);
 
 -- mean · exp(± 1.96 · s / (mean · √n))
 create or replace macro medel_granser(summa, n, kvadratsumma) as {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCounting } from '../../data-loaders/counting.ts';
+import { readRegistry } from '../../data-loaders/registry.ts';
 import { type Database, openDatabase } from '../../data-loaders/sql.ts';
 import { patient, worldOf } from '../reference/random.ts';
 import { rowsOf } from './stage.ts';
@@ -175,15 +176,35 @@ it('the quantiles are DuckDB’s own quantile_disc', async () => {
   ).toEqual([]);
 });
 
-it('the sum of squares belongs to the waiting days', async () => {
+it('the sums of squares are of the waiting days and the days of payment', async () => {
   expect(
     await offending(`
-      with egna as (
-          select kommun as enhet_id, date_trunc('year', d1) as period, sum(vantedagar * vantedagar) as summa
-          from fall where d1 is not null group by all
+      with delar as (
+          select 'fall' as mangd, 'alla' as kategori, kommun, d1, vantedagar as dagar from fall where d1 is not null
+          union all
+          select 'fall', individuell, kommun, d1, vantedagar from fall_betalning
+          union all
+          select 'betalning', betalning, kommun, d1, betalningsdagar from fall_betalning where betalning <> 'inga'
+      ),
+      egna as (
+          select mangd, kategori, kommun as enhet_id, date_trunc('year', d1) as period, sum(dagar * dagar) as summa
+          from delar group by all
       )
-      select * from kvadratsumma join egna using (enhet_id, period)
-      where niva = 'kommun' and periodtyp = 'ar' and grupp = 'alla' and kategori = 'alla' and kvadratsumma <> summa`),
+      select * from egna left join kvadratsumma using (mangd, kategori, enhet_id, period)
+      where niva = 'kommun' and periodtyp = 'ar' and grupp = 'alla' and kvadratsumma is distinct from summa`),
+  ).toEqual([]);
+});
+
+it('every mean has the sum of squares that its interval takes, at least the days it is a mean of', async () => {
+  const medel = readRegistry().filter(({ rojande }) => rojande.typ === 'medel');
+  expect(medel.length).toBeGreaterThan(8);
+  const mangd = medel.map(({ id, rojande }) => `('${id}', '${rojande.mangd}')`).join();
+  expect(
+    await offending(`
+      select * from v
+      join (values ${mangd}) as medel (indikator, mangd) using (indikator)
+      left join kvadratsumma using (mangd, niva, enhet_id, periodtyp, period, grupp, kategori)
+      where taljare > 0 and coalesce(kvadratsumma, 0) < taljare`),
   ).toEqual([]);
 });
 
