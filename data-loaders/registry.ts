@@ -3,14 +3,25 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { Indikator } from './types.ts';
+import {
+  ENHETER,
+  GRUPPER,
+  type Indikator,
+  KATEGORIER,
+  MANGDER,
+  NIVAER,
+  PERIODTYPER,
+  ROJANDETYPER,
+  SLUTLIGREGLER,
+  TAL,
+} from './types.ts';
 
 export const QUERIES = fileURLToPath(new URL('../queries', import.meta.url));
 const FOLDER = '3_indikatorer';
 
-const niva = v.picklist(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik']);
-const period = v.picklist(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg']);
-const grupp = v.picklist(['alla', 'somatik', 'psykiatri', '65plus', '80plus']);
+const niva = v.picklist(NIVAER);
+const period = v.picklist(PERIODTYPER);
+const grupp = v.picklist(GRUPPER);
 const text = v.pipe(v.string(), v.nonEmpty());
 /** SQL; a bare `true` of YAML too. */
 const expression = v.pipe(v.union([text, v.boolean()]), v.transform(String));
@@ -23,15 +34,7 @@ const header = v.strictObject({
   definition: text,
   taljare: text,
   namnare: text,
-  enhet: v.picklist([
-    'dagar',
-    'procent',
-    'kvot',
-    'fall per dag',
-    'vårdplatser',
-    'dygn per 1 000 invånare',
-    'fall',
-  ]),
+  enhet: v.picklist(ENHETER),
   decimaler: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   riktning: v.picklist(['lagre', 'hogre', 'ingen']),
   nivaer: list(niva),
@@ -41,49 +44,13 @@ const header = v.strictObject({
   i_stallet_for: v.optional(
     v.strictObject({ indikator: text, perioder: list(period), grupper: list(grupp) }),
   ),
-  kategorier: v.optional(
-    v.picklist([
-      'veckodag',
-      'veckodag_matris',
-      'dagklass',
-      'utskrivningsdag',
-      'utskrivningsdag_destination',
-      'vantan',
-      'destination',
-      'process',
-      'behov',
-      'orsak',
-      'timme',
-      'sommar',
-      'ben',
-      'frist',
-      'retur',
-      'vantan_kort',
-      'avvikelse',
-      'andringar',
-      'varsel',
-      'sol_hsl',
-      'fel',
-      'regel',
-      'individuell',
-      'betalning',
-    ]),
-  ),
+  kategorier: v.optional(v.picklist(KATEGORIER)),
   kraver: list(text),
   parametrar: v.optional(list(text)),
   rojande: v.strictObject({
-    typ: v.picklist(['andel', 'medel', 'fordelning', 'kvantil', 'antal', 'kvot', 'dagandel']),
-    mangd: v.picklist([
-      'fall',
-      'vardtillfalle',
-      'episod',
-      'helgfall',
-      'episod_klar',
-      'dygn',
-      'pagaende',
-      'betalning',
-    ]),
-    visar: v.record(text, v.picklist(['taljare', 'namnare', 'antal', 'rest', 'summa', 'delar'])),
+    typ: v.picklist(ROJANDETYPER),
+    mangd: v.picklist(MANGDER),
+    visar: v.record(text, v.picklist(TAL)),
   }),
   fall: v.strictObject({
     tabell: text,
@@ -92,7 +59,7 @@ const header = v.strictObject({
     taljare: v.optional(expression),
     namnare: v.optional(expression),
   }),
-  slutlig: v.picklist(['utskrivning', 'aterinskrivning', 'helg']),
+  slutlig: v.picklist(SLUTLIGREGLER),
   kalla: text,
   avviker: v.optional(text),
 });
@@ -112,7 +79,7 @@ export function parseHeader(file: string, sql: string): Indikator {
   if (result.output.id !== basename(file, '.sql')) {
     throw new Error(`invalid header: ${file}: id is ${result.output.id}, the file is named otherwise`);
   }
-  return { ...result.output, fil: `${FOLDER}/${basename(file)}`, sql } as Indikator;
+  return { ...result.output, fil: `${FOLDER}/${basename(file)}`, sql };
 }
 
 /** Every indicator, one per SQL file of queries/3_indikatorer, by id. `dir` is the queries folder. */

@@ -1,9 +1,65 @@
 /** Shapes shared by the pipeline, the published files and the site. Column names are the contract's (docs/filer.md). */
 
-export type Niva = 'kommun' | 'delregion' | 'region' | 'vardgivare' | 'kommun_vardgivare' | 'klinik';
-export type Periodtyp = 'manad' | 'kvartal' | 'halvar' | 'ar' | 'rullande12' | 'helg';
-export type Grupp = 'alla' | 'somatik' | 'psykiatri' | '65plus' | '80plus';
+export const NIVAER = ['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'] as const;
+export type Niva = (typeof NIVAER)[number];
+export const PERIODTYPER = ['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'] as const;
+export type Periodtyp = (typeof PERIODTYPER)[number];
+export const GRUPPER = ['alla', 'somatik', 'psykiatri', '65plus', '80plus'] as const;
+export type Grupp = (typeof GRUPPER)[number];
 export type Status = 'visas' | 'skyddad' | 'saknas';
+
+/** What the values of an indicator are in. */
+export const ENHETER = [
+  'dagar',
+  'procent',
+  'kvot',
+  'fall per dag',
+  'vårdplatser',
+  'dygn per 1 000 invånare',
+  'fall',
+] as const;
+/** What `kategori` may hold. */
+export const KATEGORIER = [
+  'veckodag',
+  'veckodag_matris',
+  'dagklass',
+  'utskrivningsdag',
+  'utskrivningsdag_destination',
+  'vantan',
+  'destination',
+  'process',
+  'behov',
+  'orsak',
+  'timme',
+  'sommar',
+  'ben',
+  'frist',
+  'retur',
+  'vantan_kort',
+  'avvikelse',
+  'andringar',
+  'varsel',
+  'sol_hsl',
+  'fel',
+  'regel',
+  'individuell',
+  'betalning',
+] as const;
+/** How disclosure control judges a cell, which set of rows it counts, and which of the cell's numbers says a count. */
+export const ROJANDETYPER = ['andel', 'medel', 'fordelning', 'kvantil', 'antal', 'kvot', 'dagandel'] as const;
+export const MANGDER = [
+  'fall',
+  'vardtillfalle',
+  'episod',
+  'helgfall',
+  'episod_klar',
+  'dygn',
+  'pagaende',
+  'betalning',
+] as const;
+export const TAL = ['taljare', 'namnare', 'antal', 'rest', 'summa', 'delar'] as const;
+/** What decides when a period is final. */
+export const SLUTLIGREGLER = ['utskrivning', 'aterinskrivning', 'helg'] as const;
 
 /** The readable head of an indicator's SQL file: the one place an indicator is described. */
 export type Indikator = {
@@ -14,7 +70,7 @@ export type Indikator = {
   definition: string;
   taljare: string;
   namnare: string;
-  enhet: 'dagar' | 'procent' | 'kvot' | 'fall per dag' | 'vårdplatser' | 'dygn per 1 000 invånare' | 'fall';
+  enhet: (typeof ENHETER)[number];
   decimaler: number;
   riktning: 'lagre' | 'hogre' | 'ingen';
   nivaer: Niva[];
@@ -25,31 +81,7 @@ export type Indikator = {
   /** The periods and groups it computes at every level where the indicator it stands in for is switched off. */
   i_stallet_for?: { indikator: string; perioder: Periodtyp[]; grupper: Grupp[] };
   /** What `kategori` holds; absent where it is always `alla`. */
-  kategorier?:
-    | 'veckodag'
-    | 'veckodag_matris'
-    | 'dagklass'
-    | 'utskrivningsdag'
-    | 'utskrivningsdag_destination'
-    | 'vantan'
-    | 'destination'
-    | 'process'
-    | 'behov'
-    | 'orsak'
-    | 'timme'
-    | 'sommar'
-    | 'ben'
-    | 'frist'
-    | 'retur'
-    | 'vantan_kort'
-    | 'avvikelse'
-    | 'andringar'
-    | 'varsel'
-    | 'sol_hsl'
-    | 'fel'
-    | 'regel'
-    | 'individuell'
-    | 'betalning';
+  kategorier?: (typeof KATEGORIER)[number];
   /**
    * Extract columns without which the indicator is switched off: `kolumn` of the stays and their notices (`a|b`: either will
    * do), `slag.kolumn` of another kind.
@@ -61,7 +93,7 @@ export type Indikator = {
   /** Which rows are behind a cell; what lists them (`npm run cases`) reads it. */
   fall: Radkalla;
   /** Which finality rule the periods follow. */
-  slutlig: 'utskrivning' | 'aterinskrivning' | 'helg';
+  slutlig: (typeof SLUTLIGREGLER)[number];
   kalla: string;
   avviker?: string;
   /** Folder-relative path and text of the SQL file, filled in by the registry. */
@@ -71,14 +103,14 @@ export type Indikator = {
 
 /** How disclosure control judges an indicator's cells: which counted set they show and by which keys. */
 export type Rojande = {
-  typ: 'andel' | 'medel' | 'fordelning' | 'kvantil' | 'antal' | 'kvot' | 'dagandel';
-  mangd: 'fall' | 'vardtillfalle' | 'episod' | 'helgfall' | 'episod_klar' | 'dygn' | 'pagaende' | 'betalning';
+  typ: (typeof ROJANDETYPER)[number];
+  mangd: (typeof MANGDER)[number];
   /**
    * The counts a cell shows by key, with `{kategori}` (`{k1}`, `{k2}`: its halves) where the category enters, and which of
    * the cell's numbers says each: `rest` is namnare − taljare, `summa` namnare + taljare, `delar` none (the cell is about the
    * same cases, and another indicator says the number). A key that ends in `|summa` is a sum (days) over the key's cases.
    */
-  visar: Record<string, 'taljare' | 'namnare' | 'antal' | 'rest' | 'summa' | 'delar'>;
+  visar: Record<string, (typeof TAL)[number]>;
 };
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NIVAER } from '../types.ts';
 
 /** What a valibot issue says when its own text is to be shown as it is. */
 const LOST_QUOTES = 'koden har inga citattecken';
@@ -62,7 +63,7 @@ const delregion = v.strictObject({
 
 const mal = v.strictObject({
   indikator: text,
-  niva: oneOf(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik']),
+  niva: oneOf(NIVAER),
   enheter: v.union(
     [v.literal('alla'), list(text)],
     'ska vara alla eller en lista med koder inom citattecken',

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
-import type { Katalog, Rattade, Tackningsflagga } from '../catalogue-types.ts';
+import type { Katalog, Tackningsflagga, Utgava } from '../catalogue-types.ts';
 import { type Brusuppgift, seedCheck } from '../ckm/parameters.ts';
 import { CKM_FILES } from '../ckm/perturb.ts';
 import { individualLimit, modelsOf } from '../profile/model-tables.ts';
@@ -8,10 +8,10 @@ import { withDays } from '../registry.ts';
 import { publishedReport } from '../report/published.ts';
 import { readSources } from '../sources.ts';
 import { runFolder } from '../sql.ts';
-import type { Indikator, Status } from '../types.ts';
+import { type Indikator, NIVAER, type Status } from '../types.ts';
 import { JUDGEMENT_TABLES, judgementQuery } from './judgements.ts';
 import { type ManifestHead, sha256 } from './manifest.ts';
-import { NIVAER, position } from './order.ts';
+import { position } from './order.ts';
 import type { Publication } from './publish.ts';
 
 /** Everything the pages need besides published rows, from the tables of queries/6_katalog, the profile and the report. */
@@ -91,20 +91,18 @@ export async function createCatalogue(
 async function publicationOf(
   { previous, revision }: NonNullable<Publication['utgava']>,
   read: Read,
-): Promise<NonNullable<Katalog['utgava']>> {
-  const rattade = await read<Rattade & { frysta: number; rattade: number }>('from rattelser');
-  const sum = (column: 'frysta' | 'rattade') => rattade.reduce((total, row) => total + row[column], 0);
+): Promise<Utgava> {
+  const [rader] = await read<Pick<Utgava, 'frysta_rader' | 'rattade_rader'>>(`
+    select coalesce(sum(frysta), 0)::integer as frysta_rader, coalesce(sum(rattade), 0)::integer as rattade_rader
+    from rattelser`);
   return {
     foregaende: previous && {
       sista_datadag: previous.sista_datadag,
       manifest_sha256: previous.manifest_sha256,
     },
     revision,
-    frysta_rader: sum('frysta'),
-    rattade_rader: sum('rattade'),
-    rattade: rattade
-      .filter((row) => row.rattade > 0)
-      .map(({ periodtyp, period, andel }) => ({ periodtyp, period, andel })),
+    ...rader!,
+    rattade: await read('select periodtyp, period, andel from rattelser where rattade > 0'),
   };
 }
 
@@ -121,9 +119,10 @@ type Read = <T extends object>(sql: string) => Promise<T[]>;
 async function coverageFlags(
   read: Read,
 ): Promise<Pick<Katalog, 'tackningsflaggor' | 'dolda_tackningsflaggor'>> {
-  const tackningsflaggor = await read<Tackningsflagga>('from katalog_tackning_flagga');
-  const [all] = await read<{ antal: number }>('select count(*)::integer as antal from tackning_flagga');
-  return { tackningsflaggor, dolda_tackningsflaggor: all!.antal - tackningsflaggor.length };
+  const [dolda] = await read<Pick<Katalog, 'dolda_tackningsflaggor'>>(`
+    select count(*)::integer - (select count(*) from katalog_tackning_flagga)::integer as dolda_tackningsflaggor
+    from tackning_flagga`);
+  return { tackningsflaggor: await read<Tackningsflagga>('from katalog_tackning_flagga'), ...dolda! };
 }
 
 const withoutSources = ({ medlemmar, ...rest }: Profile['delregioner'][number]) => ({

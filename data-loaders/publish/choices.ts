@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from '../extracts/sql-text.ts';
-import type { Indikator, Niva } from '../types.ts';
+import { type Indikator, type Niva, PERIODTYPER } from '../types.ts';
 import { choosable } from './choosable.ts';
-import { PERIODTYPER, position } from './order.ts';
+import { position } from './order.ts';
 import { decimalText } from './table.ts';
 
 /** Folder of the site that holds them. */

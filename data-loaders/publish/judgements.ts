@@ -3,8 +3,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Katalog } from '../catalogue-types.ts';
 import { JUDGEMENTS } from '../judgements.ts';
 import { readFolder } from '../sql.ts';
+import { NIVAER, PERIODTYPER } from '../types.ts';
 import { aboutFile } from './about.ts';
-import { NIVAER, PERIODTYPER, position } from './order.ts';
+import { position } from './order.ts';
 import { describeWords, writeFormats } from './table.ts';
 
 const UNIT_ORDER = `${position(NIVAER, 'niva')}, enhet_id, ${position(PERIODTYPER, 'periodtyp')}, period`;

@@ -1,10 +1,8 @@
 /** The order of rows in every published file, as SQL: part of the contract (docs/filer.md). */
+import { GRUPPER, NIVAER, PERIODTYPER } from '../types.ts';
 
-export const NIVAER = ['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'];
-export const PERIODTYPER = ['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'];
-const GRUPPER = ['alla', 'somatik', 'psykiatri', '65plus', '80plus'];
 /** Categories with an order of their own, after those that begin with a number (weekdays, bands, dates). */
-const KATEGORIER = [
+const ORDERED = [
   'storhelg',
   'rod_dag',
   'helgdagsafton',
@@ -36,7 +34,7 @@ const KATEGORIER = [
   'annat',
 ];
 
-export const position = (words: string[], expression: string): string =>
+export const position = (words: readonly string[], expression: string): string =>
   `coalesce(list_position([${words.map((word) => `'${word}'`).join(', ')}], ${expression}), 0)`;
 
 /** Order by clause over the contract's columns. `helgtabell_destination`'s `<day>+<slug>` sorts by day, then slug. */
@@ -46,7 +44,7 @@ export const ROW_ORDER = [
   position(PERIODTYPER, 'periodtyp'),
   'period',
   position(GRUPPER, 'grupp'),
-  position(KATEGORIER, "split_part(kategori, '+', 1)"),
+  position(ORDERED, "split_part(kategori, '+', 1)"),
   "try_cast(regexp_extract(kategori, '^[0-9]+') as integer)",
   'kategori',
 ].join(', ');
