@@ -5,7 +5,7 @@ import { extractsDir } from '../places.ts';
 import { createProgress } from '../progress.ts';
 import { manifestOf } from '../series/place.ts';
 import { isUnchanged, takeSnapshot } from '../unchanged.ts';
-import { type Command, DEFAULT_PROFILE } from './options.ts';
+import { type Command, DEFAULT_PROFILE, INPUT_OPTIONS } from './options.ts';
 import { pseudonymize, readKey } from './pseudonymize.ts';
 import type { Run } from './run.ts';
 import { readSeries, SERIES_OPTIONS } from './series.ts';
@@ -15,8 +15,7 @@ export const DEFAULT_OUT = 'dist';
 export const build: Command = {
   sammanfattning: 'Bygger webbplatsen och datafilerna av utdragen.',
   alternativ: {
-    extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
-    profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
+    ...INPUT_OPTIONS,
     out: {
       varde: 'MAPP',
       hjalp: `mapp för webbplatsen (${DEFAULT_OUT}); byts ut i sin helhet när bygget är klart`,

@@ -14,15 +14,14 @@ import { assertAcceptable } from '../report.ts';
 import { readFolder, runFolder } from '../sql.ts';
 import { withWarehouse } from '../warehouse.ts';
 import { demoExtracts } from './demo.ts';
-import { type Command, DEFAULT_PROFILE } from './options.ts';
+import { type Command, DEFAULT_PROFILE, INPUT_OPTIONS } from './options.ts';
 import { pseudonymize, readKey } from './pseudonymize.ts';
 import { withLock } from './run.ts';
 
 export const cases: Command = {
   sammanfattning: 'Skriver fallen bakom en siffra till en fil utanför webbplatsen.',
   alternativ: {
-    extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
-    profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
+    ...INPUT_OPTIONS,
     indikator: { varde: 'ID', hjalp: 'indikatorn, till exempel medeldagar_alla' },
     kommun: { varde: 'KOD|NAMN', hjalp: 'vems fall' },
     vardgivare: { varde: 'KOD|NAMN', hjalp: 'bara fall hos vårdgivaren, eller alla dess fall utan --kommun' },

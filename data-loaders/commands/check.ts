@@ -6,15 +6,14 @@ import { createProgress } from '../progress.ts';
 import { assertAcceptable, findingsText, readFindings, reportText } from '../report.ts';
 import { withWarehouse } from '../warehouse.ts';
 import { demoExtracts } from './demo.ts';
-import { type Command, DEFAULT_PROFILE } from './options.ts';
+import { type Command, DEFAULT_PROFILE, INPUT_OPTIONS } from './options.ts';
 import { pseudonymize, readKey } from './pseudonymize.ts';
 import { withLock } from './run.ts';
 
 export const check: Command = {
   sammanfattning: 'Granskar utdragen utan att bygga något.',
   alternativ: {
-    extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
-    profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
+    ...INPUT_OPTIONS,
     pseudonymize,
   },
   mer: 'Skriver vad som lästs, avvisats och varför. Slutkod 1 om bygget skulle vägra.',

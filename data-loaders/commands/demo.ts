@@ -4,7 +4,7 @@ import { WORK_DIR } from '../places.ts';
 import { type Profile, readProfile } from '../profile/read.ts';
 import { createProgress, type Progress } from '../progress.ts';
 import { assertPlace } from '../site/output.ts';
-import { type Command, DEFAULT_PROFILE, wholeNumber } from './options.ts';
+import { type Command, DEFAULT_PROFILE, PROFILE_OPTION, wholeNumber } from './options.ts';
 
 const DEFAULT_SEED = 1;
 
@@ -13,7 +13,7 @@ export const demo: Command = {
   alternativ: {
     rows: { varde: 'ANTAL', hjalp: 'antal vårdtillfällen; annars efter antalet kommuner och dagar' },
     seed: { varde: 'TAL', hjalp: `slumptalets frö (${DEFAULT_SEED})` },
-    profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
+    profile: PROFILE_OPTION,
     out: { varde: 'MAPP', hjalp: 'mapp för utdragen (extracts)' },
     from: { varde: 'DATUM', hjalp: 'första dagen (2023-01-01)' },
     to: { varde: 'DATUM', hjalp: 'sista dagen (2026-10-31)' },

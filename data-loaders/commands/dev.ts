@@ -7,7 +7,7 @@ import { readProfile } from '../profile/read.ts';
 import { createProgress } from '../progress.ts';
 import { QUERIES } from '../registry.ts';
 import { startPreview } from '../site/preview.ts';
-import { type Command, DEFAULT_PROFILE, type Values, wholeNumber } from './options.ts';
+import { type Command, DEFAULT_PROFILE, INPUT_OPTIONS, type Values, wholeNumber } from './options.ts';
 import { pseudonymize, readKey } from './pseudonymize.ts';
 import { runFromExtracts, withLock } from './run.ts';
 
@@ -19,8 +19,7 @@ export const dev: Command = {
   sammanfattning:
     'Räknar och visar sidorna medan du arbetar; räknar om när utdrag, frågor eller profil ändras.',
   alternativ: {
-    extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
-    profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
+    ...INPUT_OPTIONS,
     pseudonymize,
     port: { varde: 'TAL', hjalp: `port på den egna datorn (${DEFAULT_PORT})` },
   },

@@ -21,7 +21,7 @@ import { follow } from '../series/previous.ts';
 import { withWarehouse } from '../warehouse.ts';
 import { DEFAULT_OUT } from './build.ts';
 import { demoExtracts } from './demo.ts';
-import { type Command, DEFAULT_PROFILE } from './options.ts';
+import { type Command, DEFAULT_PROFILE, INPUT_OPTIONS } from './options.ts';
 import { pseudonymize, readKey } from './pseudonymize.ts';
 import { withLock } from './run.ts';
 import { readSeries, SERIES_OPTIONS } from './series.ts';
@@ -34,8 +34,7 @@ export const explain: Command = {
       hjalp:
         'siffran: "indikator|niva|enhet_id|periodtyp|period|grupp|kategori", en bedömnings rad som "bro|kommun|1281|ar|2025-01-01|2", eller flera med blanksteg emellan',
     },
-    extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
-    profile: { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` },
+    ...INPUT_OPTIONS,
     out: { varde: 'MAPP', hjalp: `webbplatsen att jämföra med, om den finns (${DEFAULT_OUT})` },
     ...SERIES_OPTIONS,
     pseudonymize,

@@ -16,6 +16,14 @@ export type Command = {
   run: (values: Values) => Promise<void>;
 };
 
+export const PROFILE_OPTION: Option = { varde: 'NAMN|FIL', hjalp: `regionens profil (${DEFAULT_PROFILE})` };
+
+/** What a command that reads extracts is given. */
+export const INPUT_OPTIONS: Record<string, Option> = {
+  extracts: { varde: 'MAPP', hjalp: 'mapp med utdrag; annars extracts/, och är den tom påhittade utdrag' },
+  profile: PROFILE_OPTION,
+};
+
 /** What was given for each option, `''` for one that takes no value. */
 export type Values = Record<string, string | undefined>;
 
