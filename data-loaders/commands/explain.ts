@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Filrapport } from '../catalogue-types.ts';
 import { runIndicators } from '../counting.ts';
 import { DataError, UsageError } from '../errors.ts';
 import { type Address, assertPublished, readAddresses } from '../explain/cell.ts';
@@ -8,10 +10,10 @@ import { basisText, figureText, judgedText } from '../explain/text.ts';
 import { SYNTHETIC_MARKER } from '../extracts/discover.ts';
 import { isJudgement } from '../judged-keys.ts';
 import { runJudgements } from '../judgements.ts';
-import { readRows } from '../pipeline.ts';
+import { type PipelineOptions, readRows } from '../pipeline.ts';
 import { extractsDir, WORK_DIR } from '../places.ts';
 import { readProfile } from '../profile/read.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress, type Progress } from '../progress.ts';
 import { judgementQuery } from '../publish/judgements.ts';
 import { programVersion } from '../publish/publish.ts';
 import { readRegistry, withDays } from '../registry.ts';
@@ -59,49 +61,54 @@ export const explain: Command = {
       );
     const progress = createProgress();
     const differing: Address[] = [];
+    const tell = async (connection: DuckDBConnection, report: Filrapport[]) => {
+      for (const address of addresses) {
+        await assertPublished(connection, address);
+        const row = await recomputedRow(connection, address);
+        const published = publishedRow(site, address);
+        if (published && differences(row, published).length > 0) differing.push(address);
+        const text = isJudgement(address.file)
+          ? judgedText(address, judgementQuery(address.file), row, published)
+          : figureText(address, indicatorOf(address.file), row, published);
+        process.stdout.write(text);
+      }
+      if (profile.rojandekontroll.metod === 'ckm')
+        process.stdout.write('Antal och summor har skyddsbrus, som i filerna (docs/rojandekontroll.md).\n\n');
+      process.stdout.write(basisText(report, programVersion(), profile.id));
+    };
     await withLock(progress, async () => {
       const extracts = extractsDir(values.extracts) ?? (await demoExtracts(profile, progress));
-      await withWarehouse(
-        WORK_DIR,
-        async (connection) => {
-          const syntetisk = existsSync(join(extracts, SYNTHETIC_MARKER));
-          await follow(connection, series, profile, syntetisk);
-          const { report } = await readRows(connection, {
-            extracts,
-            profile,
-            nyckel,
-            workDir: WORK_DIR,
-            progress,
-          });
-          await assertAcceptable(connection, report, profile);
-          progress.step('Räknar indikatorerna');
-          await runIndicators(connection);
-          progress.step('Röjandekontroll');
-          await runDisclosure(connection, registry);
-          if (addresses.some(({ file }) => isJudgement(file))) await runJudgements(connection, syntetisk);
-          progress.end();
-          for (const address of addresses) {
-            await assertPublished(connection, address);
-            const row = await recomputedRow(connection, address);
-            const published = publishedRow(site, address);
-            if (published && differences(row, published).length > 0) differing.push(address);
-            const text = isJudgement(address.file)
-              ? judgedText(address, judgementQuery(address.file), row, published)
-              : figureText(address, indicatorOf(address.file), row, published);
-            process.stdout.write(text);
-          }
-          if (profile.rojandekontroll.metod === 'ckm')
-            process.stdout.write(
-              'Antal och summor har skyddsbrus, som i filerna (docs/rojandekontroll.md).\n\n',
-            );
-          process.stdout.write(basisText(report, programVersion(), profile.id));
-        },
-        false,
-      );
+      const judged = addresses.some(({ file }) => isJudgement(file));
+      const read = { extracts, profile, nyckel, series, workDir: WORK_DIR, progress };
+      const use = async (connection: DuckDBConnection) => {
+        const report = await recount(connection, read, judged);
+        progress.end();
+        await tell(connection, report);
+      };
+      await withWarehouse(WORK_DIR, use, false);
     });
     if (differing.length > 0) throw new DataError(different(differing, site, values.out ?? DEFAULT_OUT));
   },
 };
+
+/** From extracts to what would be published, with step 5 if it is asked for; nothing is written. Returns what became of the rows. */
+async function recount(
+  connection: DuckDBConnection,
+  read: Omit<PipelineOptions, 'pagesDir'> & { progress: Progress },
+  judged: boolean,
+): Promise<Filrapport[]> {
+  const { extracts, profile, series, progress } = read;
+  const syntetisk = existsSync(join(extracts, SYNTHETIC_MARKER));
+  await follow(connection, series, profile, syntetisk);
+  const { report } = await readRows(connection, read);
+  await assertAcceptable(connection, report, profile);
+  progress.step('Räknar indikatorerna');
+  await runIndicators(connection);
+  progress.step('Röjandekontroll');
+  await runDisclosure(connection, readRegistry());
+  if (judged) await runJudgements(connection, syntetisk);
+  return report;
+}
 
 /** Why a site may say something else, as far as its manifest tells. */
 function different(addresses: Address[], site: string, shown: string): string {
