@@ -95,7 +95,6 @@ export type Katalog = {
   profilnamn: string;
   region: { kod: string; namn: string };
   syntetisk: boolean;
-  /** Null in a data set without a single dated stay. */
   sista_datadag: string;
   forsta_dag: string;
   troskel: number;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -11,8 +10,9 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { WORK_DIR } from './places.ts';
-import { codeDigest, digest, fileDigest } from './unchanged/code.ts';
-import { type FileState, isSettled, listFiles, sameStat, sha256OfFile } from './unchanged/files.ts';
+import { sha256, sha256OfFile } from './sha256.ts';
+import { codeDigest, fileDigest } from './unchanged/code.ts';
+import { type FileState, isSettled, listFiles, sameStat } from './unchanged/files.ts';
 import { siteDigest } from './unchanged/site.ts';
 
 /** One record for each output folder, readable by the owner only: names and checksums of the extracts. */
@@ -48,7 +48,7 @@ export function takeSnapshot(request: Request): Snapshot {
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => [name, value, fileDigest(value!)]);
-  const key = digest(JSON.stringify([process.version, codeDigest(), extracts === null, given]));
+  const key = sha256(JSON.stringify([process.version, codeDigest(), extracts === null, given]));
   const taken = Date.now();
   return { request, key, files: extracts === null ? {} : listFiles(extracts, out), taken };
 }
@@ -113,7 +113,7 @@ function seen(state: FileState, sha256: string | null, taken: number): Seen {
 
 function recordPlace(out: string): string {
   const place = existsSync(out) ? realpathSync(out) : resolve(out);
-  return join(FOLDER, `${createHash('sha256').update(place).digest('hex').slice(0, 16)}.json`);
+  return join(FOLDER, `${sha256(place).slice(0, 16)}.json`);
 }
 
 /** Null if there is none, or one that was never written to its end. */

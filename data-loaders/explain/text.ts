@@ -1,7 +1,7 @@
 import { periodLabel } from '../cases/period.ts';
 import type { Filrapport } from '../catalogue-types.ts';
 import { FILE_TITLES } from '../file-titles.ts';
-import { sha256 } from '../publish/manifest.ts';
+import { sha256 } from '../sha256.ts';
 import type { Indikator, Periodtyp } from '../types.ts';
 import type { Address } from './cell.ts';
 import { differences, type Row } from './row.ts';

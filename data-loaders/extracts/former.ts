@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Profile } from '../profile/read.ts';
-import { codeDigest, digest } from '../unchanged/code.ts';
+import { sha256 } from '../sha256.ts';
+import { codeDigest } from '../unchanged/code.ts';
 import type { Extract } from './discover.ts';
 import { keyFingerprint } from './identity/key.ts';
 import type { KeptColumn, LoadedFile } from './register.ts';
@@ -15,7 +16,7 @@ export function readingKey(
   nyckel?: Buffer,
 ): string {
   const pseudonyms = nyckel ? keyFingerprint(nyckel) : null;
-  return digest(JSON.stringify([slag, format, mappnycklar, kolumner, nummerserier, pseudonyms]));
+  return sha256(JSON.stringify([slag, format, mappnycklar, kolumner, nummerserier, pseudonyms]));
 }
 
 /** The former warehouse could be opened and not be read to the end. */

@@ -16,7 +16,7 @@ export function aboutFile(catalogue: Katalog, id: string): About {
       ['Innehåll', titel],
       ...(indikator ? described(indikator) : []),
       ['Region', region.namn],
-      ['Data till och med', sista_datadag ?? 'okänt datum'],
+      ['Data till och med', sista_datadag],
       ...(id === 'jamforelse' ? [] : words(catalogue)),
       ['saknas', 'Det finns inga uppgifter eller inga fall.'],
       [

@@ -6,11 +6,12 @@ import { individualLimit, modelsOf } from '../profile/model-tables.ts';
 import type { Profile } from '../profile/read.ts';
 import { withDays } from '../registry.ts';
 import { publishedReport } from '../report/published.ts';
+import { sha256 } from '../sha256.ts';
 import { readSources } from '../sources.ts';
 import { runFolder } from '../sql.ts';
 import { type Indikator, NIVAER, type Status } from '../types.ts';
 import { JUDGEMENT_TABLES, judgementQuery } from './judgements.ts';
-import { type ManifestHead, sha256 } from './manifest.ts';
+import type { ManifestHead } from './manifest.ts';
 import { position } from './order.ts';
 import type { Publication } from './publish.ts';
 

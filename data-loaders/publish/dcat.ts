@@ -36,9 +36,7 @@ export function createDcat(catalogue: Katalog): Node {
   const { region, sista_datadag, syntetisk, oppna_data } = catalogue;
   const notice = syntetisk ? 'Syntetiska uppgifter. ' : '';
   const publisher = publisherOf(catalogue);
-  const dates = sista_datadag
-    ? { 'dcterms:issued': day(sista_datadag), 'dcterms:modified': day(sista_datadag) }
-    : {};
+  const dates = { 'dcterms:issued': day(sista_datadag), 'dcterms:modified': day(sista_datadag) };
   const shared = {
     'dcterms:publisher': iri(String(publisher['@id'])),
     'dcterms:language': iri(`${EU}/language/SWE`),

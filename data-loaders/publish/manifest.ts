@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Filuppgift, Katalog, Utgava } from '../catalogue-types.ts';
 import type { Brusuppgift } from '../ckm/parameters.ts';
 import type { Noise } from '../ckm/ptable.ts';
+import { sha256 } from '../sha256.ts';
 import type { Indikator } from '../types.ts';
 import { JUDGEMENT_FILES } from './judgements.ts';
 
@@ -12,7 +12,7 @@ export type Manifest = {
   program: string;
   profil: string;
   syntetisk: boolean;
-  sista_datadag: string | null;
+  sista_datadag: string;
   /** One per extract file, by name; lasta = anvanda + Σ avvisade. Null: too few patients to be told. */
   inputs: Omit<Filuppgift, 'slag'>[];
   /** One per indicator, by id, with the SHA-256 of each of its files. */
@@ -33,9 +33,6 @@ export type Manifest = {
 };
 
 export type ManifestHead = Pick<Manifest, 'program' | 'profil' | 'syntetisk' | 'sista_datadag'>;
-
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
 
 /** The manifest of the files now in `dataDir`. */
 export function createManifest(catalogue: Katalog, registry: Indikator[], dataDir: string): Manifest {

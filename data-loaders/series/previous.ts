@@ -6,8 +6,7 @@ import * as v from 'valibot';
 import { type CkmParameters, seedCheck } from '../ckm/parameters.ts';
 import { DataError } from '../errors.ts';
 import type { Profile } from '../profile/read.ts';
-import { sha256 } from '../publish/manifest.ts';
-import { sha256OfFile } from '../unchanged/files.ts';
+import { sha256, sha256OfFile } from '../sha256.ts';
 import { manifestOf, NO_PREVIOUS, type Series } from './place.ts';
 import { loadPrevious } from './rows.ts';
 

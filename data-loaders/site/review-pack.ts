@@ -38,7 +38,7 @@ function about(data: Data): Sheet {
         'Mål per år, bro mellan medelvärdena, iakttagelser, utdrag, avvisade rader, frågor och parametrar.',
       ],
       ['Region', region.namn],
-      ['Data till och med', sista_datadag ?? 'okänt datum'],
+      ['Data till och med', sista_datadag],
       ['Program', `Utskrivningsklar ${program}`],
       ['Profil', `${profilnamn} (${profil})`],
       [

@@ -1,23 +1,20 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PAGES_DIR, PROGRAM_PARTS, PROJECT } from '../places.ts';
+import { sha256 } from '../sha256.ts';
 
 /** Everything of the program that can change a result; node_modules by npm's list of what it installed. */
 const CODE = [...PROGRAM_PARTS, 'node_modules/.package-lock.json'];
 
-export const digest = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
-
 /** sha256 of a small file, null if the path is none. */
 export function fileDigest(path: string): string | null {
-  return isFile(path) ? digest(readFileSync(path)) : null;
+  return isFile(path) ? sha256(readFileSync(path)) : null;
 }
 
 /** One sha256 over the program's own files, names and contents. */
 export function codeDigest(): string {
   const files = CODE.flatMap((part) => filesOf(join(PROJECT, part)));
-  return digest(files.map((path) => `${relative(PROJECT, path)} ${fileDigest(path)}`).join('\n'));
+  return sha256(files.map((path) => `${relative(PROJECT, path)} ${fileDigest(path)}`).join('\n'));
 }
 
 /** The file itself, or those below a folder in a fixed order; nothing hidden, nothing that a build writes. */

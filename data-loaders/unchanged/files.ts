@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** What the file system says of a file; times in nanoseconds, as text since they pass a number's precision. */
@@ -44,16 +43,4 @@ export function sameStat(a: FileState, b: FileState): boolean {
 export function isSettled({ mtime, ctime }: FileState, moment: number): boolean {
   const last = [BigInt(mtime), BigInt(ctime)].reduce((a, b) => (a > b ? a : b));
   return last < BigInt(moment - SETTLED_MS) * 1_000_000n;
-}
-
-/** Checksum of a file of any size, null if it cannot be read. */
-export async function sha256OfFile(path: string): Promise<string | null> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
-      hash.update(chunk as Buffer);
-  } catch {
-    return null;
-  }
-  return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { digest, fileDigest } from './code.ts';
+import { sha256 } from '../sha256.ts';
+import { fileDigest } from './code.ts';
 
 /** One sha256 over the manifest and over name, size and time of every file in a built site; null if there is none. */
 export function siteDigest(out: string): string | null {
@@ -14,5 +15,5 @@ export function siteDigest(out: string): string | null {
       const state = statSync(path, { bigint: true, throwIfNoEntry: false });
       return `${relative(out, path)} ${state?.size} ${state?.mtimeNs}`;
     });
-  return digest([manifest, ...files].join('\n'));
+  return sha256([manifest, ...files].join('\n'));
 }

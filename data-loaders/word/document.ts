@@ -8,8 +8,8 @@ import { QUIET } from './runs.ts';
 export type WordFacts = {
   /** True: every sheet says that the figures are made up. */
   syntetisk: boolean;
-  /** Last day of data: in the footer, and the document's own date. Null in a data set without a dated stay. */
-  sista_datadag: string | null;
+  /** Last day of data: in the footer, and the document's own date. */
+  sista_datadag: string;
 };
 
 const NOTICE = 'Syntetiska uppgifter. Alla vårdtillfällen är påhittade och visar hur programmet fungerar.';
@@ -20,9 +20,8 @@ const NOTICE = 'Syntetiska uppgifter. Alla vårdtillfällen är påhittade och v
  */
 export async function wordDocument(main: Element, { syntetisk, sista_datadag }: WordFacts): Promise<Buffer> {
   const title = all(main, 'h1').map(textOf).join(' ').trim();
-  const day = sista_datadag ?? '1980-01-01';
   const notice = syntetisk ? [new TextRun({ text: NOTICE, bold: true, size: 18 })] : [];
-  const foot = sista_datadag ? `${title}. Data till och med ${formatDate(sista_datadag)}. ` : `${title}. `;
+  const foot = `${title}. Data till och med ${formatDate(sista_datadag)}. `;
   const file = new Document({
     title,
     styles: STYLES,
@@ -54,8 +53,8 @@ export async function wordDocument(main: Element, { syntetisk, sista_datadag }: 
       },
     ],
   });
-  const core = { path: 'docProps/core.xml', data: coreProperties({ title, day }) };
-  return pinTimes(await Packer.toBuffer(file, undefined, [core]), day);
+  const core = { path: 'docProps/core.xml', data: coreProperties({ title, day: sista_datadag }) };
+  return pinTimes(await Packer.toBuffer(file, undefined, [core]), sista_datadag);
 }
 
 const heading = (size: number, before: number) => ({

@@ -59,11 +59,8 @@ export function footer(data: Data, { path }: Where): string {
 }
 
 /** "Data till och med 31 oktober 2026." */
-export function dataDate({ katalog }: Page): string {
-  return katalog.sista_datadag
-    ? `Data till och med ${formatDate(katalog.sista_datadag)}.`
-    : 'Utdragen har ingen daterad uppgift.';
-}
+export const dataDate = ({ katalog }: Page): string =>
+  `Data till och med ${formatDate(katalog.sista_datadag)}.`;
 
 /** Region Skåne has an indicator of the same name whose definition is unknown to us. */
 export function notThatIndicator({ katalog }: Page): string {

@@ -90,8 +90,8 @@ export const words: Record<string, Word> = {
       ? 'Kommunens aktiviteter ur utdragen är ifyllda.'
       : 'Utdragen har inga aktiviteter för kommunen.',
   kommuner: (page) => list(membersOf(page, page.unit.id).map(({ namn }) => namn)) || 'inga kommuner',
-  sista_dag: ({ katalog }) => (katalog.sista_datadag ? formatDate(katalog.sista_datadag) : 'okänt datum'),
-  forsta_dag: ({ katalog }) => (katalog.forsta_dag ? formatDate(katalog.forsta_dag) : 'okänt datum'),
+  sista_dag: ({ katalog }) => formatDate(katalog.sista_datadag),
+  forsta_dag: ({ katalog }) => formatDate(katalog.forsta_dag),
   manad: (page) => month(page, 'medeldagar_alla'),
   manad_aterinskrivning: (page) => month(page, shownFor(page, 'aterinskrivning_30d')),
   period: (page) => spanText(spanOf(page, 'medeldagar_alla')),

@@ -11,7 +11,7 @@ import { assertPublished, KEY, readAddresses } from '../../data-loaders/explain/
 import { JUDGED_KEYS, type JudgementFile, judgedAddress } from '../../data-loaders/judged-keys.ts';
 import { runPipeline } from '../../data-loaders/pipeline.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
-import { sha256 } from '../../data-loaders/publish/manifest.ts';
+import { sha256 } from '../../data-loaders/sha256.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
 import { makeFolder, type Row } from '../publish/publication.ts';
 

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import * as sums from '../../data-loaders/sha256.ts';
 import * as code from '../../data-loaders/unchanged/code.ts';
 import * as files from '../../data-loaders/unchanged/files.ts';
 import { isUnchanged, type Request, remember, takeSnapshot } from '../../data-loaders/unchanged.ts';
@@ -27,6 +28,7 @@ vi.mock('../../data-loaders/places.ts', async (original) => {
   };
 });
 const { PROJECT, WORK_DIR } = await import('../../data-loaders/places.ts');
+vi.mock('../../data-loaders/sha256.ts', { spy: true });
 vi.mock('../../data-loaders/unchanged/files.ts', { spy: true });
 
 let home: string;
@@ -63,7 +65,7 @@ beforeEach(() => {
   put(profile(), 'namn: P\n');
   put(join(PROJECT, 'queries', 'a.sql'), 'select 1');
   rmSync(records(), { recursive: true, force: true });
-  vi.mocked(files.sha256OfFile).mockClear();
+  vi.mocked(sums.sha256OfFile).mockClear();
   return () => rmSync(home, { recursive: true, force: true });
 });
 afterAll(() => rmSync(PROJECT, { recursive: true, force: true }));
@@ -75,13 +77,13 @@ it('nothing is unchanged before the first build', async () => {
 it('after a build nothing has changed; an extract written just before it is read once more, then never', async () => {
   build();
   expect(await unchanged()).toBe(true);
-  expect(files.sha256OfFile).toHaveBeenCalledTimes(2);
+  expect(sums.sha256OfFile).toHaveBeenCalledTimes(2);
   vi.mocked(files.isSettled).mockReturnValue(true);
   expect(await unchanged()).toBe(true);
   vi.mocked(files.isSettled).mockRestore();
-  vi.mocked(files.sha256OfFile).mockClear();
+  vi.mocked(sums.sha256OfFile).mockClear();
   expect(await unchanged()).toBe(true);
-  expect(files.sha256OfFile).not.toHaveBeenCalled();
+  expect(sums.sha256OfFile).not.toHaveBeenCalled();
 });
 
 it('a file copied anew with the same content is no change', async () => {
@@ -159,7 +161,7 @@ it('the content of a file that an option names counts', async () => {
     readdirSync(records())
       .map((name) => readFileSync(join(records(), name), 'utf8'))
       .join(),
-  ).not.toContain(code.digest('a'.repeat(32)));
+  ).not.toContain(sums.sha256('a'.repeat(32)));
 });
 
 it('what a build writes is no change: page data, hidden files, a site among the extracts', async () => {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { generateDemo } from '../../data-loaders/demo/generate.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
 import { PAGE_TABLES } from '../../data-loaders/publish/judgements.ts';
-import { sha256 } from '../../data-loaders/publish/manifest.ts';
+import { sha256 } from '../../data-loaders/sha256.ts';
 import { makeFolder } from './publication.ts';
 
 /** Checksums of everything published by a run in time zone `TZ`. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSeries } from '../../data-loaders/commands/series.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
-import { sha256 } from '../../data-loaders/publish/manifest.ts';
 import { readPrevious } from '../../data-loaders/series/previous.ts';
 import { loadPrevious } from '../../data-loaders/series/rows.ts';
+import { sha256 } from '../../data-loaders/sha256.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
 import { extractsOf, makeFolder, type Publication, profileFile, publication } from './publication.ts';
 

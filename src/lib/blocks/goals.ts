@@ -137,7 +137,7 @@ function outcomes(
   const { decimaler, enhet } = indicatorOf(page, first!.indikator);
   const period = formatPeriod(first!.periodtyp, first!.period);
   // The chart tells of the latest month, which a goal that has ended is no goal of.
-  const inForce = lastsTo(first!, page.katalog.sista_datadag ?? '');
+  const inForce = lastsTo(first!, page.katalog.sista_datadag);
   return dataTable({
     id: `mal-${number}-enheter`,
     caption: `${goal}: utfall ${period}`,

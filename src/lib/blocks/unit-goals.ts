@@ -39,8 +39,7 @@ function latestOutcomes({ data, katalog, unit }: Page): MalRad[] {
   const own = data
     .outcomes()
     .filter(
-      (row) =>
-        row.niva === unit.niva && row.enhet_id === unit.id && lastsTo(row, katalog.sista_datadag ?? ''),
+      (row) => row.niva === unit.niva && row.enhet_id === unit.id && lastsTo(row, katalog.sista_datadag),
     );
   return [...new Set(own.map(({ mal }) => mal))].map((number) => {
     const of = own.filter(({ mal }) => mal === number);

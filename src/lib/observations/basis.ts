@@ -38,7 +38,7 @@ export function basis({ katalog }: Page): Found[] {
   return [
     {
       rubrik: 'Perioder som inte är slutliga',
-      vad: `Data går till och med ${sista_datadag ? formatDate(sista_datadag) : 'okänt datum'}. Slutliga är för väntan ${periods('utskrivning') || 'ingen period'}, och för återinskrivning ${periods('aterinskrivning') || 'ingen period'}.`,
+      vad: `Data går till och med ${formatDate(sista_datadag)}. Slutliga är för väntan ${periods('utskrivning') || 'ingen period'}, och för återinskrivning ${periods('aterinskrivning') || 'ingen period'}.`,
       varfor: 'En period som inte är slut kan ändras. Dra inga slutsatser av siffror i kursiv.',
       se: { text: 'Se reglerna', href: '/metod#slutliga-perioder' },
     },
