@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes minutes starts first, so that nothing long is left for one worker at the end; meanwhile the site of the browser tests is built. */
-const LONG = ['cases', 'extracts', 'tillganglighet', 'sida', 'kill', 'fuzz', 'fientlig'];
+const LONG = ['cases', 'extracts', 'tillganglighet', 'sida', 'kill', 'fuzz', 'fientlig', 'brus'];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

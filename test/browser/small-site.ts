@@ -7,17 +7,17 @@ import { type Served, serve } from './server.ts';
 /** A site of few kommuner for one file of tests, served; `close` takes it away. */
 export type SmallSite = Served & { folder: string };
 
-/** Builds with the documented command from what `writeExtracts` puts into a folder, by the profile. */
+/** Builds with the documented command from what `writeExtracts` puts into a folder, by the profile, which is also in a file. */
 export async function smallSite(
   profile: object,
-  writeExtracts: (folder: string) => void | Promise<void>,
+  writeExtracts: (folder: string, profile: string) => void | Promise<void>,
 ): Promise<SmallSite> {
   const home = mkdtempSync(join(tmpdir(), 'utskrivningsklar-'));
   const [extracts, folder, file] = ['utdrag', 'site', 'profil.yaml'].map((name) => join(home, name));
   mkdirSync(extracts!);
-  await writeExtracts(extracts!);
   // JSON is YAML.
   writeFileSync(file!, JSON.stringify(profile));
+  await writeExtracts(extracts!, file!);
   const options = ['--extracts', extracts!, '--profile', file!, '--out', folder!];
   execFileSync(process.execPath, ['--import', 'tsx', 'data-loaders/cli.ts', 'build', ...options], {
     stdio: ['ignore', 'ignore', 'inherit'],
