@@ -1,4 +1,4 @@
-/** How one published value is shown, and the attributes that tie it to its cell in the files (design.md 2.4). */
+/** How one published value is shown, and the attributes that tie it to its cell in the files. */
 import { missingReason } from './absent.ts';
 import { formatNumber } from './format.ts';
 import { attributes, escapeHtml } from './html.ts';

@@ -19,7 +19,7 @@ import { latestFinal, monthSeries, notFinalAfter, runs, shownLimits } from './se
 import type { Lage, PubliceradRad, Styrdiagram } from './types.ts';
 import { followUpDays } from './vocabulary.ts';
 
-/** Cases under which no judgement is made (domain.md 5). */
+/** Cases under which no judgement is made (src/metod.md, Statistik). */
 export const FEW = 20;
 
 export type Slag =

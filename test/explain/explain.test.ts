@@ -6,13 +6,11 @@ import type { Katalog } from '../../data-loaders/catalogue-types.ts';
 import { main } from '../../data-loaders/commands/main.ts';
 import { generateDemo } from '../../data-loaders/demo/generate.ts';
 import { seededRandom } from '../../data-loaders/demo/random.ts';
-import { UsageError } from '../../data-loaders/errors.ts';
-import { assertPublished, KEY, readAddresses } from '../../data-loaders/explain/cell.ts';
+import { KEY } from '../../data-loaders/explain/cell.ts';
 import { JUDGED_KEYS, type JudgementFile, judgedAddress } from '../../data-loaders/judged-keys.ts';
 import { runPipeline } from '../../data-loaders/pipeline.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
 import { sha256 } from '../../data-loaders/sha256.ts';
-import { openDatabase } from '../../data-loaders/sql.ts';
 import { makeFolder, type Row } from '../publish/publication.ts';
 
 /** A work dir of its own, so that a build going on beside the tests is not waited for. */
@@ -210,23 +208,5 @@ describe('an address that is none', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
     expect(err).not.toContain('Läser utdragen');
-  });
-
-  it('that no published row has: says which part, and the nearest there is', async () => {
-    const { connection, close } = await openDatabase(':memory:');
-    await connection.run(`create table publicerat as
-      from (values ('medeldagar_alla', 'kommun', '1281', 'ar', date '2024-01-01', 'alla', 'alla'))
-        as p (indikator, niva, enhet_id, periodtyp, period, grupp, kategori)`);
-    const check = (text: string) => assertPublished(connection, readAddresses(text, ['medeldagar_alla'])[0]!);
-    await check('medeldagar_alla|kommun|1281|ar|2024-01-01|alla|alla');
-    await expect(check('medeldagar_alla|kommun|1280|ar|2024-01-01|alla|alla')).rejects.toThrow(
-      new UsageError(
-        '--cell "medeldagar_alla|kommun|1280|ar|2024-01-01|alla|alla": enhet_id "1280" finns inte för medeldagar_alla, kommun; menade du 1281?',
-      ),
-    );
-    await expect(check('medeldagar_alla|kommun|1281|ar|2024-01-01|alla|x')).rejects.toThrow(
-      'kategori "x" finns inte för medeldagar_alla, kommun, 1281, ar, 2024-01-01, alla.',
-    );
-    close();
   });
 });

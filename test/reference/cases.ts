@@ -1,7 +1,7 @@
 import type { Row } from '../count/stage.ts';
 import { toDay } from './days.ts';
 
-/** One stay with the facts domain.md 3 gives it. Days since 1970; null where unknown or still to come. */
+/** One stay with the facts that src/metod.md gives it. Days since 1970; null where unknown or still to come. */
 export type Stay = {
   stay: number;
   id: string | null;

@@ -119,7 +119,7 @@ export function storhelgWindow(day: number): Storhelg | undefined {
 
 const classCache = new Map<number, string>();
 
-/** The class of a day: the first of domain.md 4.5 that fits. */
+/** The class of a day: the first that fits, in the order of src/metod.md (Dagar och helger). */
 export function dayClass(day: number): string {
   const seen = classCache.get(day);
   if (seen !== undefined) return seen;

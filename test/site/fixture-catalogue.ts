@@ -1,7 +1,7 @@
 import type { Enhet, Katalog } from '../../data-loaders/catalogue-types.ts';
 import { JUDGEMENT_TABLES } from '../../data-loaders/publish/judgements.ts';
 import type { Indikator } from '../../data-loaders/types.ts';
-import { ACTIVITIES, GOAL, MODEL } from './judged.ts';
+import { ACTIVITIES, GOAL, MODEL } from './judged-profile.ts';
 
 export type Settings = {
   syntetisk?: boolean;

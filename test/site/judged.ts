@@ -1,4 +1,3 @@
-import type { Katalog } from '../../data-loaders/catalogue-types.ts';
 import type {
   AktivitetUtfall,
   BetalningArRad,
@@ -10,38 +9,7 @@ import type {
   TrattRad,
 } from '../../data-loaders/judgement-types.ts';
 import type { Settings } from './fixture.ts';
-
-export const MODEL: Katalog['betalningsmodeller'][number] = {
-  id: 'prov',
-  namn: 'Provmodellen <b>',
-  typ: 'manadsmedel',
-  troskel_dagar: 3,
-  manader_i_rad: 3,
-  betalar_fran: 'manaden_efter',
-  manad_utan_fall: 'bryter',
-  nolldagar_i_namnaren: true,
-  individuell_over_dagar: null,
-  gemensam_analys: true,
-  vardformer_apart: false,
-  aktiv: true,
-  bekraftad: false,
-  kalla: 'Ett avtal',
-  obekraftat: ['tröskeln'],
-};
-
-export const GOAL: Katalog['mal'][number] = {
-  indikator: 'medeldagar_alla',
-  niva: 'kommun',
-  enheter: 'alla',
-  varde: 12,
-  riktning: 'hogst',
-  namnd: 'Omsorgsnämnden',
-  beslutad_av: 'Nämnden <i>',
-  beslutad: '2024-11-25',
-  fran: '2025-01-01',
-  till: null,
-  exempel: false,
-};
+import { GOAL, MODEL } from './judged-profile.ts';
 
 const NO_GOAL = {
   ...{
@@ -78,21 +46,6 @@ const WITHOUT = {
   ],
 };
 
-export const ACTIVITIES: Katalog['aktiviteter'] = [
-  {
-    ...{ nr: 1, kommun: '1281', start: '2025-04-23', slut: null, rubrik: 'Hemtagningsteam <i>' },
-    ...{ status: 'genomford', framgangsfaktor: 10 },
-  },
-  {
-    ...{ nr: 2, kommun: '1281', start: '2026-06-01', slut: '2026-12-31', rubrik: 'Fler korttidsplatser' },
-    ...{ status: 'planerad', framgangsfaktor: 7 },
-  },
-  {
-    ...{ nr: 3, kommun: '1285', start: '2025-02-01', slut: null, rubrik: 'Ny rutin' },
-    ...{ status: null, framgangsfaktor: null },
-  },
-];
-
 const OUTCOME: AktivitetUtfall = {
   ...{ nr: 1, indikator: 'medeldagar_alla', enhet_id: '1281', start: '2025-04-23' },
   ...{ fore: 1.25, fore_manader: 12, fore_antal: 400, fore_bedomning: 'normal' },
@@ -124,11 +77,11 @@ const KOMMUNER = [
 ] as const;
 const YEAR = { periodtyp: 'ar', period: '2025-01-01' } as const;
 
-/** What step 5 gives the pages: two kommuner; Lund pays in December and is hidden in November. */
-export function judgements({ skyddade = [], utan_mal }: Settings): Record<string, object[]> {
-  const months = KOMMUNER.flatMap(([enhet_id, enhet]) =>
+/** The months of the payment model: Lund pays in December; November is hidden for all. */
+const payments = (isHidden: (id: string) => boolean): BetalningRad[] =>
+  KOMMUNER.flatMap(([enhet_id, enhet]) =>
     ['2025-10-01', '2025-11-01', '2025-12-01'].map((period): BetalningRad => {
-      const hidden = period === '2025-11-01' || skyddade.includes(enhet_id);
+      const hidden = period === '2025-11-01' || isHidden(enhet_id);
       const pays = period === '2025-12-01' && !hidden && enhet_id === '1281';
       return {
         ...{ modell: MODEL.id, egen: 1, enhet_id, enhet, period, grupp: 'alla' },
@@ -142,138 +95,104 @@ export function judgements({ skyddade = [], utan_mal }: Settings): Record<string
       };
     }),
   );
-  const year = {
-    modell: MODEL.id,
-    period: YEAR.period,
-    grupp: 'alla' as const,
-    manader: 12,
-    manader_over: 3,
-  };
-  const numbers = {
-    manader_skyldig: 1,
-    manader_okanda: 1,
-    utan_bedomning: 0 as const,
-    betalas: 15,
-    betalas_ovre: 15,
-  };
-  const years = KOMMUNER.map(
-    ([enhet_id, enhet]): BetalningArRad => ({
-      ...{ ...year, ...numbers, enhet_id, enhet, egen: 1 },
-      ...{ belopp: 15000, belopp_ovre: 15000, belopp_kalla: null },
-    }),
-  );
+
+const PAYMENT_YEAR = {
+  ...{ modell: MODEL.id, period: YEAR.period, grupp: 'alla' as const, manader: 12, manader_over: 3 },
+  ...{ manader_skyldig: 1, manader_okanda: 1, utan_bedomning: 0 as const, betalas: 15, betalas_ovre: 15 },
+};
+
+const paymentYears = KOMMUNER.map(
+  ([enhet_id, enhet]): BetalningArRad => ({
+    ...{ ...PAYMENT_YEAR, enhet_id, enhet, egen: 1 },
+    ...{ belopp: 15000, belopp_ovre: 15000, belopp_kalla: null },
+  }),
+);
+
+/** None of the months that can be seen is paid for, and one cannot be seen. */
+const NOBODY_PAYS = {
+  ...{ ...PAYMENT_YEAR, manader_skyldig: 0, betalas: 0, betalas_ovre: 0 },
+  ...{ kommuner: 0, belopp: 0, belopp_ovre: 0 },
+};
+
+const STEPS = [
+  { steg: 'skr', varde: 2.24, andring: 0, ingar: 1 },
+  { steg: 'nolldagar', varde: 1.02, andring: -1.22, ingar: 1 },
+  { steg: 'individuella', varde: 1.02, andring: 0, ingar: 0 },
+  { steg: 'klockslag', varde: 1.02, andring: 0, ingar: 0 },
+  { steg: 'modell', varde: 1.02, andring: -1.22, ingar: 1 },
+] as const;
+
+function bridge(isHidden: (id: string) => boolean): BroRad[] {
   const units = [
     ...KOMMUNER.map(([id, namn]) => ['kommun', id, namn] as const),
     ['region', '12', 'Skåne'] as const,
   ];
-  const values = [2.24, 1.02, 1.02, 1.02, 1.02];
-  const bro = units.flatMap(([niva, enhet_id, enhet]) =>
-    (['skr', 'nolldagar', 'individuella', 'klockslag', 'modell'] as const).map((steg, i): BroRad => {
-      const hidden = skyddade.includes(enhet_id);
+  return units.flatMap(([niva, enhet_id, enhet]) =>
+    STEPS.map(({ steg, varde, andring, ingar }, i): BroRad => {
+      const hidden = isHidden(enhet_id);
       return {
-        ...{
-          niva,
-          enhet_id,
-          enhet,
-          ...YEAR,
-          nr: i + 1,
-          steg,
-          ingar: i === 2 || i === 3 ? 0 : 1,
-          varde_ovre: null,
-        },
-        ...{ varde: hidden ? null : values[i]!, andring: hidden ? null : [0, -1.22, 0, 0, -1.22][i]! },
-        ...{
-          fall: hidden ? null : 100,
-          dagar: hidden ? null : 102,
-          status: hidden ? 'skyddad' : 'visas',
-          slutlig: 1,
-        },
+        ...{ niva, enhet_id, enhet, ...YEAR, nr: i + 1, steg, ingar, varde_ovre: null, slutlig: 1 },
+        ...(hidden
+          ? { varde: null, andring: null, fall: null, dagar: null, status: 'skyddad' }
+          : { varde, andring, fall: 100, dagar: 102, status: 'visas' }),
       };
     }),
   );
-  const mal = KOMMUNER.map(([enhet_id, enhet]): MalRad => {
-    const hidden = skyddade.includes(enhet_id);
+}
+
+const goals = (isHidden: (id: string) => boolean): MalRad[] =>
+  KOMMUNER.map(([enhet_id, enhet]): MalRad => {
+    const { indikator, beslutad_av, beslutad, fran } = GOAL;
     return {
-      ...{
-        mal: 1,
-        indikator: GOAL.indikator,
-        niva: 'kommun',
-        enhet_id,
-        enhet,
-        ...YEAR,
-        malvarde: 12,
-        riktning: 'hogst',
-      },
-      ...{
-        varde: hidden ? null : 11,
-        nedre: hidden ? null : 8,
-        ovre: hidden ? null : 14,
-        antal: hidden ? null : 100,
-      },
-      ...{
-        status: hidden ? 'skyddad' : 'visas',
-        utfall: hidden ? 'skyddad' : 'gar_inte_att_avgora',
-        utan_intervall: 0,
-      },
-      ...{
-        styrdiagram: 'battre',
-        beslutad_av: GOAL.beslutad_av,
-        beslutad: GOAL.beslutad,
-        fran: GOAL.fran,
-        till: null,
-      },
-      exempel: 0,
+      ...{ mal: 1, indikator, niva: 'kommun', enhet_id, enhet, ...YEAR, malvarde: 12, riktning: 'hogst' },
+      ...(isHidden(enhet_id)
+        ? { varde: null, nedre: null, ovre: null, antal: null, status: 'skyddad', utfall: 'skyddad' }
+        : { varde: 11, nedre: 8, ovre: 14, antal: 100, status: 'visas', utfall: 'gar_inte_att_avgora' }),
+      ...{ utan_intervall: 0, styrdiagram: 'battre', beslutad_av, beslutad, fran, till: null, exempel: 0 },
     };
   });
-  const limits = { centrum: 11, nedre95: 9, ovre95: 13, nedre998: 8, ovre998: 14 };
-  const funnel = ['andel_utskrivningsklardagen', 'medeldagar_alla'];
-  const tratt = funnel.flatMap((indikator) =>
-    KOMMUNER.filter(([id]) => !skyddade.includes(id)).map(
+
+const GOAL_SUM = {
+  ...{ mal: 1, ...YEAR, enheter: 2 },
+  ...{ uppnatt: 0, ej_uppnatt: 0, gar_inte_att_avgora: 2 },
+};
+
+const LIMITS = { centrum: 11, nedre95: 9, ovre95: 13, nedre998: 8, ovre998: 14 };
+const IN_FUNNELS = ['andel_utskrivningsklardagen', 'medeldagar_alla'];
+
+const funnel = (isHidden: (id: string) => boolean): TrattRad[] =>
+  IN_FUNNELS.flatMap((indikator) =>
+    KOMMUNER.filter(([id]) => !isHidden(id)).map(
       ([enhet_id, enhet], i): TrattRad => ({
-        ...{
-          indikator,
-          niva: 'kommun',
-          enhet_id,
-          enhet,
-          ...YEAR,
-          fall: 100 + i,
-          varde: i ? 15 : 11,
-          ...limits,
-        },
-        lage: i ? 'over_998' : 'inom',
+        ...{ indikator, niva: 'kommun', enhet_id, enhet, ...YEAR, fall: 100 + i, ...LIMITS },
+        ...(i ? { varde: 15, lage: 'over_998' } : { varde: 11, lage: 'inom' }),
       }),
     ),
   );
-  const tratt_grans = funnel.flatMap((indikator) =>
-    [50, 500].map(
-      (fall, steg): TrattGrans => ({ indikator, niva: 'kommun', ...YEAR, steg, fall, ...limits }),
-    ),
-  );
-  const sums = {
-    ...{ mal: 1, ...YEAR, enheter: 2 },
-    ...{ uppnatt: 0, ej_uppnatt: 0, gar_inte_att_avgora: 2 },
-  };
+
+const funnelLimits = IN_FUNNELS.flatMap((indikator) =>
+  [50, 500].map((fall, steg): TrattGrans => ({ indikator, niva: 'kommun', ...YEAR, steg, fall, ...LIMITS })),
+);
+
+/** What step 5 gives the pages: two kommuner; Lund pays in December and is hidden in November. */
+export function judgements({ skyddade = [], utan_mal }: Settings): Record<string, object[]> {
+  const isHidden = (id: string) => skyddade.includes(id);
+  const mal = goals(isHidden);
   const mal_ar = [
     ...mal.map((row) => ({ ...row, namnd: GOAL.namnd })),
     { ...mal[0]!, ...NO_GOAL, enhet_id: '1290', enhet: 'Höör <&"*_> Nya' },
   ];
   return {
-    ...{ betalning: months, betalning_ar: years, bro, tratt, tratt_grans },
-    ...{ periodjamforelse: CHANGES(skyddade.includes('1281')), aktivitet_utfall: [OUTCOME] },
-    // None of the months that can be seen is paid for, and one cannot be seen.
-    betalning_alla: [
-      {
-        ...{ ...year, ...numbers, manader_skyldig: 0, betalas: 0, betalas_ovre: 0 },
-        ...{ kommuner: 0, belopp: 0, belopp_ovre: 0 },
-      },
-    ],
+    ...{ betalning: payments(isHidden), betalning_ar: paymentYears, betalning_alla: [NOBODY_PAYS] },
+    ...{ bro: bridge(isHidden), tratt: funnel(isHidden), tratt_grans: funnelLimits },
+    ...{ periodjamforelse: CHANGES(isHidden('1281')), aktivitet_utfall: [OUTCOME] },
     ...(utan_mal
       ? WITHOUT
       : {
           mal,
-          mal_summa: [{ ...sums, skyddad: 0, saknas: 0 }],
+          mal_summa: [{ ...GOAL_SUM, skyddad: 0, saknas: 0 }],
           mal_ar,
-          mal_ar_summa: [{ ...sums, mal: 2, kommuner_utan_mal: 1, skyddad: 0, saknas: 0 }],
+          mal_ar_summa: [{ ...GOAL_SUM, mal: 2, kommuner_utan_mal: 1, skyddad: 0, saknas: 0 }],
         }),
   };
 }

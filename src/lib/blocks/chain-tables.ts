@@ -84,7 +84,7 @@ export const processer: Block = (page) => {
 /** Where people went. */
 export const destinationer: Block = (page) => distribution(page, 'utskriven_till', 'Utskriven till');
 
-/** Halland's own split of the needs, percent: psychiatry and hospital (slides of 2023-05-24, domain.md 4.10). */
+/** Halland's own split of the needs, percent: psychiatry and hospital (slides of 2023-05-24). */
 const HALLAND: Record<string, [psykiatri: string, sjukhus: string]> = {
   oforandrade: ['60', '40'],
   nytillkomna_socialtjanst: ['15', '15'],
