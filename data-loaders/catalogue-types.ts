@@ -46,6 +46,8 @@ export type Filrapport = Orsaker & {
   anvanda: number;
   /** Row numbers of each reason, as a spreadsheet shows them: the first five. */
   rader: { [key in keyof Orsaker]: Record<string, number[]> };
+  /** The columns each reason was found in; none where it is about the whole row. */
+  i_kolumner: { [key in keyof Orsaker]: Record<string, string[]> };
   okanda_kolumner: string[];
   /** `tomma` of `rader` rows have nothing in the column; a date column has a first and a last day. */
   kolumner: {
@@ -62,7 +64,7 @@ export type Filrapport = Orsaker & {
  * A file's report as it is published. A number that 1 to k-1 rows are behind is null where it tells of patients: remarks,
  * and empty or filled cells. Refused rows and removed facts are faults of the extract and told as they are.
  */
-export type Filuppgift = Omit<Filrapport, 'anmarkningar' | 'kolumner'> & {
+export type Filuppgift = Omit<Filrapport, 'anmarkningar' | 'kolumner' | 'i_kolumner'> & {
   anmarkningar: Record<string, number | null>;
   kolumner: {
     namn: string;

@@ -30,7 +30,7 @@ export async function buildReport(connection: DuckDBConnection): Promise<Filrapp
   return files.getRowObjects().map((row) => {
     const fil = String(row.fil);
     const lasta = Number(row.lasta);
-    const { avvisade, strukna_uppgifter, anmarkningar, rader } = remarks.get(fil) ?? noRemarks();
+    const { avvisade, strukna_uppgifter, anmarkningar, rader, i_kolumner } = remarks.get(fil) ?? noRemarks();
     return {
       fil,
       slag: String(row.slag),
@@ -42,6 +42,7 @@ export async function buildReport(connection: DuckDBConnection): Promise<Filrapp
       strukna_uppgifter,
       anmarkningar: { ...anmarkningar, ...(row.saknar_kolumner ? { andra_kolumner: lasta } : {}) },
       rader,
+      i_kolumner,
       ...columns(Number(row.fil_nr)),
     };
   });

@@ -6,7 +6,7 @@ import type { Profile } from '../profile/read.ts';
 import { KODER, UTANFOR_GRANSEN } from './koder.ts';
 import { kommunTexts } from './kommuner.ts';
 import { remarksSql } from './remarks.ts';
-import { countedRows, spaced } from './text.ts';
+import { countedRows, inColumns, spaced } from './text.ts';
 
 const REASONS_SHOWN = 3;
 const ROWS_SHOWN = 5;
@@ -75,8 +75,10 @@ async function reasons(connection: DuckDBConnection, files: Filrapport[]): Promi
     const more = rows > numbers.length ? ' …' : '';
     const wrong =
       kod === 'okand_kommun' ? kommunTexts(await unknownKommuner(connection), KOMMUNER_SHOWN) : [];
+    const columns = inColumns([...new Set(files.flatMap((file) => file.i_kolumner.avvisade[kod] ?? []))]);
+    const place = `${columns && `${columns} i `}${fil} rad ${numbers.join(', ')}${more}`;
     lines.push(
-      `  ${countedRows(rows)}: ${KODER[kod]!.text} (${fil} rad ${numbers.join(', ')}${more}). ${KODER[kod]!.atgard}`,
+      `  ${countedRows(rows)}: ${KODER[kod]!.text} (${place}). ${KODER[kod]!.atgard}`,
       ...wrong.map((text) => `    ${text}`),
     );
   }

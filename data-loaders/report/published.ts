@@ -2,7 +2,7 @@ import type { Filrapport, Filuppgift } from '../catalogue-types.ts';
 
 /** The files' reports without numbers that 1 to k-1 patients could be behind. `k`: the threshold of disclosure control. */
 export function publishedReport(report: Filrapport[], k: number): Filuppgift[] {
-  return report.map((file) => {
+  return report.map(({ i_kolumner: _, ...file }) => {
     const open = (antal: number) => NOT_PATIENTS.includes(file.slag) || antal === 0 || antal >= k;
     return {
       ...file,

@@ -8,6 +8,8 @@ const ROWS_SHOWN = 5;
 export type Remarks = Orsaker & {
   /** The first five rows of each reason. */
   rader: { [key in keyof Orsaker]: Record<string, number[]> };
+  /** The columns of each reason. */
+  i_kolumner: { [key in keyof Orsaker]: Record<string, string[]> };
 };
 
 const KEYS: Record<Radtyp, keyof Orsaker> = {
@@ -21,9 +23,10 @@ export const noRemarks = (): Remarks => ({
   strukna_uppgifter: {},
   anmarkningar: {},
   rader: { avvisade: {}, strukna_uppgifter: {}, anmarkningar: {} },
+  i_kolumner: { avvisade: {}, strukna_uppgifter: {}, anmarkningar: {} },
 });
 
-type Found = { fil: string; typ: Radtyp; kod: string; antal: number; rader: number[] };
+type Found = { fil: string; typ: Radtyp; kod: string; antal: number; rader: number[]; kolumner: string[] };
 
 /** File → its rows by reason, the commonest first, with the first row numbers as a spreadsheet shows them. */
 export async function readRemarks(connection: DuckDBConnection): Promise<Map<string, Remarks>> {
@@ -32,14 +35,16 @@ export async function readRemarks(connection: DuckDBConnection): Promise<Map<str
   const found = await connection.run(`
     select
         fil, typ, kod, count(distinct rad)::integer as antal,
-        min(distinct rad, ${ROWS_SHOWN})::integer[] as rader
+        min(distinct rad, ${ROWS_SHOWN})::integer[] as rader,
+        coalesce(list_sort(list(distinct kolumn) filter (where kolumn is not null)), []) as kolumner
     from (${remarks}) group by fil, typ, kod order by fil, typ, antal desc, kod`);
   const files = new Map<string, Remarks>();
-  for (const { fil, typ, kod, antal, rader } of (await found.getRowObjectsJS()) as Found[]) {
+  for (const { fil, typ, kod, antal, rader, kolumner } of (await found.getRowObjectsJS()) as Found[]) {
     if (!(kod in KODER)) throw new Error(`unknown code: ${kod}`);
     const file = files.get(fil) ?? noRemarks();
     file[KEYS[typ]][kod] = antal;
     file.rader[KEYS[typ]][kod] = rader;
+    file.i_kolumner[KEYS[typ]][kod] = kolumner;
     files.set(fil, file);
   }
   return files;

@@ -1,4 +1,4 @@
-import type { Filrapport } from '../catalogue-types.ts';
+import type { Filrapport, Orsaker } from '../catalogue-types.ts';
 import { printable } from '../errors.ts';
 import { likelySlips } from '../extracts/headings.ts';
 import type { Slag } from '../extracts/kinds.ts';
@@ -10,11 +10,11 @@ import { KODER } from './koder.ts';
  */
 export function reportText(report: Filrapport[], unknown: string[] = []): string {
   const lines = report.flatMap((file) => [
-    `${file.fil} (${file.slag}): ${countedRows(file.lasta)} lästa, ${spaced(file.anvanda)} används`,
+    `${file.fil} (${file.slag}): ${countedRows(file.lasta)} ${file.lasta === 1 ? 'läst' : 'lästa'}, ${spaced(file.anvanda)} används`,
     ...(file.lasning.length > 0 ? [`  läst så: ${file.lasning.join('; ')}`] : []),
-    ...section('avvisade', file.avvisade, file.rader.avvisade),
-    ...section('strukna uppgifter', file.strukna_uppgifter, file.rader.strukna_uppgifter),
-    ...section('anmärkningar', file.anmarkningar, file.rader.anmarkningar),
+    ...section('avvisade', 'avvisade', file),
+    ...section('strukna uppgifter', 'strukna_uppgifter', file),
+    ...section('anmärkningar', 'anmarkningar', file),
     ...columnLines(file.kolumner),
     ...(file.okanda_kolumner.length > 0
       ? [
@@ -39,21 +39,33 @@ function slips({ slag, okanda_kolumner, kolumner }: Filrapport): string[] {
   );
 }
 
-function section(heading: string, counts: Record<string, number>, first: Record<string, number[]>): string[] {
+function section(
+  heading: string,
+  key: keyof Orsaker,
+  { [key]: counts, rader, i_kolumner }: Filrapport,
+): string[] {
   const entries = Object.entries(counts);
   if (entries.length === 0) return [];
   return [
     `  ${heading}:`,
-    ...entries.map(
-      ([kod, count]) => `    ${countedRows(count)}: ${KODER[kod]?.text ?? kod}${place(count, first[kod])}`,
-    ),
+    ...entries.map(([kod, count]) => {
+      const where = [inColumns(i_kolumner[key][kod]), firstRows(count, rader[key][kod])].filter(Boolean);
+      const place = where.length > 0 ? ` (${where.join(', ')})` : '';
+      return `    ${countedRows(count)}: ${KODER[kod]?.text ?? kod}${place}`;
+    }),
   ];
 }
 
-/** ` (rad 12, 15 …)`: the first rows, and whether there are more. */
-function place(count: number, first: number[] = []): string {
+/** `rad 12, 15 …`: the first rows, and whether there are more. */
+function firstRows(count: number, first: number[] = []): string {
   if (first.length === 0) return '';
-  return ` (rad ${first.join(', ')}${count > first.length ? ' …' : ''})`;
+  return `rad ${first.join(', ')}${count > first.length ? ' …' : ''}`;
+}
+
+/** `kolumnen kommun`, `kolumnerna inskrivning och utskrivning`: where it is wrong; '' when it is the whole row. */
+export function inColumns(columns: string[] = []): string {
+  if (columns.length < 2) return columns.map((name) => `kolumnen ${name}`).join('');
+  return `kolumnerna ${columns.slice(0, -1).join(', ')} och ${columns.at(-1)}`;
 }
 
 /** Room for `tom i under 0,1 %`. */

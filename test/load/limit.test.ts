@@ -22,9 +22,9 @@ describe('the limit and the quarantine', () => {
     expect(await messageOf(() => assertAcceptable(connection, report, profile))).toBe(
       [
         '2 av 23 rader i utskrivningar.csv (8,7\u00a0%) kan inte användas; gränsen är 5\u00a0% (max_avvisade_andel i profilen).',
-        '  1 rad: kommunen är okänd (utskrivningar.csv rad 21). Skriv kommunens namn (Lund, Lunds kommun) eller dess kod (1281).',
+        '  1 rad: kommunen är okänd (kolumnen kommun i utskrivningar.csv rad 21). Skriv kommunens namn (Lund, Lunds kommun) eller dess kod (1281).',
         '    "Helsingbrog" (1 rad): menade du Helsingborg?',
-        '  1 rad: utskrivningen är före inskrivningen (utskrivningar.csv rad 22). Rätta tiderna i källsystemet.',
+        '  1 rad: utskrivningen är före inskrivningen (kolumnen utskrivning i utskrivningar.csv rad 22). Rätta tiderna i källsystemet.',
         'Rätta utdraget och försök igen. Alla avvisade rader med skäl står i mappen .warehouse/karantan.',
       ].join('\n'),
     );

@@ -105,6 +105,25 @@ describe('sheets', () => {
     ]);
   });
 
+  test('sheets that fit as well are told of, and their names judged; empty ones and hidden ones are not', async () => {
+    const year = (name: string, rows = [['V1']]) => ({ name, rows: [HEAD, ...rows] });
+    const said = async (...sheets: Book['sheets']) => {
+      const { anmarkningar, texter } = await read(await writeXlsx({ sheets }), { fil });
+      return [anmarkningar.find((text) => text.includes('rubriker men')), ...texter.map(({ text }) => text)];
+    };
+    expect(
+      await said(year('2022'), year('2023'), year('mall', []), { ...year('kopia'), hidden: true }),
+    ).toEqual([
+      'bladet 2023 har lika många kända rubriker men lästes inte: spara det som en egen fil om det ska med',
+      '2022',
+      '2023',
+    ]);
+    expect((await said(...['jan', 'feb', 'mars', 'april', 'maj'].map((name) => year(name))))[0]).toBe(
+      '4 blad till har lika många kända rubriker men lästes inte (feb, mars, april …): spara vart och ett som en egen fil om de ska med',
+    );
+    expect((await said(year('2022'), { name: 'x', rows: [['text'], ['text']] }))[0]).toBeUndefined();
+  });
+
   test('a hidden sheet when no visible one fits', async () => {
     const sheets = [
       { name: 'A', rows: [['text']] },

@@ -19,6 +19,7 @@ const file: Filrapport = {
     strukna_uppgifter: { ogiltigt_datum: [3] },
     anmarkningar: { lang_vistelse: [4, 5, 6, 7], okand_destination: [1, 2, 3, 4, 5] },
   },
+  i_kolumner: { avvisade: { okand_kommun: ['kommun'] }, strukna_uppgifter: {}, anmarkningar: {} },
   okanda_kolumner: [],
   kolumner: [
     { ...column, tomma: 4, rader: 100 },

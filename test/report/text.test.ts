@@ -24,10 +24,10 @@ test('each file: rows, reasons with the first rows, columns with empty cells and
     [
       'utskrivningar.csv (utskrivningar): 10 rader lästa, 2 används',
       '  avvisade:',
-      '    7 rader: kommunen är okänd (rad 5, 6, 7, 8, 9 …)',
+      '    7 rader: kommunen är okänd (kolumnen kommun, rad 5, 6, 7, 8, 9 …)',
       '    1 rad: raden är likadan som en tidigare (rad 4)',
       '  anmärkningar:',
-      '    1 rad: utskriven_till är inget av de kända värdena och räknas som annat (rad 3)',
+      '    1 rad: utskriven_till är inget av de kända värdena och räknas som annat (kolumnen utskriven_till, rad 3)',
       '  kolumner:',
       '    patient_id      tom i 80 %',
       '    inskrivning                       2024-01-01 till 2024-01-03',
@@ -39,6 +39,19 @@ test('each file: rows, reasons with the first rows, columns with empty cells and
       '',
     ].join('\n'),
   );
+});
+
+test('a reason found in several columns names them; one row is one row', async () => {
+  const { report } = await stage({
+    'utskrivningar.csv': csv(HEADING, 'A;P1;Lund;SUS;9999-12-31;;;', 'B;P2;Lund;SUS;2024-13-01;2024-14-01;;'),
+    'utskrivningsklar.csv': csv('vardtillfalle_id;kommun;utskrivningsklar', 'A;Lund;2024-01-01'),
+  });
+  const text = hard(reportText(report));
+  expect(text).toContain('    1 rad: ett datum går inte att läsa (kolumnen inskrivning, rad 3)');
+  expect(text).toContain('utskrivningsklar.csv (utskrivningsklar): 1 rad läst, 1 används');
+  const [file] = report;
+  const i_kolumner = { ...file!.i_kolumner, avvisade: { ogiltigt_datum: ['a', 'b', 'c'] } };
+  expect(hard(reportText([{ ...file!, i_kolumner }]))).toContain('(kolumnerna a, b och c, rad 3)');
 });
 
 test('how a file had to be read', async () => {

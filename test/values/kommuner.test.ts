@@ -140,7 +140,7 @@ describe('kommun', () => {
     expect(await messageOf(() => assertAcceptable(connection, report, profile))).toBe(
       [
         '9 av 10 rader i utskrivningar.csv (90\u00a0%) kan inte användas; gränsen är 5\u00a0% (max_avvisade_andel i profilen).',
-        '  9 rader: kommunen är okänd (utskrivningar.csv rad 2, 3, 4, 5, 6 …). Skriv kommunens namn (Lund, Lunds kommun) eller dess kod (1281).',
+        '  9 rader: kommunen är okänd (kolumnen kommun i utskrivningar.csv rad 2, 3, 4, 5, 6 …). Skriv kommunens namn (Lund, Lunds kommun) eller dess kod (1281).',
         '    "Mamlö" (3 rader): menade du Malmö?',
         '    "Lundd" (2 rader): menade du Lund?',
         '    "9999" (1 rad): ingen kommun har den koden.',

@@ -13,7 +13,9 @@ test('the report tells of likely slips in headings, of wrong kommuner, and of pl
     ),
   });
   const files = reportText(report).split('\n');
-  expect(files).toContain('    1 rad: oplanerad och planerad säger emot varandra; oplanerad gäller (rad 3)');
+  expect(files).toContain(
+    '    1 rad: oplanerad och planerad säger emot varandra; oplanerad gäller (kolumnen oplanerad, rad 3)',
+  );
   const unknown = files.indexOf('  kolumner som inte känns igen: Fodelsår, Anteckning');
   expect(files.slice(unknown + 1, unknown + 3)).toEqual([
     '    "Fodelsår" liknar fodelsear, som filen inte har; byt rubriken om det är den',

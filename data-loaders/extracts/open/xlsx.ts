@@ -61,7 +61,7 @@ async function openSheet(
   const found = bestSheet(workbook.sheets, score);
   if (!found)
     throw new DataError(`Filen ${shown(fil)} är tom. Exportera utdraget på nytt eller ta bort filen.`);
-  const { sheet, row, titleRows } = found;
+  const { sheet, row, titleRows, others } = found;
   const header = row.cells.slice(0, row.cells.findLastIndex((cell) => !isBlank(cell)) + 1);
   const above = sheet.rows.slice(0, titleRows);
   const target = temp();
@@ -69,6 +69,7 @@ async function openSheet(
   const { headings, fields, broken } = written;
   const said = [
     workbook.sheets.length > 1 && `blad: ${sheet.name} (ett av ${workbook.sheets.length})`,
+    others.length > 0 && unread(others),
     sheet.hidden && 'bladet är dolt',
     titleRows > 0 && titles(titleRows),
     ...remarks(written, workbook.date1904),
@@ -80,28 +81,49 @@ async function openSheet(
     broken,
     anmarkningar: said.filter((text) => text !== false),
     texter: [
-      { plats: 'bladets namn', text: sheet.name },
+      ...[sheet.name, ...others].map((text) => ({ plats: 'bladets namn', text })),
       ...above.map(({ rad, cells }) => ({ plats: `rad ${rad}`, text: cells.join(', ') })),
     ],
   };
 }
 
-type Found = { sheet: SheetStart; row: Row; titleRows: number };
+/** `others`: names of visible sheets that fit as well and have rows too: a year or a month of its own, perhaps. */
+type Found = { sheet: SheetStart; row: Row; titleRows: number; others: string[] };
 
 /**
  * Most known headings; of equals the first sheet, the first row. A hidden sheet only where no visible one has any known
  * heading: it may be an old copy. null when all sheets are empty.
  */
 function bestSheet(sheets: SheetStart[], score: Score): Found | null {
-  let best: (Found & { points: number }) | null = null;
-  for (const sheet of [...sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden))) {
-    if (sheet.hidden && best !== null && best.points > 0 && !best.sheet.hidden) break;
-    for (const [titleRows, row] of sheet.rows.entries()) {
-      const points = score(row.cells.map((cell) => cell.trim()));
-      if (best === null || points > best.points) best = { sheet, row, titleRows, points };
-    }
+  const fits = [...sheets]
+    .sort((a, b) => Number(a.hidden) - Number(b.hidden))
+    .flatMap((sheet) => bestRow(sheet, score) ?? []);
+  const known = fits.some(({ sheet, points }) => !sheet.hidden && points > 0);
+  const seen = known ? fits.filter(({ sheet }) => !sheet.hidden) : fits;
+  const most = Math.max(...seen.map(({ points }) => points));
+  const [best, ...equals] = seen.filter(({ points }) => points === most);
+  if (!best) return null;
+  const others = known ? equals.filter(({ sheet, titleRows }) => titleRows + 1 < sheet.rows.length) : [];
+  return { ...best, others: others.map(({ sheet }) => sheet.name) };
+}
+
+/** The row of a sheet with most known headings, of equals the first; null of an empty sheet. */
+function bestRow(sheet: SheetStart, score: Score) {
+  let best: { sheet: SheetStart; row: Row; titleRows: number; points: number } | null = null;
+  for (const [titleRows, row] of sheet.rows.entries()) {
+    const points = score(row.cells.map((cell) => cell.trim()));
+    if (best === null || points > best.points) best = { sheet, row, titleRows, points };
   }
   return best;
+}
+
+const NAMES_SHOWN = 3;
+
+function unread(names: string[]): string {
+  const shown = names.slice(0, NAMES_SHOWN).join(', ') + (names.length > NAMES_SHOWN ? ' …' : '');
+  return names.length === 1
+    ? `bladet ${shown} har lika många kända rubriker men lästes inte: spara det som en egen fil om det ska med`
+    : `${names.length} blad till har lika många kända rubriker men lästes inte (${shown}): spara vart och ett som en egen fil om de ska med`;
 }
 
 function remarks({ beside, notes }: Written, date1904: boolean): (string | false)[] {
