@@ -1,9 +1,10 @@
 /** Tables of what changed since a month, and of every month with its verdict, from which the reader's own choice is made. */
 import { valueCell } from './cells.ts';
-import { formatMonth } from './format.ts';
+import { capitalize, formatMonth } from './format.ts';
 import { verdictGlyph } from './glyphs.ts';
 import { attributes, escapeHtml, link } from './html.ts';
-import { verdictWord } from './multiples.ts';
+import { lastKnown, verdictIn } from './known.ts';
+import { lastJudged, verdictWord } from './sentences.ts';
 import { byPeriod, latestFinal } from './series.ts';
 import { isNew, type Omdome, type Omdomen, sinceWord } from './since.ts';
 import { captionOf, explanation, explanationLine, rollingRegion } from './table.ts';
@@ -22,21 +23,10 @@ export type SinceTable = {
   sedan: string;
 };
 
-/** The verdict on a month as it was when it was the latest; null for a hidden month, few cases, or no series to judge by. */
-export function verdictIn({ rader, punkter }: Lage, period: string): Omdome {
-  const rad = rader.find((row) => row.periodtyp === 'manad' && row.period === period);
-  if (rad?.status !== 'visas' || rad.slutlig !== 1 || (rad.antal ?? 0) < FEW) return null;
-  return punkter.find((point) => point.period === period)?.bedomning ?? null;
-}
-
 /** Where the latest month has no verdict: the change that the last month with one showed. HTML; empty where it showed none. */
-function lastKnown(lage: Lage): string {
-  const months = byPeriod(lage.rader).map(({ period }) => period);
-  const last = months.findLast((period) => verdictIn(lage, period) !== null);
-  const verdict = last ? verdictIn(lage, last) : null;
-  return verdict && verdict !== 'normal'
-    ? `<small>Senast bedömd ${formatMonth(last!)}: ${verdictWord(verdict).toLocaleLowerCase('sv')}</small>`
-    : '';
+function knownChange(lage: Lage): string {
+  const known = lastKnown(lage);
+  return known && known.omdome !== 'normal' ? `<small>${capitalize(lastJudged(known))}</small>` : '';
 }
 
 /** The verdict on the latest final month. */
@@ -61,7 +51,7 @@ export function sinceTable({ id, caption, radrubrik, serier, sedan }: SinceTable
     const [before, after] = [verdictIn(lage, sedan), verdictNow(lage)];
     const other = now && latest[i] !== usual ? ` <small>Nu: ${formatMonth(latest[i]!, true)}</small>` : '';
     const changed = after !== null && after !== 'normal';
-    const why = changed ? `<small>${reason(lage) ?? ''}</small>` : after === null ? lastKnown(lage) : '';
+    const why = changed ? `<small>${reason(lage) ?? ''}</small>` : after === null ? knownChange(lage) : '';
     return (
       `<tr${attributes({ 'data-serie': keyOf(lage), 'data-nu': after ?? '' })}><th scope="row">${link(namn, href)}</th>` +
       `${valueCell({ rad: then, decimaler })}` +

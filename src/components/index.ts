@@ -21,11 +21,11 @@ export {
   type SinceTable,
   sinceTable,
   sinceWords,
-  verdictIn,
   verdictMonths,
   verdictsSince,
 } from './changes.ts';
 export { comparisonChart } from './comparison.ts';
+export { DIFFERENT, differenceText, differenceWord } from './earlier.ts';
 export { explainHref } from './explain.ts';
 export { figure, sideNotes, tableDetails } from './figure.ts';
 export {
@@ -55,9 +55,10 @@ export { attributes, escapeHtml, link, plainText } from './html.ts';
 export { shownRow } from './instead.ts';
 export { judgedAttributes, judgedBounds, judgedNumber } from './judged.ts';
 export { keyFigure } from './keyfigure.ts';
+export { lastKnown, verdictIn } from './known.ts';
 export { legsChart } from './legs.ts';
 export { heatMatrix } from './matrix.ts';
-export { smallMultiples, verdictWord } from './multiples.ts';
+export { smallMultiples } from './multiples.ts';
 export {
   bandName,
   categoryName,
@@ -72,10 +73,18 @@ export {
 export { noiseAfter, noiseBeside, noiseSize } from './noise.ts';
 export { nearestUnits, sortUnits } from './order.ts';
 export { type PairTable, pairTable } from './pairs.ts';
-export { changeWord, leadParagraph, shortVerdict, verdictSentence } from './sentences.ts';
+export {
+  changeWord,
+  lastJudged,
+  leadParagraph,
+  shortVerdict,
+  verdictSentence,
+  verdictWord,
+} from './sentences.ts';
 export { hasSeries, latestFinal } from './series.ts';
 export { isNew, type Omdome, type Omdomen, sinceTitle, sinceWord, UNJUDGED } from './since.ts';
 export { sparkline } from './sparkline.ts';
+export { stateSentence } from './state.ts';
 export { countPhrase } from './statement.ts';
 export { dataTable, explanation } from './table.ts';
 export {
@@ -91,6 +100,6 @@ export { chartTitle, comparisonTitle, dischargeTitle, topDay, weekdayTitle } fro
 export { saveTools } from './tools.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';
-export { FEW, isJudged, missingText, normalRange, situation } from './verdict.ts';
+export { FEW, isJudged, missingText, normalRange, situation, valueText } from './verdict.ts';
 export { denominatorNoun, hasInterval, unitPhrase } from './vocabulary.ts';
 export { weekdayBars } from './weekdays.ts';

@@ -1,12 +1,14 @@
 /** Many units on one scale. */
 import { dots, monthAxis, px, valueAxis } from './axes.ts';
 import { cellAttributes } from './cells.ts';
+import { capitalize } from './format.ts';
 import { verdictGlyph } from './glyphs.ts';
 import { link, plainText } from './html.ts';
+import { lastKnown } from './known.ts';
 import { drawSvg, handMark, Plot } from './plot.ts';
 import { zeroTicks } from './scale.ts';
-import { changeWord, verdictSentence } from './sentences.ts';
-import { alone, latestFinal, type Manad, monthSeries, shownLimits, stretches } from './series.ts';
+import { lastJudged, verdictSentence, verdictWord } from './sentences.ts';
+import { alone, atLatest, latestFinal, type Manad, monthSeries, shownLimits, stretches } from './series.ts';
 import type { Lage, SmallMultiples } from './types.ts';
 import { situation, valueText } from './verdict.ts';
 
@@ -26,23 +28,17 @@ export function smallMultiples({ id, delar }: SmallMultiples): string {
         ? `<span class="litet-varde"${cellAttributes(rad)}>${valueText(rad, del)}</span>`
         : `<span class="litet-varde ord">${rad?.status === 'skyddad' ? 'skyddad' : 'saknas'}</span>`;
     const title = `${del.enhet}: ${plainText(verdictSentence(del))}`;
-    const verdict = `<p class="omdome ${slag}">${verdictGlyph(del)} ${verdictWord(slag)}</p>`;
+    const verdict = `<p class="omdome ${slag}">${verdictGlyph(del)} ${slag === 'skyddad' ? hiddenWord(del) : verdictWord(slag)}</p>`;
     const heading = `<p class="litet-namn">${link(del.enhet, del.href)}${value}</p>`;
     return `<li${del.fokus ? ' class="fokus"' : ''}>${heading}${verdict}${drawSmall(del, ticks, `${id}-${index + 1}`, title)}</li>`;
   });
   return `<ul class="smaserier" id="${id}">${items.join('')}</ul>`;
 }
 
-/** The verdict in two words, or why there is none. */
-export function verdictWord(slag: string): string {
-  const other: Record<string, string> = {
-    saknas: 'Saknas',
-    skyddad: 'Skyddad',
-    inga: 'Inga fall',
-    fa_fall: 'Få fall',
-    utan_serie: 'Ingen bedömning',
-  };
-  return other[slag] ?? changeWord(slag);
+/** Beside the word that the latest month is hidden: what was last seen. */
+function hiddenWord(del: Lage): string {
+  const known = lastKnown(del);
+  return known ? capitalize(lastJudged(known, true)) : verdictWord('utan_serie');
 }
 
 function largest({ rader, diagram, indikator }: Lage): number[] {
@@ -77,7 +73,8 @@ function drawSmall(del: Lage, ticks: number[], id: string, titel: string): strin
         5.5,
         'd-ring',
       ),
-      dots(visible.slice(-1), 4, 'd-punkt'),
+      // The figure beside the name is of this month: another month's dot is not its.
+      dots(atLatest(manader), 4, 'd-punkt'),
     ],
   };
   return drawSvg(plot, { id, titel }, 'enda');

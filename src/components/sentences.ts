@@ -29,7 +29,7 @@ export function shortVerdict(lage: Lage): string {
   return [shortVerdictOf(slag, rad, lage), slag === 'saknas' ? '' : more].filter(Boolean).join(' ');
 }
 
-const TOO_FEW = 'För få månader kan visas för en bedömning.';
+export const TOO_FEW = 'För få månader kan visas för en bedömning.';
 
 function shortVerdictOf(slag: string, rad: PubliceradRad | undefined, lage: Lage): string {
   const because = reason(lage);
@@ -37,7 +37,7 @@ function shortVerdictOf(slag: string, rad: PubliceradRad | undefined, lage: Lage
     case 'saknas':
       return missingText(lage);
     case 'skyddad':
-      return protectedText(rad!, lage);
+      return protectedText(rad!, lage, '', true);
     case 'inga':
       return `Inga ${denominatorNoun(lage.indikator)} i ${formatMonth(rad!.period)}.`;
     case 'fa_fall':
@@ -65,6 +65,22 @@ export function changeWord(slag: string): string {
   const better: Record<string, string> = { battre: ', bättre', samre: ', sämre', forandring: '' };
   return slag in better ? `Förändring${better[slag]}` : 'Normal variation';
 }
+
+/** The verdict in two words, or why there is none. */
+export function verdictWord(slag: string): string {
+  const other: Record<string, string> = {
+    saknas: 'Saknas',
+    skyddad: 'Skyddad',
+    inga: 'Inga fall',
+    fa_fall: 'Få fall',
+    utan_serie: 'Ingen bedömning',
+  };
+  return other[slag] ?? changeWord(slag);
+}
+
+/** "senast bedömd augusti 2026: förändring, sämre". Plain text. */
+export const lastJudged = ({ period, omdome }: { period: string; omdome: string }, short = false): string =>
+  `senast bedömd ${formatMonth(period, short)}: ${verdictWord(omdome).toLocaleLowerCase('sv')}`;
 
 /** One full sentence with unit, number, verdict word in bold and reason (wording 1–9). HTML. */
 export function verdictSentence(lage: Lage): string {
@@ -133,17 +149,20 @@ function normalSentence(rad: PubliceradRad, lage: Lage, wording: Wording): strin
 }
 
 /** That the series lay on one side of its mean until the gap before the latest months; empty where it did not. */
-function beforeGap(lage: Lage): string {
+export function beforeGap(lage: Lage): string {
   const run = cutOffRun(lage);
   if (!run) return '';
   return ` Före luckan i serien låg värdet ${run.ord} medelvärdet ${against(lage.diagram!.medel, lage)} i ${run.antal} månader i rad, ${run.perioder}, vilket är en <strong>förändring</strong>.`;
 }
 
 function changeSentence(rad: PubliceradRad, lage: Lage, wording: Wording): string {
-  const vocabulary = words(lage.indikator);
-  const place = wording.enhet ? escapeHtml(unitPhrase(rad.niva, rad.enhet)) : '';
-  const claim = vocabulary.pastaende[direction(lage)].replace('{enhet} ', () => (place ? `${place} ` : ''));
-  return `${claim}: ${vocabulary.kort} var ${value(rad, lage)}${noiseAfter(rad)} i ${formatMonth(rad.period)} och ${reasonClause(lage)}, vilket är en <strong>förändring</strong>.`;
+  return `${claimOf(rad, lage, wording)}: ${words(lage.indikator).kort} var ${value(rad, lage)}${noiseAfter(rad)} i ${formatMonth(rad.period)} och ${reasonClause(lage)}, vilket är en <strong>förändring</strong>.`;
+}
+
+/** "Utskrivningsklara från Eslöv väntar **kortare än tidigare**". HTML. */
+export function claimOf(rad: PubliceradRad, lage: Lage, { enhet }: Pick<Wording, 'enhet'>): string {
+  const place = enhet ? `${escapeHtml(unitPhrase(rad.niva, rad.enhet))} ` : '';
+  return words(lage.indikator).pastaende[direction(lage)].replace('{enhet} ', () => place);
 }
 
 function reasonClause(lage: Lage): string {

@@ -41,6 +41,12 @@ export function stretches(manader: Manad[]): { index: number; varde: number; z: 
   return drawn;
 }
 
+/** The latest final month where it is shown: the one that an end dot marks. */
+export function atLatest(manader: Manad[]): { index: number; varde: number }[] {
+  const last = manader.findLast(({ slutlig }) => slutlig);
+  return last && last.varde !== null ? [{ index: last.index, varde: last.varde }] : [];
+}
+
 /** Months between two gaps, which a line would not show. */
 export function alone(visible: ReturnType<typeof stretches>): ReturnType<typeof stretches> {
   return visible.filter(({ z }, index) => visible[index - 1]?.z !== z && visible[index + 1]?.z !== z);

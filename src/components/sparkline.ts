@@ -1,7 +1,7 @@
 /** The small line of a key figure. */
 import { dots, px } from './axes.ts';
 import { drawSvg, handMark, Plot } from './plot.ts';
-import { alone, type Manad, monthSeries, stretches } from './series.ts';
+import { alone, atLatest, type Manad, monthSeries, stretches } from './series.ts';
 import type { Sparkline } from './types.ts';
 
 const WIDTH = 240;
@@ -11,8 +11,7 @@ const HEIGHT = 56;
 export function sparkline({ id, titel, rader, punkter, diagram }: Sparkline): string {
   const manader = monthSeries(rader, punkter);
   const visible = stretches(manader);
-  const last = visible.at(-1);
-  if (!last) return '';
+  if (visible.length === 0) return '';
   const values = manader.flatMap(({ varde }) => (varde === null ? [] : [varde]));
   const lower = Math.min(...values, ...(diagram ? [Math.max(0, diagram.nedre_grans)] : []));
   const upper = Math.max(...values, ...(diagram ? [diagram.ovre_grans] : []));
@@ -35,7 +34,7 @@ export function sparkline({ id, titel, rader, punkter, diagram }: Sparkline): st
         : []),
       Plot.line(visible, { x: 'index', y: 'varde', z: 'z', className: 'd-linje d-tunn' }),
       dots(alone(visible), 2, 'd-punkt'),
-      dots([last], 4, 'd-punkt'),
+      dots(atLatest(manader), 4, 'd-punkt'),
       open(manader),
     ],
   };

@@ -1,5 +1,6 @@
 /** A unit's figure as a statement, each number tied to its cell. */
 import { cellAttributes } from './cells.ts';
+import { earlierText } from './earlier.ts';
 import { capitalize, duringPeriod, formatNumber, plural } from './format.ts';
 import { escapeHtml } from './html.ts';
 import { longerRow } from './instead.ts';
@@ -36,13 +37,13 @@ export function counted(rad: PubliceradRad, lage: Lage): string {
   return `<span${cellAttributes(rad, 'antal')}>${number}</span> ${rest.join(' ')}`;
 }
 
-/** "… 0,89 dagar (49 väntedagar på 55 fall). ": the longer period that is shown instead of the month, else empty. HTML. */
+/** "… 0,89 dagar (49 väntedagar på 55 fall). Under …": the longer period that is shown instead of the month, else empty. HTML. */
 export function longer(lage: Lage, wording: Wording): string {
   const rad = longerRow(lage);
   if (!rad) return '';
   const few = (rad.antal ?? 0) < FEW ? ' <strong>Få fall</strong>, tolkas med försiktighet.' : '';
   const basis = [countPhrase(rad, lage), noiseWithin(rad)].filter(Boolean).join('; ');
-  return `${statement(rad, lage, wording)} (${basis}).${few} `;
+  return `${statement(rad, lage, wording)} (${basis}).${few} ${earlierText(lage)}`;
 }
 
 /** "Utskrivningsklara från Lund som skrevs ut i oktober 2026 hade i genomsnitt väntat 0,56 dagar". HTML. */

@@ -3,7 +3,7 @@ import { valueCell } from './cells.ts';
 import { verdictGlyph } from './glyphs.ts';
 import { heatSteps } from './heat.ts';
 import { link } from './html.ts';
-import { verdictWord } from './multiples.ts';
+import { verdictWord } from './sentences.ts';
 import { explanation, explanationLine } from './table.ts';
 import type { IndikatorHuvud, Lage, PubliceradRad } from './types.ts';
 import { FEW, isJudged, situation } from './verdict.ts';

@@ -1,5 +1,7 @@
 /** Finding titles, computed from published values; a difference is only named where the interval clears it. Plain text. */
 import { capitalize, formatMonth, formatNumber, formatPeriod, list, numberWord, weekdays } from './format.ts';
+import { lastKnown } from './known.ts';
+import { verdictWord } from './sentences.ts';
 import { UNJUDGED } from './since.ts';
 import type { ComparisonChart, Lage, PubliceradRad } from './types.ts';
 import { cutOffRun, direction, FEW, situation } from './verdict.ts';
@@ -18,7 +20,7 @@ function finding(slag: string, rad: PubliceradRad | undefined, lage: Lage, name:
     case 'saknas':
       return `${name} kan inte räknas på uppgifterna`;
     case 'skyddad':
-      return `siffran för ${formatPeriod(rad!.periodtyp, rad!.period)} är skyddad`;
+      return hiddenFinding(rad!, lage, name);
     case 'inga':
       return `inga ${denominatorNoun(lage.indikator)} i ${formatMonth(rad!.period)}`;
     case 'fa_fall':
@@ -30,6 +32,13 @@ function finding(slag: string, rad: PubliceradRad | undefined, lage: Lage, name:
     default:
       return `${words(lage.indikator).fynd[direction(lage)]} ${sinceWhen(lage)}`;
   }
+}
+
+/** What the chart shows up to the hidden month, where anything there can be judged. */
+function hiddenFinding({ periodtyp, period }: PubliceradRad, lage: Lage, name: string): string {
+  const known = lastKnown(lage);
+  if (!known) return `siffran för ${formatPeriod(periodtyp, period)} är skyddad`;
+  return `${verdictWord(known.omdome).toLocaleLowerCase('sv')} när ${name} senast bedömdes, ${formatMonth(known.period)}`;
 }
 
 /** Limits from few months carry no claim; a run that a gap has cut off is what is seen. */

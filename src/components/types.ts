@@ -1,5 +1,6 @@
 /** Input shapes of the chart, table and text functions. No function here reads a file or knows of Observable Framework. */
 import type { Katalog, Mal } from '../../data-loaders/catalogue-types.ts';
+import type { Periodjamforelse } from '../../data-loaders/judgement-types.ts';
 import type {
   Indikator,
   JamforelseRad,
@@ -44,6 +45,8 @@ export type Lage = {
   overordnad?: { href: string; rad: PubliceradRad };
   /** Where that month is not shown or rests on few cases: the unit's finest latest final longer period that is shown. */
   langre?: PubliceradRad;
+  /** That longer period beside the same a year earlier, with the earlier row. */
+  jamfort?: { rad: Periodjamforelse; tidigare: PubliceradRad | undefined };
 };
 
 /** `id` is unique on the page and prefixes every id in the SVG; `titel` becomes `<title>`. */

@@ -12,8 +12,8 @@ import {
   formatPeriod,
   numberWord,
 } from './format.ts';
-import { escapeHtml } from './html.ts';
-import { widerText } from './instead.ts';
+import { escapeHtml, link } from './html.ts';
+import { longerRow, widerText } from './instead.ts';
 import { columnName } from './names.ts';
 import { latestFinal, monthSeries, notFinalAfter, runs, shownLimits } from './series.ts';
 import type { Lage, PubliceradRad, Styrdiagram } from './types.ts';
@@ -176,10 +176,15 @@ export function notFinal({ rader, indikator, sistaDatadag }: Lage, why = true): 
   return `${lead}: uppgifterna slutar den ${formatDate(sistaDatadag, false)}.`;
 }
 
-/** "Siffran för oktober 2026 är **skyddad** …", with the wider unit that holds the cases; `what` the figure is of. HTML. */
-export function protectedText(rad: PubliceradRad, lage: Lage, what = ''): string {
+/**
+ * "Siffran för oktober 2026 är **skyddad** …", with the wider unit that holds the cases; `what` the figure is of. Why is
+ * said where nothing else is shown; beside a figure, or where it is `brief`, the word leads there. HTML.
+ */
+export function protectedText(rad: PubliceradRad, lage: Lage, what = '', brief = false): string {
   const { periodtyp, period } = rad;
   const of = what ? `${what} ${duringPeriod(periodtyp, period)}` : formatPeriod(periodtyp, period);
+  if (brief || longerRow(lage))
+    return `Siffran för ${of} är <strong>${link('skyddad', '/skydd')}</strong>.${widerText(lage)}`;
   return `Siffran för ${of} är <strong>skyddad</strong>: den ${protectedBasis(lage.troskel)}.${widerText(lage)}`;
 }
 

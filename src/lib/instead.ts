@@ -1,5 +1,6 @@
 import type { Enhet } from '../../data-loaders/catalogue-types.ts';
-import type { Grupp, Periodtyp } from '../../data-loaders/types.ts';
+import type { Periodjamforelse } from '../../data-loaders/judgement-types.ts';
+import type { Grupp, Periodtyp, PubliceradRad } from '../../data-loaders/types.ts';
 import { FEW, type Lage, latestFinal } from '../components/index.ts';
 import type { KatalogIndikator, Unit } from './data.ts';
 import type { Page } from './page.ts';
@@ -17,7 +18,7 @@ export function instead(
   unit: Unit,
   wider: { enhet: Enhet; href: string }[],
   grupp: Grupp,
-): Pick<Lage, 'overordnad' | 'langre'> {
+): Pick<Lage, 'overordnad' | 'langre' | 'jamfort'> {
   const latest = latestFinal(data.series(id, unit, 'manad', { grupp }));
   const few = latest?.status === 'visas' && (latest.antal ?? 0) < FEW;
   if ((latest?.status === 'visas' && !few) || avstangd_saknar.length > 0) return {};
@@ -39,5 +40,20 @@ export function instead(
           return rad?.status === 'visas' ? [{ href, rad }] : [];
         })
       : [];
-  return { ...(langre && { langre }), ...(found[0] && { overordnad: found[0] }) };
+  const rad = langre && grupp === 'alla' && yearBefore(data.changes(id, unit), langre);
+  const jamfort = rad && { rad, tidigare: data.cell(id, unit, rad.periodtyp, rad.tidigare) };
+  return {
+    ...(langre && { langre }),
+    ...(jamfort && { jamfort }),
+    ...(found[0] && { overordnad: found[0] }),
+  };
 }
+
+/** A year's year before is the one before it. */
+const yearBefore = (rows: Periodjamforelse[], { periodtyp, period }: PubliceradRad) =>
+  rows.find(
+    (row) =>
+      row.periodtyp === periodtyp &&
+      row.period === period &&
+      row.mot === (periodtyp === 'ar' ? 'foregaende' : 'fjol'),
+  );

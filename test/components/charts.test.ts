@@ -199,6 +199,22 @@ describe('other charts', () => {
     expect(html).toContain('Normal variation');
   });
 
+  it('no dot stands for a latest month that is hidden, in small or in a line: what was last seen is dated', () => {
+    const series = situationOf({ ...months([1, 0.9, null]), diagram: null });
+    const big = (html: string) => dom(html).querySelectorAll('circle[r="4"]').length;
+    const small = (lage: typeof series) => smallMultiples({ id: 'm', delar: [{ ...lage, enhet: 'Eslöv' }] });
+    expect(big(small(series))).toBe(0);
+    expect(big(sparkline({ ...series, id: 's', titel: 'Eslöv' }))).toBe(0);
+    expect(dom(small(series)).querySelector('.omdome')!.textContent).toContain(
+      'Senast bedömd sep 2026: normal variation',
+    );
+    expect(dom(small({ ...series, punkter: [] })).querySelector('.omdome')!.textContent).toContain(
+      'Ingen bedömning',
+    );
+    const shown = situationOf(months([1, 0.9]));
+    expect([big(small(shown)), big(sparkline({ ...shown, id: 's', titel: 'Eslöv' }))]).toEqual([1, 1]);
+  });
+
   it('weekday bars: from nought, hidden day without a bar', () => {
     const day = (kategori: string, over: object = {}) =>
       row({ indikator: 'veckodag_utskrivning', kategori, varde: 20, ...over });

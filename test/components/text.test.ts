@@ -131,7 +131,11 @@ describe('verdicts', () => {
       'Siffran för oktober 2026 är skyddad: den bygger på 1–4 fall, eller skulle göra det möjligt att räkna fram en sådan siffra. Se Mellersta Skåne, där fallen ingår: 0,79 dagar.',
     );
     expect(verdictSentence(lage)).toContain('<a href="/delregion/mellersta">Mellersta Skåne</a>');
-    expect(text(chartTitle(lage))).toBe('Eslöv: siffran för oktober 2026 är skyddad');
+    expect(text(chartTitle(lage))).toBe('Eslöv: normal variation när väntan senast bedömdes, september 2026');
+    expect(chartTitle({ ...lage, punkter: [] })).toBe('Eslöv: siffran för oktober 2026 är skyddad');
+    expect(text(shortVerdict(lage))).toBe(
+      'Siffran för oktober 2026 är skyddad. Se Mellersta Skåne, där fallen ingår: 0,79 dagar.',
+    );
   });
 
   const half = row({
@@ -150,7 +154,7 @@ describe('verdicts', () => {
       overordnad: { href: '/x', rad: row({ enhet: 'Mellersta Skåne' }) },
     });
     expect(text(verdictSentence(lage))).toMatch(
-      /^Utskrivningsklara från Eslöv som skrevs ut under första halvåret 2026 hade i genomsnitt väntat 0,89 dagar \(49 väntedagar på 55 fall\)\. Siffran för oktober 2026 är skyddad: [^:]*sådan siffra\.$/,
+      /^Utskrivningsklara från Eslöv som skrevs ut under första halvåret 2026 hade i genomsnitt väntat 0,89 dagar \(49 väntedagar på 55 fall\)\. Siffran för oktober 2026 är skyddad\.$/,
     );
     const card = keyFigure({ ...lage, id: 'k', href: '#k' });
     expect(card).toContain('data-cell="medeldagar_alla|kommun|1285|halvar|2026-01-01|alla|alla">0,89<');

@@ -13,8 +13,9 @@ const latest = { manad: '2026-10-01', kvartal: '2026-07-01', halvar: '2026-01-01
 type Row = ReturnType<typeof row>;
 
 /** What stands in, for rows of the kommun and of the wider units by id. */
-function found(own: Row[], others: Record<string, Row> = {}, off: string[] = []) {
+function found(own: Row[], others: Record<string, Row> = {}, off: string[] = [], changes: object[] = []) {
   const data = {
+    changes: () => changes,
     series: () => own.filter(({ periodtyp }) => periodtyp === 'manad'),
     cell: (_: string, { id }: { id: string }, typ: string, period: string) =>
       id === kommun.id ? own.find((rad) => rad.periodtyp === typ && rad.period === period) : others[id],
@@ -58,4 +59,15 @@ it('the wider unit is the nearest whose month is shown', () => {
     rad: region,
   });
   expect(found([row(hidden)], { mellersta: row(hidden), 12: row(hidden) }).overordnad).toBeUndefined();
+});
+
+it('the longer period stands beside the same of the year before', () => {
+  const change = { periodtyp: 'halvar', period: latest.halvar, mot: 'fjol', tidigare: '2025-01-01' };
+  const before = row({ periodtyp: 'halvar', period: '2025-01-01' });
+  const other = { ...change, mot: 'foregaende', tidigare: '2025-07-01' };
+  const { jamfort } = found([row(hidden), half, before], {}, [], [other, change]);
+  expect(jamfort).toEqual({ rad: change, tidigare: before });
+  expect(found([row(hidden), quarter, half], {}, [], [change]).jamfort).toBeUndefined();
+  const years = { ...change, periodtyp: 'ar', period: latest.ar, mot: 'foregaende', tidigare: '2024-01-01' };
+  expect(found([row(hidden), year], {}, [], [years]).jamfort?.rad).toBe(years);
 });

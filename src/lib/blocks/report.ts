@@ -2,7 +2,10 @@ import type { Periodjamforelse } from '../../../data-loaders/judgement-types.ts'
 import {
   type Cell,
   capitalize,
+  DIFFERENT,
   dataTable,
+  differenceText,
+  differenceWord,
   escapeHtml,
   formatPeriod,
   judgedNumber,
@@ -39,19 +42,6 @@ const rowsOf = (page: Page, { typ, mot }: Comparison): Periodjamforelse[] =>
     page.data.changes(id, page.unit).filter((row) => row.periodtyp === typ && row.mot === mot),
   );
 
-const CHANGED = ['battre', 'samre', 'forandring'];
-
-// Not "förändring": that word is the control chart's, which goes month by month and can say otherwise.
-const WORDS: Record<Periodjamforelse['bedomning'], string> = {
-  battre: 'Säker skillnad, bättre',
-  samre: 'Säker skillnad, sämre',
-  forandring: 'Säker skillnad',
-  ingen: 'Ingen säker skillnad',
-  utan_intervall: 'Utan intervall: bedöms inte',
-  skyddad: 'Skyddad',
-  saknas: 'Saknas',
-};
-
 /** A sentence per comparison: what changed, what did not, what cannot be said. */
 export const rapport_sammanfattning: Block = (page) => {
   const items = COMPARISONS.flatMap((comparison) => {
@@ -75,7 +65,7 @@ const periods = ({ periodtyp, period, tidigare }: Periodjamforelse): string =>
 
 function sentence(page: Page, name: string, rows: Periodjamforelse[]): string {
   const of = (...verdicts: string[]) => rows.filter(({ bedomning }) => verdicts.includes(bedomning));
-  const changed = of(...CHANGED);
+  const changed = of(...DIFFERENT);
   const hidden = of('skyddad', 'saknas');
   const same =
     changed.length > 0
@@ -97,7 +87,7 @@ function changeText(page: Page, row: Periodjamforelse): string {
   const number = (falt: 'varde' | 'tidigare_varde', period: string) =>
     judgedNumber('periodjamforelse', row, falt, { decimals: indikator.decimaler }) +
     noiseAfter(page.data.cell(row.indikator, page.unit, row.periodtyp, period));
-  return `${lower(indikator.titel)} gick från ${number('tidigare_varde', row.tidigare)} till ${number('varde', row.period)} ${escapeHtml(unitWord(indikator))}, en <strong class="${row.bedomning}">${WORDS[row.bedomning].toLocaleLowerCase('sv')}</strong>`;
+  return `${lower(indikator.titel)} gick från ${number('tidigare_varde', row.tidigare)} till ${number('varde', row.period)} ${escapeHtml(unitWord(indikator))}, ${differenceText(row.bedomning)}`;
 }
 
 /** The unit of a change, small: a difference of two shares is in procentenheter. */
@@ -139,9 +129,9 @@ export const rapport_tabell: Block = (page, { typ = 'halvar', mot = 'foregaende'
           { rad, falt: 'antal' },
           cellOf(page, before),
           change,
-          CHANGED.includes(row.bedomning)
-            ? { html: `<strong class="${row.bedomning}">${WORDS[row.bedomning]}</strong>` }
-            : { text: WORDS[row.bedomning] },
+          DIFFERENT.includes(row.bedomning)
+            ? { html: `<strong class="${row.bedomning}">${differenceWord(row.bedomning)}</strong>` }
+            : { text: differenceWord(row.bedomning) },
         ],
       };
     }),

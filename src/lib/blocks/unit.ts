@@ -1,5 +1,6 @@
 import {
   capitalize,
+  cellAttributes,
   changedMembers,
   countPhrase,
   escapeHtml,
@@ -16,8 +17,10 @@ import {
   situation,
   smallMultiples,
   sparkline,
+  stateSentence,
   UNJUDGED,
   valueCell,
+  valueText,
   verdictGlyph,
   verdictSentence,
   verdictWord,
@@ -115,15 +118,20 @@ export const lagen: Block = (page) => {
     const rad = shownRow(lage);
     // A figure that is shown is not called protected: the month is, and its longer period has no verdict.
     const judged = slag === 'skyddad' && rad?.status === 'visas' ? 'utan_serie' : slag;
-    const shown = rad ? valueCell(cellOf(page, rad), 'span') : '<span class="saknas">saknas</span>';
-    // A sentence on few cases tells their number only; else it has the figure and its noise.
-    const under = rad ? [countPhrase(rad, lage), slag === 'fa_fall' ? noiseBeside(rad) : ''] : [];
-    const period = rad && rad.periodtyp !== 'manad' ? ` ${formatPeriod(rad.periodtyp, rad.period)}` : '';
+    const shown =
+      rad?.status === 'visas' && rad.varde !== null
+        ? `<span${cellAttributes(rad)}>${valueText(rad, lage)}</span>`
+        : rad
+          ? valueCell(cellOf(page, rad), 'span')
+          : '<span class="saknas">saknas</span>';
+    const period = rad ? formatPeriod(rad.periodtyp, rad.period) : '';
+    const count = countPhrase(rad, lage);
+    const under = [count ? `${period}: ${count}` : period, noiseBeside(rad)].filter(Boolean).join('. ');
     return (
-      `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${under.filter(Boolean).join('. ')}</small></th>` +
-      `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet.replace('1 000', '1\u00a0000'))}${period}</small></td>` +
+      `<tr><th scope="row"><a href="${definitionHref(id)}">${escapeHtml(lage.indikator.titel)}</a> <small>${under}</small></th>` +
+      `<td class="tal"><strong>${shown}</strong> <small>${escapeHtml(lage.indikator.enhet.replace('1 000', '1\u00a0000'))}</small></td>` +
       `<td class="omdome ${judged}">${verdictGlyph(lage)} ${verdictWord(judged)}</td>` +
-      `<td>${verdictSentence(lage)}</td>` +
+      `<td>${stateSentence(lage)}</td>` +
       `<td class="linje">${lage.diagram ? sparkline({ ...lage, id: `serie-${id}`, titel: `${lage.indikator.kort} per månad` }) : ''}</td></tr>`
     );
   });
