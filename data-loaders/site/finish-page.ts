@@ -1,4 +1,5 @@
 import { parse, parseFragment, serialize } from 'parse5';
+import { sayOnce } from './legends.ts';
 import {
   attribute,
   childElements,
@@ -49,6 +50,7 @@ export function finishPage(html: string, place: PagePlace): Finished {
     mend(element, place);
     if (element.tagName === 'head') protectHead(element);
   }
+  sayOnce(document);
   const text = serialize(document)
     .replace(/\n{2,}/g, '\n')
     .trimEnd()

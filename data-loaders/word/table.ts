@@ -23,6 +23,9 @@ const FRAME: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '7883
 /** Ground of the heat steps, and of headings in tables to fill in. */
 const HEAT: Record<string, string> = { v1: 'f0f5f9', v2: 'd8e7f1', v3: 'b4d2e7', v4: '82b4d8', v5: '00629b' };
 
+/** Rows of a table that is not parted between sheets; a longer one may be. */
+const WHOLE = 16;
+
 type Row = { cells: Element[]; head: boolean };
 
 /**
@@ -46,7 +49,9 @@ export function tableOf(element: Element): (Paragraph | Table)[] {
       insideVertical: border,
     },
     margins: { top: 40, bottom: 40, left: 70, right: 70 },
-    rows: kept.map((row) => rowOf(row, { widths, words, fill })),
+    rows: kept.map((row, i) =>
+      rowOf(row, { widths, words, fill, keep: kept.length <= WHOLE && i < kept.length - 1 }),
+    ),
   });
   return [...captionOf(element), table, new Paragraph({ spacing: { after: 60 } })];
 }
@@ -128,9 +133,9 @@ function isWords(rows: Row[], column: number): boolean {
   return texts.filter((text) => !/^[−\d]/.test(text)).length * 2 > texts.length;
 }
 
-type Columns = { widths: number[]; words: boolean[]; fill: boolean };
+type Columns = { widths: number[]; words: boolean[]; fill: boolean; keep: boolean };
 
-function rowOf({ cells, head }: Row, { widths, words, fill }: Columns): TableRow {
+function rowOf({ cells, head }: Row, { widths, words, fill, keep }: Columns): TableRow {
   let column = 0;
   const empty = fill && cells.some((cell) => cell.tagName === 'td' && textOf(cell).trim() === '');
   return new TableRow({
@@ -142,14 +147,14 @@ function rowOf({ cells, head }: Row, { widths, words, fill }: Columns): TableRow
       const width = widths.slice(column, column + span).reduce((a, b) => a + b, 0);
       const left = column === 0 || fill || (span === 1 && words[column]!);
       column += span;
-      return cellOf(cell, { head, left, fill, span, width });
+      return cellOf(cell, { head, left, fill, span, width, keep: head || keep });
     }),
   });
 }
 
-type Place = { head: boolean; left: boolean; fill: boolean; span: number; width: number };
+type Place = { head: boolean; left: boolean; fill: boolean; span: number; width: number; keep: boolean };
 
-function cellOf(cell: Element, { head, left, fill, span, width }: Place): TableCell {
+function cellOf(cell: Element, { head, left, fill, span, width, keep }: Place): TableCell {
   const classes = classesOf(cell);
   const heat = HEAT[classes.find((name) => name in HEAT) ?? ''] ?? (fill && head ? HEAT.v1 : undefined);
   const hidden = classes.includes('skyddad') || classes.includes('saknas');
@@ -166,7 +171,7 @@ function cellOf(cell: Element, { head, left, fill, span, width }: Place): TableC
       new Paragraph({
         alignment: words ? 'left' : 'right',
         spacing: { after: 0 },
-        keepNext: head,
+        keepNext: keep,
         children: runsOf(cell.childNodes, {
           size: 18,
           ...(bold ? { bold } : {}),

@@ -7,9 +7,14 @@ import type { PubliceradRad } from './types.ts';
  */
 export function protectedBasis(troskel: number): string {
   if (troskel <= 1) return '';
-  const small = troskel === 2 ? 'ett enda fall' : `1–${troskel - 1} fall`;
-  return `bygger på ${small}, eller skulle göra det möjligt att räkna fram en sådan siffra`;
+  return `bygger på ${few(troskel)}, eller skulle göra det möjligt att räkna fram en sådan siffra`;
 }
+
+/** The same under a table: "1–4 fall, eller ett tal som skulle avslöja så få". Plain text; empty where the threshold hides nothing. */
+export const protectedShort = (troskel: number): string =>
+  troskel <= 1 ? '' : `${few(troskel)}, eller ett tal som skulle avslöja så få`;
+
+const few = (troskel: number): string => (troskel === 2 ? 'ett enda fall' : `1–${troskel - 1} fall`);
 
 /** Fewest cases behind a published median and a published 90th percentile; the SQL's rule (kvantil_golv) is the one that holds. */
 export const quantileFloors = (troskel: number): { median: number; p90: number } =>

@@ -4,6 +4,7 @@ import { tickStep } from 'd3';
 import type { TrattGrans, TrattRad } from '../../data-loaders/judgement-types.ts';
 import { px } from './axes.ts';
 import { formatNumber, formatPercent, list } from './format.ts';
+import { unitDots } from './funneldots.ts';
 import { bothWidths, drawSvg, handMark, type Plot, svgText, textWidth } from './plot.ts';
 import { spreadLabels, tickDecimals } from './scale.ts';
 import type { IndikatorHuvud } from './types.ts';
@@ -85,7 +86,7 @@ function draw(options: FunnelChart, bredd: 'bred' | 'smal'): string {
           svgText(0, 12, indikator.enhet) +
           svgText(right, bottom + 36, `antal ${denominatorNoun(indikator)}`, { anchor: 'end' }) +
           sideLabels(options, within, y, right, top, bottom) +
-          units(options, x, y, left, right)
+          unitDots(options, x, y, { left, right, bottom })
         );
       }),
     ],
@@ -136,52 +137,6 @@ function sideLabels(
   return spreadLabels(labels, top, bottom)
     .map(({ plats, text, klass }) => svgText(right + 6, plats + 4, text, { klass }))
     .join('');
-}
-
-type Box = { x0: number; x1: number; y0: number; y1: number };
-const meets = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
-
-/** Dots, and the names of those named where there is room: right, left, above or below. */
-function units(
-  { rader, namnda }: FunnelChart,
-  x: (v: number) => number,
-  y: (v: number) => number,
-  left: number,
-  right: number,
-): string {
-  const dots = rader.map((rad) => ({
-    rad,
-    cx: px(x(rad.fall)),
-    cy: px(y(rad.varde)),
-    named: namnda.includes(rad.enhet_id),
-  }));
-  const taken: Box[] = dots.map(({ cx, cy }) => ({ x0: cx - 5, x1: cx + 5, y0: cy - 5, y1: cy + 5 }));
-  const circles = [...dots]
-    .sort((a, b) => Number(a.named) - Number(b.named))
-    .map(
-      ({ cx, cy, named }) =>
-        `<circle class="d-enhet ${named ? 'd-fokusrad' : 'd-fa'}" cx="${cx}" cy="${cy}" r="${named ? 5 : 4}"/>`,
-    );
-  const names = dots
-    .filter(({ named }) => named)
-    .flatMap(({ rad, cx, cy }) => {
-      const width = textWidth(rad.enhet);
-      const places: [number, number, 'start' | 'end' | 'middle'][] = [
-        [cx + 8, cy + 4, 'start'],
-        [cx - 8, cy + 4, 'end'],
-        [cx, cy - 9, 'middle'],
-        [cx, cy + 18, 'middle'],
-      ];
-      for (const [at, base, anchor] of places) {
-        const x0 = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
-        const box = { x0, x1: x0 + width, y0: base - 11, y1: base + 3 };
-        if (x0 < left || box.x1 > right + 40 || taken.some((other) => meets(box, other))) continue;
-        taken.push(box);
-        return [svgText(px(at), px(base), rad.enhet, { anchor, klass: 'd-fokusnamn d-halo' })];
-      }
-      return [];
-    });
-  return circles.join('') + names.join('');
 }
 
 function describe({ rader, region }: FunnelChart): string {

@@ -101,5 +101,5 @@ export { saveTools } from './tools.ts';
 export { trendChart } from './trend.ts';
 export type * from './types.ts';
 export { FEW, isJudged, missingText, normalRange, situation, valueText } from './verdict.ts';
-export { denominatorNoun, hasInterval, unitPhrase } from './vocabulary.ts';
+export { denominatorNoun, hasChart, hasInterval, unitPhrase } from './vocabulary.ts';
 export { weekdayBars } from './weekdays.ts';

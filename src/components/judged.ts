@@ -19,11 +19,17 @@ export function judgedNumber<Row extends BetalningRad | BroRad | MalRad | TrattR
   file: JudgementFile,
   row: Row,
   falt: keyof Row & string,
-  { decimals = 0, otherwise = '–' }: { decimals?: number; otherwise?: string } = {},
+  {
+    decimals = 0,
+    otherwise = '–',
+    signed = false,
+  }: { decimals?: number; otherwise?: string; signed?: boolean } = {},
 ): string {
   const value = row[falt];
   if (typeof value !== 'number') return otherwise;
-  return `<span${judgedAttributes(file, row, falt)}>${formatNumber(value, decimals)}</span>`;
+  const text = formatNumber(value, decimals);
+  const plus = signed && value > 0 && text !== formatNumber(0, decimals) ? '+' : '';
+  return `<span${judgedAttributes(file, row, falt)}>${plus}${text}</span>`;
 }
 
 /** A number, or its bounds where they differ: `15–28`. HTML. */

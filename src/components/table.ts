@@ -1,5 +1,5 @@
 /** Tables: right-aligned figures, scopes, a focusable region that rolls sideways, and the words explained underneath. */
-import { missingReason, protectedBasis, quantileFloors } from './absent.ts';
+import { missingReason, protectedShort, quantileFloors } from './absent.ts';
 import { valueCell } from './cells.ts';
 import { escapeHtml, link } from './html.ts';
 import { noiseUnder } from './noise.ts';
@@ -21,7 +21,7 @@ export function explanation(
   ].filter(Boolean);
   return [
     has(({ status }) => status === 'skyddad')
-      ? `<strong>${link('skyddad', '/skydd')}</strong>: siffran ${protectedBasis(troskel)}.`
+      ? `<span class="skyddsord"><strong>${link('skyddad', '/skydd')}</strong>: ${protectedShort(troskel)}.</span>`
       : '',
     missing.length > 0 ? `<strong>saknas</strong>: ${missing.join(', eller ')}.` : '',
     has(({ status, slutlig }) => status === 'visas' && slutlig === 0)

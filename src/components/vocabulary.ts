@@ -193,6 +193,11 @@ export function denominatorNoun(indikator: IndikatorHuvud): string {
   return indikator.id === 'medeldagar_skr' ? 'fall som väntade' : 'fall';
 }
 
+/** Whether the figure's months have a control chart where enough of them are shown: shares, ratios and means do. */
+export function hasChart({ rojande }: IndikatorHuvud): boolean {
+  return ['andel', 'kvot', 'medel'].includes(rojande.typ);
+}
+
 /** Whether the published figure carries a 95 % interval: shares, distributions and means do. */
 export function hasInterval({ rojande }: IndikatorHuvud): boolean {
   return ['andel', 'fordelning', 'medel'].includes(rojande.typ);

@@ -153,6 +153,19 @@ describe('funnel', () => {
     expect(chart).toContain('Utanför 99,8 procent: Eslöv och Lund.');
   });
 
+  it('names every unit that is asked for, with a leader where it has no room beside its dot', () => {
+    const crowd = ['Ystad', 'Kävlinge', 'Burlöv', 'Svedala', 'Lomma', 'Sjöbo'].map((name, i) =>
+      unit(name, 300 + i, 55 + i / 20, 'inom'),
+    );
+    const chart = funnelChart({
+      ...{ id: 't', titel: 'T', indikator: andel, rader: crowd, granser: LIMITS, region: 'Skåne' },
+      namnda: crowd.map(({ enhet_id }) => enhet_id),
+    });
+    for (const svg of chart.split('</svg>').slice(0, 2))
+      for (const { enhet } of crowd) expect(svg).toContain(`>${enhet}</text>`);
+    expect(chart).toContain('d-ledare');
+  });
+
   it('draws nothing without a unit of enough cases', () => {
     expect(
       funnelChart({

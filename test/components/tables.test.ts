@@ -40,7 +40,7 @@ describe('cells', () => {
       ['ejslutlig', '0,56'],
     ]);
     expect(html).toContain(
-      '<strong><a href="/skydd">skyddad</a></strong>: siffran bygger på 1–4 fall, eller skulle göra det möjligt att räkna fram en sådan siffra.',
+      '<span class="skyddsord"><strong><a href="/skydd">skyddad</a></strong>: 1–4 fall, eller ett tal som skulle avslöja så få.</span>',
     );
     expect(html).toContain('<strong>saknas</strong>: inga uppgifter.');
     expect(html).toContain('<em>kursiv</em>: ej slutlig');
@@ -102,7 +102,7 @@ describe('ready tables', () => {
     expect(some).toContain('Utan kolumn, för att ingen siffra kan visas: Återinskrivna inom 30 dagar.');
     const none = table(months([null, null]).rader);
     expect(none).not.toContain('<table');
-    expect(none).toMatch(/Eslöv per månad: ingen siffra kan visas\. <strong>.*skyddad.*<\/strong>: /);
+    expect(none).toMatch(/Eslöv per månad: ingen siffra kan visas\. <span class="skyddsord"><strong>.*skyddad.*<\/strong>: /);
   });
 
   it('other periods than months by their names', () => {

@@ -47,6 +47,18 @@ describe('the finishing step', () => {
     );
   });
 
+  it('says what a protected figure is once a section, and of a folded table always', () => {
+    const legend = (more = '') =>
+      `<p class="forklaring"><span class="skyddsord"><strong>skyddad</strong>: få.</span>${more}</p>`;
+    const body =
+      `<section>${legend()}<table></table>${legend()}${legend(' † Få.')}<details>${legend()}</details></section>` +
+      `<section><details>${legend()}</details>${legend()}</section>`;
+    const [first, second] = finished('', body).split('</section>');
+    expect(first!.match(/skyddsord/g)).toHaveLength(2);
+    expect(first).toContain('<table></table><p class="forklaring"> † Få.</p><details>');
+    expect(second!.match(/skyddsord/g)).toHaveLength(2);
+  });
+
   it('takes the anchor out of a heading and the new window off a link', () => {
     const body =
       '<h2 id="a"><a class="observablehq-header-anchor" href="#a">Rubrik</a></h2><a href="https://example.org/" target="_blank">ut</a>';

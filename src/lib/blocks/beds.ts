@@ -156,6 +156,7 @@ export const pagaende: Block = (page) => {
           ],
         };
       }),
+      korta: true,
       troskel: page.katalog.troskel,
     }),
     bildtext: `${sourceText(page)}. Den som blev klar samma dag har väntat 0 dagar.`,

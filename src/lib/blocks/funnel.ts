@@ -60,7 +60,7 @@ export const tratt: Block = (page, { indikator = 'andel_utskrivningsklardagen', 
     noter: [
       {
         rubrik: 'Så läser du diagrammet',
-        text: 'Ju fler fall, desto smalare band: små enheter varierar mer av sig själva. En enhet utanför det yttre bandet (99,8 procent) avviker mer än slumpen förklarar.',
+        text: 'Ju fler fall, desto smalare band: små enheter varierar mer av sig själva. En enhet utanför det yttre bandet (99,8 procent) skiljer sig mer från regionen än enheter med lika många fall brukar göra.',
       },
     ],
   });

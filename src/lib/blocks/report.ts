@@ -91,10 +91,11 @@ function changeText(page: Page, row: Periodjamforelse): string {
 }
 
 /** The unit of a change, small: a difference of two shares is in procentenheter. */
-const changeUnit = ({ andring }: Periodjamforelse, { enhet }: { enhet: string }): string =>
-  andring === null || enhet === 'kvot'
-    ? ''
-    : ` <small>${escapeHtml(enhet === 'procent' ? 'procentenheter' : enhet)}</small>`;
+function changeUnit({ andring }: Periodjamforelse, { enhet }: { enhet: string }): string {
+  if (andring === null || enhet === 'kvot') return '';
+  const one = enhet === 'dagar' && Math.abs(andring) === 1;
+  return ` <small>${escapeHtml(enhet === 'procent' ? 'procentenheter' : one ? 'dag' : enhet)}</small>`;
+}
 
 /** Every headline indicator of the latest final `typ` halvar or ar beside what it is set `mot`: foregaende or fjol. */
 export const rapport_tabell: Block = (page, { typ = 'halvar', mot = 'foregaende' }) => {
@@ -119,7 +120,7 @@ export const rapport_tabell: Block = (page, { typ = 'halvar', mot = 'foregaende'
       const rad = page.data.cell(row.indikator, page.unit, row.periodtyp, row.period);
       const before = page.data.cell(row.indikator, page.unit, row.periodtyp, row.tidigare);
       const change: Cell = {
-        html: `${judgedNumber('periodjamforelse', row, 'andring', { decimals: indikator.decimaler })}${changeUnit(row, indikator)}`,
+        html: `${judgedNumber('periodjamforelse', row, 'andring', { decimals: indikator.decimaler, signed: true })}${changeUnit(row, indikator)}`,
         numerisk: true,
       };
       return {

@@ -1,4 +1,4 @@
-import { escapeHtml, link, list, numberWord, plural } from '../../components/index.ts';
+import { escapeHtml, formatNumber, link, list, numberWord, plural } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { observations } from '../observations/index.ts';
 import type { Page } from '../page.ts';
@@ -27,13 +27,16 @@ export const revision_lage: Block = (page) => {
     [sum.skyddad, 'är skyddat', 'är skyddade'],
     [sum.saknas, 'saknar uppgifter', 'saknar uppgifter'],
   ] as const;
+  // Figures and words are not mixed in one sentence.
+  const numeral = (count: number) =>
+    numberWord(sum.mal) === formatNumber(sum.mal) ? formatNumber(count) : numberWord(count, true);
   const shown = parts
     .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `<strong>${numberWord(count, true)} ${count === 1 ? one : many}</strong>`);
+    .map(([count, one, many]) => `<strong>${numeral(count)} ${count === 1 ? one : many}</strong>`);
   const exempel = page.katalog.mal.every(({ exempel }) => exempel)
     ? '<p class="datarad"><strong>Målen är exempel och inte beslutade.</strong> De visar hur en granskning går till.</p>'
     : '';
-  return `<p class="ingress">För ${year} prövades ${numberWord(sum.mal, true)} mål, räknat per enhet: ${list(shown)}.${missing}</p>${exempel}`;
+  return `<p class="ingress">För ${year} prövades ${numeral(sum.mal)} mål, räknat per enhet: ${list(shown)}.${missing}</p>${exempel}`;
 };
 
 /** What a reviewer may have to ask about, numbered. */

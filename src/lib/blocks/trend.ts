@@ -6,6 +6,7 @@ import {
   escapeHtml,
   figure,
   formatMonth,
+  hasChart,
   hasSeries,
   type Lage,
   latestFinal,
@@ -66,10 +67,20 @@ export const trend: Block = (page, { indikator: asked = 'medeldagar_alla', hojd 
     : drawn;
 };
 
-/** Why months are drawn without mean and limits, where hidden ones are many (queries: styrdiagram_visad). HTML. */
-export function withoutLimits({ rader, diagram }: Pick<Lage, 'rader' | 'diagram'>): string {
-  if (diagram || !rader.some(({ status }) => status === 'skyddad') || !hasSeries({ rader })) return '';
-  return '<p>För många månader är skyddade för ett medelvärde och gränser: vilka som visas beror på hur stora talen är, så punkterna kan vara ett skevt urval.</p>';
+/** That months are drawn without mean and limits though the figure has them elsewhere (queries: styrdiagram_visad, styrdiagram_manad). HTML. */
+export function withoutLimits({
+  rader,
+  diagram,
+  indikator,
+}: Pick<Lage, 'rader' | 'diagram' | 'indikator'>): string {
+  if (
+    diagram ||
+    !hasChart(indikator) ||
+    !rader.some(({ status }) => status === 'skyddad') ||
+    !hasSeries({ rader })
+  )
+    return '';
+  return '<p>De månader som kan visas räcker inte för ett medelvärde och gränser. Vilka som visas beror på hur stora talen är, så punkterna kan vara ett skevt urval.</p>';
 }
 
 /** The months behind the chart, newest first: what the chart shows, for those who read numbers. */
