@@ -38,7 +38,8 @@ function labelsOf(options: TrendChart, manader: Manad[], narrow: boolean): Value
   const { diagram, indikator, mal } = options;
   const labels: ValueLabel[] = [];
   const last = manader.filter(({ varde, slutlig }) => slutlig && varde !== null).at(-1);
-  if (last) labels.push(monthLabel(last, options, narrow));
+  const number = (value: number) => formatNumber(value, placesOf(options, last));
+  if (last) labels.push(monthLabel(last, number(last.varde!), narrow));
   const open = manader.at(-1);
   if (open && !open.slutlig && open.varde !== null) {
     const text = narrow
@@ -48,22 +49,16 @@ function labelsOf(options: TrendChart, manader: Manad[], narrow: boolean): Value
   }
   if (diagram) {
     const { nedre, ovre } = shownLimits(diagram, indikator.enhet === 'procent');
-    const near = (limit: number) => formatDistinct([limit, diagram.varde], indikator.decimaler)[0]!;
-    const name = (long: string, short: string) => (narrow ? short : long);
-    if (ovre !== null) {
-      labels.push({ y: ovre, text: `${name('övre gräns', 'övre')} ${near(ovre)}`, klass: 'd-text2' });
-    }
-    labels.push({
-      y: diagram.medel,
-      text: `${name('medelvärde', 'medel')} ${near(diagram.medel)}`,
-      klass: 'd-text2',
-    });
-    if (nedre !== null) {
-      labels.push({ y: nedre, text: `${name('undre gräns', 'undre')} ${near(nedre)}`, klass: 'd-text2' });
-    }
+    const label = (y: number | null, long: string, short: string) =>
+      y === null ? [] : [{ y, text: `${narrow ? short : long} ${number(y)}`, klass: 'd-text2' }];
+    labels.push(
+      ...label(ovre, 'övre gräns', 'övre'),
+      ...label(diagram.medel, 'medelvärde', 'medel'),
+      ...label(nedre, 'undre gräns', 'undre'),
+    );
   }
   if (mal) {
-    const goal = formatNumber(mal.varde, indikator.decimaler);
+    const goal = number(mal.varde);
     const word = mal.exempel ? 'målexempel' : 'mål';
     const text = narrow
       ? `${mal.exempel ? 'exempel' : 'mål'} ${goal}`
@@ -73,20 +68,21 @@ function labelsOf(options: TrendChart, manader: Manad[], narrow: boolean): Value
   return labels;
 }
 
-function monthLabel(month: Manad, { diagram, indikator, mal }: TrendChart, narrow: boolean): ValueLabel {
-  const against = [
-    ...(diagram && diagram.varde === month.varde
-      ? [diagram.medel, diagram.nedre_grans, diagram.ovre_grans]
-      : []),
-    ...(mal ? [mal.varde] : []),
-  ];
-  const value = against
-    .map((other) => formatDistinct([month.varde!, other], indikator.decimaler)[0]!)
-    .reduce((a, b) => (b.length > a.length ? b : a), formatNumber(month.varde!, indikator.decimaler));
-  const text = narrow
-    ? `${shortMonth(month.period)} ${value}`
-    : `${formatMonth(month.period, true)}: ${value}`;
-  return { y: month.varde!, text, klass: 'd-varde', index: month.index };
+/** One number of decimals for all labels of a chart: what keeps limits from looking like the value judged, and the goal like the last one. */
+function placesOf({ diagram, indikator, mal }: TrendChart, last: Manad | undefined): number {
+  const pairs: [number, number][] = [];
+  if (diagram) {
+    const { nedre, ovre } = shownLimits(diagram, indikator.enhet === 'procent');
+    for (const line of [nedre, ovre, diagram.medel]) if (line !== null) pairs.push([line, diagram.varde]);
+  }
+  if (mal && last) pairs.push([mal.varde, last.varde!]);
+  const texts = pairs.flatMap((pair) => formatDistinct(pair, indikator.decimaler));
+  return Math.max(indikator.decimaler, ...texts.map((text) => (text.split(',')[1] ?? '').length));
+}
+
+function monthLabel({ period, varde, index }: Manad, value: string, narrow: boolean): ValueLabel {
+  const text = narrow ? `${shortMonth(period)} ${value}` : `${formatMonth(period, true)}: ${value}`;
+  return { y: varde!, text, klass: 'd-varde', index };
 }
 
 function shortMonth(period: string): string {

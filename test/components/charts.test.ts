@@ -83,6 +83,15 @@ describe('trend', () => {
     expect(texts(html, 'smal')).toEqual(expect.arrayContaining(['övre 1,47', 'mål 0,80', 'okt 0,56']));
   });
 
+  it('gives all labels of a chart the decimals that one of them needs', () => {
+    const series = months([1, 1.4682]);
+    const diagram = verdict({ varde: 1.4682, medel: 1, ovre_grans: 1.4714 });
+    const html = trend({ ...series, diagram, mal: { varde: 0.8, riktning: 'hogst' } });
+    expect(texts(html, 'bred')).toEqual(
+      expect.arrayContaining(['övre gräns 1,471', 'medelvärde 1,000', 'mål: högst 0,800', 'okt 2026: 1,468']),
+    );
+  });
+
   it('draws the goal from the month it holds from, and over the whole chart where it is older', () => {
     const line = (fran: string) =>
       /class="d-mal" d="M([\d.]+),[\d.]+H([\d.]+)"/

@@ -102,7 +102,9 @@ describe('ready tables', () => {
     expect(some).toContain('Utan kolumn, för att ingen siffra kan visas: Återinskrivna inom 30 dagar.');
     const none = table(months([null, null]).rader);
     expect(none).not.toContain('<table');
-    expect(none).toMatch(/Eslöv per månad: ingen siffra kan visas\. <span class="skyddsord"><strong>.*skyddad.*<\/strong>: /);
+    expect(none).toMatch(
+      /Eslöv per månad: ingen siffra kan visas\. <span class="skyddsord"><strong>.*skyddad.*<\/strong>: /,
+    );
   });
 
   it('other periods than months by their names', () => {
