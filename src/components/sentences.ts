@@ -2,11 +2,11 @@ import { formatMonth, numberWord } from './format.ts';
 import { escapeHtml } from './html.ts';
 import { longerRow } from './instead.ts';
 import { noiseAfter } from './noise.ts';
+import { allProtectedText, protectedText } from './protected.ts';
 import { counted, longer, statement, value, type Wording } from './statement.ts';
 import type { Lage, PubliceradRad } from './types.ts';
 import {
   against,
-  allProtectedText,
   almost,
   cutOffRun,
   direction,
@@ -14,7 +14,6 @@ import {
   missingText,
   normalRange,
   notFinal,
-  protectedText,
   reason,
   sideWord,
   situation,

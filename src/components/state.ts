@@ -2,6 +2,7 @@
 
 import { earlierText } from './earlier.ts';
 import { capitalize } from './format.ts';
+import { protectedText } from './protected.ts';
 import { beforeGap, claimOf, TOO_FEW, verdictSentence } from './sentences.ts';
 import { longer } from './statement.ts';
 import type { Lage } from './types.ts';
@@ -10,7 +11,6 @@ import {
   isJudged,
   normalRange,
   notFinal,
-  protectedText,
   reason,
   sideWord,
   situation,
@@ -34,7 +34,7 @@ function stateOf(lage: Lage): string | null {
     case 'inga':
       return null;
     case 'skyddad':
-      return earlierText(lage) + protectedText(rad!, lage);
+      return earlierText(lage) + protectedText(rad!, lage, '', true);
     case 'fa_fall':
       return `<strong>Få fall</strong>, tolkas med försiktighet; ingen bedömning görs. ${longer(lage, { enhet: false, granser: false })}`;
     case 'utan_serie':

@@ -1,19 +1,15 @@
 /** What one unit's series says: the published verdict in words, with its reason. No rule is applied here. */
-import { protectedBasis } from './absent.ts';
 import {
   addDays,
   capitalize,
-  duringPeriod,
   formatDate,
   formatDistinct,
   formatInterval,
   formatMonth,
   formatNumber,
-  formatPeriod,
   numberWord,
 } from './format.ts';
-import { escapeHtml, link } from './html.ts';
-import { longerRow, widerText } from './instead.ts';
+import { escapeHtml } from './html.ts';
 import { columnName } from './names.ts';
 import { latestFinal, monthSeries, notFinalAfter, runs, shownLimits } from './series.ts';
 import type { Lage, PubliceradRad, Styrdiagram } from './types.ts';
@@ -174,23 +170,6 @@ export function notFinal({ rader, indikator, sistaDatadag }: Lage, why = true): 
     return `${lead}: ${days} dagar har inte gått för dem som skrevs ut efter den ${limit}.`;
   }
   return `${lead}: uppgifterna slutar den ${formatDate(sistaDatadag, false)}.`;
-}
-
-/**
- * "Siffran för oktober 2026 är **skyddad** …", with the wider unit that holds the cases; `what` the figure is of. Why is
- * said where nothing else is shown; beside a figure, or where it is `brief`, the word leads there. HTML.
- */
-export function protectedText(rad: PubliceradRad, lage: Lage, what = '', brief = false): string {
-  const { periodtyp, period } = rad;
-  const of = what ? `${what} ${duringPeriod(periodtyp, period)}` : formatPeriod(periodtyp, period);
-  if (brief || longerRow(lage))
-    return `Siffran för ${of} är <strong>${link('skyddad', '/skydd')}</strong>.${widerText(lage)}`;
-  return `Siffran för ${of} är <strong>skyddad</strong>: den ${protectedBasis(lage.troskel)}.${widerText(lage)}`;
-}
-
-/** The same for a unit whose every figure in the lead is protected. HTML. */
-export function allProtectedText(enhet: string, lage: Lage): string {
-  return `De senaste månadssiffrorna för ${escapeHtml(enhet)} är <strong>skyddade</strong>: var och en ${protectedBasis(lage.troskel)}.${widerText(lage)}`;
 }
 
 /** "Siffran **saknas**: kolumnen sip_kallelse levererades inte." HTML. */

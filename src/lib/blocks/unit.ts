@@ -7,10 +7,12 @@ import {
   explainHref,
   figure,
   formatPeriod,
+  genitive,
   hasSeries,
   isJudged,
   keyFigure,
   leadParagraph,
+  levelName,
   list,
   noiseBeside,
   shownRow,
@@ -184,8 +186,9 @@ function changedUnits(page: Page, id: string, units: Page['unit'][]): string {
   ].flatMap(([who, what]) => (who!.length > 0 ? [`${list(who as string[])} ${what}`] : []));
   if (parts.length > 0) return capitalize(parts.join(', '));
   const judged = units.filter((unit) => isJudged(situation(lageOf(page, id, unit)).slag));
-  if (judged.length === 0) return `Ingen enhets senaste månad kan bedömas: ${UNJUDGED}`;
-  return `Ingen enhet${judged.length < units.length ? ' som kan bedömas' : ''} skiljer sig från sin egen normala variation`;
+  const one = levelName(units[0]!.niva);
+  if (judged.length === 0) return `Ingen ${genitive(one)} senaste månad kan bedömas: ${UNJUDGED}`;
+  return `Ingen ${one}${judged.length < units.length ? ' som kan bedömas' : ''} skiljer sig från sin egen normala variation`;
 }
 
 /** One sentence on an indicator of the unit. */
