@@ -106,15 +106,17 @@ export const ENHETSLANKAR: { hel: Niva; delar: Niva; rest: string }[] = [
   { hel: 'vardgivare', delar: 'klinik', rest: 'ovriga_kliniker' },
 ];
 
-/** Periods. A whole is the sum of the parts that lie inside it; `foljer`: the sum follows from the others, so it gives
- * nothing new away, but bounds its parts on its own. */
-export const PERIODLANKAR: { hel: Periodtyp; delar: Periodtyp; foljer?: true }[] = [
+/**
+ * Periods. A whole is the sum of the parts that lie inside it. `foljer`: where the count is published for all periods of such a type
+ * in between, the sum follows from theirs, so it gives nothing new away, but bounds its parts on its own.
+ */
+export const PERIODLANKAR: { hel: Periodtyp; delar: Periodtyp; foljer?: Periodtyp[] }[] = [
   { hel: 'kvartal', delar: 'manad' },
   { hel: 'halvar', delar: 'kvartal' },
   { hel: 'ar', delar: 'halvar' },
-  { hel: 'halvar', delar: 'manad', foljer: true },
-  { hel: 'ar', delar: 'kvartal', foljer: true },
-  { hel: 'ar', delar: 'manad', foljer: true },
+  { hel: 'halvar', delar: 'manad', foljer: ['kvartal'] },
+  { hel: 'ar', delar: 'kvartal', foljer: ['halvar'] },
+  { hel: 'ar', delar: 'manad', foljer: ['kvartal', 'halvar'] },
   { hel: 'rullande12', delar: 'manad' },
 ];
 

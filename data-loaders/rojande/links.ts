@@ -1,5 +1,5 @@
 /** Links between blocks: a whole, its parts and the unprinted rest, built from the one description. */
-import type { Grupp, Niva } from '../types.ts';
+import type { Grupp, Niva, Periodtyp } from '../types.ts';
 import type { Block, Cells, Medlemskap } from './cells.ts';
 import {
   EJ_OVER_TID,
@@ -17,9 +17,12 @@ export type Link = {
   rest: string | null;
   /** Only sums of days add up, not cases. */
   bara_summor: boolean;
-  /** The sum follows from other links. */
-  foljer: boolean;
+  /** Blocks in between, set by set: where a set has the count in all its blocks, the sum follows from other links. */
+  foljer: number[][];
 };
+
+/** Types of period that others are made of. */
+const TYPES: Periodtyp[] = ['manad', 'kvartal', 'halvar'];
 
 /** Numbers of the units in the whole for all of its period, and whether they are all that were there at all. */
 type Members = { units: number[]; exact: boolean };
@@ -114,11 +117,12 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
     const whole = { niva, enhet_id: id, ...places.values[span]! } as Block;
     return membersOf(whole, ENHETSLANKAR[link]!.delar, units.values, medlemskap);
   });
-  const inside = once((p, _, link) => {
+  /** Periods of a type inside each period. */
+  const inside = once((p, typ) => {
     const { start, slut } = periods.values[p]!;
     return [...periods.values.keys()].filter((i) => {
       const part = periods.values[i]!;
-      return part.periodtyp === PERIODLANKAR[link]!.delar && part.start >= start && part.slut <= slut;
+      return part.periodtyp === TYPES[typ] && part.start >= start && part.slut <= slut;
     });
   });
   const links: Link[] = [];
@@ -126,7 +130,7 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
     hel: number,
     delar: number[],
     rest: string | null,
-    { bara_summor = false, foljer = false } = {},
+    { bara_summor = false, foljer = [] as number[][] } = {},
   ) => {
     if (delar.length > 0 && !delar.includes(-1)) links.push({ hel, delar, rest, bara_summor, foljer });
   };
@@ -142,11 +146,12 @@ export function blockLinks({ blocks, medlemskap }: Cells): Link[] {
         parts.exact ? null : link.rest,
       );
     });
-    PERIODLANKAR.forEach((link, number) => {
-      if (link.hel !== b.periodtyp) return;
-      const delar = inside(p, 0, number).map((part) => find(m, u, part, g));
-      add(hel, delar, null, { foljer: link.foljer, bara_summor: EJ_OVER_TID.includes(b.mangd) });
-    });
+    for (const link of PERIODLANKAR) {
+      if (link.hel !== b.periodtyp) continue;
+      const of = (typ: Periodtyp) => inside(p, TYPES.indexOf(typ), 0).map((part) => find(m, u, part, g));
+      const foljer = (link.foljer ?? []).map(of).filter((set) => set.length > 0 && !set.includes(-1));
+      add(hel, of(link.delar), null, { foljer, bara_summor: EJ_OVER_TID.includes(b.mangd) });
+    }
     for (const link of GRUPPLANKAR) {
       if (link.hel !== b.grupp) continue;
       const delar = link.delar.map((grupp) => find(m, u, p, groups.get(grupp))).filter((i) => i >= 0);

@@ -60,22 +60,23 @@ export function linkFamilies(cells: Cells, { at, keyLists }: Counts, families: F
     const { mangd } = blocks[hel]!;
     const kind = rest === null ? null : `${mangd}|${rest}`;
     const count = (b: number, key: number) => (key < 0 ? -1 : at[b * keys.length + key]!);
-    const sum = (key: number, follows: boolean) =>
+    const follows = (key: number) => foljer.some((set) => set.every((b) => count(b, key) >= 0));
+    const sum = (key: number, implied = false) =>
       sumOf(
         count(hel, key),
         delar.map((b) => count(b, key)),
-        follows,
+        implied || follows(key),
       );
     const core = KARNA[mangd].map((key) => places.get(key) ?? -1);
     for (const key of keyLists[hel]!) {
       if (core.indexOf(key) > 0) continue;
-      const family: (Sum | null)[] = bara_summor ? [] : [sum(key, foljer)];
+      const family: (Sum | null)[] = bara_summor ? [] : [sum(key)];
       if (key === core[0] && !bara_summor) {
-        const first = sum(core[1] ?? -1, foljer);
+        const first = sum(core[1] ?? -1);
         // The second part of a core is what the first leaves.
-        family.push(first, sum(core[2] ?? -1, foljer || first !== null));
+        family.push(first, sum(core[2] ?? -1, first !== null));
       }
-      family.push(sum(sums[key]!, foljer));
+      family.push(sum(sums[key]!));
       families.add(
         family.filter((s) => s !== null),
         kind,

@@ -144,6 +144,15 @@ describe('an attacker with the published rows', () => {
     expect(narrow).toEqual([]);
   });
 
+  it.each([4, 5, 13, 23])('recovers nothing in world %i where quarters are not published', async (seed) => {
+    const staged = await stageRegion(database.connection, randomWorld(seed));
+    await staged.connection.run(
+      "delete from indikatorvarde where periodtyp = 'kvartal' and niva <> 'region'",
+    );
+    const { recovered, narrow, cells } = await attacked(staged, 'fullt', true);
+    expect([recovered, narrow, cells]).toEqual([[], [], []]);
+  });
+
   it('has teeth: without complementary suppression counts come back', async () => {
     const found: number[] = [];
     for (const seed of [4, 6, 12, 13, 21, 28]) {
