@@ -1,5 +1,6 @@
 /** Shapes of what is told beside the published rows: the extract files as read, and the catalogue behind the pages. */
 import type { Brusuppgift } from './ckm/parameters.ts';
+import type { Utan } from './profile/breakdowns.ts';
 import type { Yta } from './profile/karta.ts';
 import type { Betalningsmodell } from './profile/model.ts';
 import type { Grupp, Indikator, Niva, Periodtyp, Status } from './types.ts';
@@ -147,11 +148,14 @@ export type Katalog = {
   /** andel: percent of the cells, null where there are none. */
   skyddade: { niva: Niva; celler: number; skyddade: number; andel: number | null }[];
   metod: 'undertryck' | 'ckm';
+  /** Breakdowns that the profile does without: nowhere among the published rows. */
+  utan: Utan;
   /** The noise where `metod` is ckm, else null. The seed of its keys is never published. */
   ckm: Brusuppgift | null;
   /** What a series of publications binds; null outside one. */
   utgava: Utgava | null;
   skyddade_period: ({ niva: Niva; periodtyp: Periodtyp } & Skyddsandel)[];
+  skyddade_grupp: ({ niva: Niva; grupp: Grupp; periodtyp: Periodtyp } & Omit<Skyddsandel, 'fall_utanfor'>)[];
   skyddade_indikator: ({ niva: Niva; indikator: string } & Skyddsandel)[];
   /** Inhabitants 65 and over that the latest year of the data is counted with, and the kommuner nearest in size, nearest first. */
   befolkning: { kommun: string; ar: number; antal: number; liknande: string[] }[];

@@ -3,22 +3,29 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { withKeys } from './ckm/keys.ts';
 import { isPerturbed } from './ckm/parameters.ts';
 import { loadHolidays } from './holidays.ts';
-import { cellsAt, readRegistry } from './registry.ts';
+import { leftOf, type Utan } from './profile/breakdowns.ts';
+import { type Cells, cellsAt, readRegistry } from './registry.ts';
 import { runFolder } from './sql.ts';
 import type { Indikator } from './types.ts';
 
 /**
  * The headers as tables: `indikator_kraver` (columns it takes), `indikator_utan_kolumn` (those the extract lacks one for) and
- * `indikator_cell` (what is computed where: more, where it stands in for one of those). `krav_kolumn` is the columns there are,
- * named as `kraver` names them: what another extract than those of stays and notices says is not about the stays.
+ * `indikator_cell` (what is computed where: more, where it stands in for one of those; less what the profile does without).
+ * `krav_kolumn` is the columns there are, named as `kraver` names them: what another extract than those of stays and notices
+ * says is not about the stays.
  */
-export async function loadRegistry(connection: DuckDBConnection, registry: Indikator[]): Promise<void> {
+export async function loadRegistry(
+  connection: DuckDBConnection,
+  registry: Indikator[],
+  utan: Utan = {},
+): Promise<void> {
   const cells = registry.flatMap((indikator) => {
     const instead = indikator.i_stallet_for;
-    return indikator.nivaer.flatMap((niva) => [
-      ...cellRows(indikator.id, niva, cellsAt(indikator, niva)),
-      ...(instead ? cellRows(indikator.id, niva, instead, instead.indikator) : []),
-    ]);
+    return indikator.nivaer.flatMap((niva) => {
+      const rows = (cells: Cells, other?: string) =>
+        cellRows(indikator.id, niva, leftOf(cells, utan[niva]), other);
+      return [...rows(cellsAt(indikator, niva)), ...(instead ? rows(instead, instead.indikator) : [])];
+    });
   });
   const needs = registry.flatMap(({ id, kraver }) =>
     kraver.flatMap((krav) => krav.split('|').map((kolumn) => `('${id}', '${krav}', '${kolumn}')`)),
@@ -47,12 +54,7 @@ export async function loadRegistry(connection: DuckDBConnection, registry: Indik
   `);
 }
 
-function cellRows(
-  id: string,
-  niva: string,
-  { perioder, grupper }: Pick<Indikator, 'perioder' | 'grupper'>,
-  instead?: string,
-): string[] {
+function cellRows(id: string, niva: string, { perioder, grupper }: Cells, instead?: string): string[] {
   const last = instead === undefined ? 'null' : `'${instead}'`;
   return perioder.flatMap((period) =>
     grupper.map((grupp) => `('${id}', '${niva}', '${period}', '${grupp}', ${last})`),
@@ -66,9 +68,9 @@ export async function runCounting(connection: DuckDBConnection): Promise<void> {
 }
 
 /** Folder 2: stays, cases, episodes, calendar and cubes, and the last remarks on rows. */
-export async function runStays(connection: DuckDBConnection): Promise<void> {
+export async function runStays(connection: DuckDBConnection, utan?: Utan): Promise<void> {
   await loadHolidays(connection);
-  await loadRegistry(connection, readRegistry());
+  await loadRegistry(connection, readRegistry(), utan);
   await runFolder(connection, '2_vardtillfallen');
 }
 

@@ -100,7 +100,7 @@ export async function readRows(
   `);
   progress.step('Granskar raderna');
   await runFolder(connection, '1_staging');
-  await runStays(connection);
+  await runStays(connection, profile.rojandekontroll.utan);
   await writeQuarantine(connection, { extracts, profile, workDir, pseudonymized: nyckel !== undefined });
   return { report: await buildReport(connection), unknown };
 }

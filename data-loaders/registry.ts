@@ -91,7 +91,7 @@ export function readRegistry(dir: string = QUERIES): Indikator[] {
     .map((file) => parseHeader(file, readFileSync(join(folder, file), 'utf8')));
 }
 
-type Cells = { perioder: Indikator['perioder']; grupper: Indikator['grupper'] };
+export type Cells = { perioder: Indikator['perioder']; grupper: Indikator['grupper'] };
 
 /** The period types and groups an indicator computes at one level; empty where it does not compute the level. */
 export function cellsAt(indikator: Indikator, niva: Indikator['nivaer'][number]): Cells {

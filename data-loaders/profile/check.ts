@@ -3,6 +3,7 @@ import { possibleVariances } from '../ckm/ptable.ts';
 import { DataError } from '../errors.ts';
 import { CANONICAL_COLUMNS } from '../extracts/kinds.ts';
 import { cellsAt, readRegistry } from '../registry.ts';
+import { narrowed } from './breakdowns.ts';
 import { fold } from './fold.ts';
 import { swedishKommuner } from './kommuner.ts';
 import { meant } from './nearest.ts';
@@ -158,7 +159,9 @@ function columns(profile: ProfileFile): string[] {
 function goals(profile: ProfileFile): string[] {
   const goals = profile.mal ?? [];
   if (goals.length === 0) return [];
-  const registry = readRegistry().filter(({ kategorier }) => !kategorier);
+  const registry = readRegistry()
+    .filter(({ kategorier }) => !kategorier)
+    .map((indikator) => narrowed(indikator, profile.rojandekontroll?.utan ?? {}));
   const units: Record<string, string[]> = {
     kommun: profile.kommuner ?? [],
     delregion: (profile.delregioner ?? []).map(({ kod }) => kod),

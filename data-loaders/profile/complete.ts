@@ -38,6 +38,7 @@ export function complete(file: ProfileFile, files: string[]): Profile {
       troskel: file.rojandekontroll?.troskel ?? 5,
       metod: file.rojandekontroll?.metod ?? 'undertryck',
       ckm: { ...CKM_DEFAULTS, ...file.rojandekontroll?.ckm },
+      utan: file.rojandekontroll?.utan ?? {},
     },
     betalningsmodell: completeModel(file, id),
     belopp_per_dygn: (file.belopp_per_dygn ?? []).map((item) => ({ ...item, kalla: item.kalla ?? null })),

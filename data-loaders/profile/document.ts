@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { DataError } from '../errors.ts';
 import { meant } from './nearest.ts';
-import { LOST_QUOTES, type ProfileFile, profileSchema } from './schema.ts';
+import { type ProfileFile, profileSchema } from './schema.ts';
+import { LOST_QUOTES } from './values.ts';
 
 /** What the YAML reader's error codes mean to the one who wrote the file. */
 const YAML_FAULTS: Record<string, string> = {

@@ -1,5 +1,6 @@
 import type { Mal, OppnaData, Tillganglighet } from '../catalogue-types.ts';
 import type { CkmParameters } from '../ckm/parameters.ts';
+import type { Utan } from './breakdowns.ts';
 import type { Delregion } from './delregioner.ts';
 import type { Yta } from './karta.ts';
 import type { Kommun } from './kommuner.ts';
@@ -26,7 +27,12 @@ export type Profile = {
   /** Kommun codes row by row in rough geography, `''` for an empty tile; empty where the profile has no map. */
   rutkarta: string[][];
   vardgivare: { kod: string; namn: string; synonymer: string[] }[];
-  rojandekontroll: { troskel: number; metod: 'undertryck' | 'ckm'; ckm: CkmParameters };
+  rojandekontroll: {
+    troskel: number;
+    metod: 'undertryck' | 'ckm';
+    ckm: CkmParameters;
+    utan: Utan;
+  };
   /** How the kommun pays for waiting; null where the profile says nothing of it. */
   betalningsmodell: Betalningsmodell | null;
   belopp_per_dygn: { ar: number; kr: number; kalla: string | null }[];

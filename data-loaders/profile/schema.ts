@@ -1,42 +1,19 @@
 import * as v from 'valibot';
 import { NIVAER } from '../types.ts';
-
-/** What a valibot issue says when its own text is to be shown as it is. */
-const LOST_QUOTES = 'koden har inga citattecken';
-
-const text = v.pipe(v.string('ska vara en text'), v.nonEmpty('är tom'));
-const number = v.pipe(v.number('ska vara ett tal'), v.finite('ska vara ett tal'));
-const whole = (lowest: number, highest: number) =>
-  v.pipe(
-    number,
-    v.integer('ska vara ett heltal'),
-    v.minValue(lowest, `ska vara minst ${lowest}`),
-    v.maxValue(highest, `får vara högst ${highest}`),
-  );
-const share = v.pipe(number, v.minValue(0, 'ska vara minst 0'), v.maxValue(1, 'får vara högst 1'));
-const flag = v.boolean('ska vara true eller false');
-const date = v.pipe(
-  v.string('ska vara ett datum, ÅÅÅÅ-MM-DD'),
-  v.check(
-    (value) => /^\d{4}-\d\d-\d\d$/.test(value) && isRealDate(value),
-    'ska vara ett datum som finns, ÅÅÅÅ-MM-DD',
-  ),
-);
-const kommunkod = v.pipe(
-  v.string(LOST_QUOTES),
-  v.regex(/^\d{4}$/, 'ska vara en kommunkod med fyra siffror inom citattecken'),
-);
-const ruta = v.pipe(
-  v.string(LOST_QUOTES),
-  v.regex(/^(\d{4})?$/, 'ska vara en kommunkod med fyra siffror inom citattecken, eller "" för en tom ruta'),
-);
-const kod = v.pipe(
-  v.string(LOST_QUOTES),
-  v.regex(/^[a-z0-9_]+$/, 'får bara ha små bokstäver a–z, siffror och _'),
-);
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  v.picklist(values, `ska vara något av ${values.join(', ')}`);
-const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'ska vara en lista');
+import {
+  date,
+  flag,
+  kod,
+  kommunkod,
+  LOST_QUOTES,
+  list,
+  number,
+  oneOf,
+  ruta,
+  share,
+  text,
+  whole,
+} from './values.ts';
 
 const medlem = v.union(
   [
@@ -104,6 +81,21 @@ const aktivitet = v.strictObject({
   framgangsfaktor: v.optional(whole(1, 12)),
 });
 
+const without = v.strictObject({
+  perioder: v.optional(list(oneOf(['kvartal', 'rullande12']))),
+  grupper: v.optional(list(oneOf(['somatik', 'psykiatri', '65plus', '80plus']))),
+});
+const all = v.literal('allt', 'kan bara vara allt');
+
+/** Breakdowns to do without. The region keeps all, and every level what its pages are made of. */
+export const utan = v.strictObject({
+  kommun: v.optional(without),
+  delregion: v.optional(without),
+  vardgivare: v.optional(without),
+  kommun_vardgivare: v.optional(all),
+  klinik: v.optional(all),
+});
+
 const address = v.pipe(
   v.string('ska vara en adress som börjar med https:// eller http://'),
   v.regex(/^https?:\/\/[^\s<>"{}|\\^`]+$/, 'ska vara en adress som börjar med https:// eller http://'),
@@ -161,6 +153,7 @@ export const profileSchema = v.strictObject({
           fro: v.optional(text),
         }),
       ),
+      utan: v.optional(utan),
     }),
   ),
   betalningsmodell: v.optional(betalningsmodell),
@@ -206,11 +199,3 @@ export const profileSchema = v.strictObject({
 });
 
 export type ProfileFile = v.InferOutput<typeof profileSchema>;
-
-/** True for a day that exists: 2023-02-29 does not. */
-function isRealDate(value: string): boolean {
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-}
-
-export { LOST_QUOTES };

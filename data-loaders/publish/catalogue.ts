@@ -2,6 +2,7 @@ import type { DuckDBConnection, JS } from '@duckdb/node-api';
 import type { Katalog, Tackningsflagga, Utgava } from '../catalogue-types.ts';
 import { type Brusuppgift, seedCheck } from '../ckm/parameters.ts';
 import { CKM_FILES } from '../ckm/perturb.ts';
+import { narrowed } from '../profile/breakdowns.ts';
 import { individualLimit, modelsOf } from '../profile/model-tables.ts';
 import type { Profile } from '../profile/read.ts';
 import { withDays } from '../registry.ts';
@@ -47,7 +48,9 @@ export async function createCatalogue(
     rutkarta: profile.rutkarta,
     grupper: (await read<{ grupp: Katalog['grupper'][number] }>('from kand_grupp')).map(({ grupp }) => grupp),
     indikatorer: describeIndicators(
-      registry.map((indikator) => withDays(indikator, profile.aterinskrivning.dagar)),
+      registry.map((indikator) =>
+        narrowed(withDays(indikator, profile.aterinskrivning.dagar), profile.rojandekontroll.utan),
+      ),
       await read('from katalog_rader'),
       await read('from krav_saknas'),
       sources,
@@ -67,8 +70,10 @@ export async function createCatalogue(
       'select niva, celler::integer as celler, skyddade::integer as skyddade, 100.0 * skyddade / nullif(celler, 0) as andel from skyddade',
     ),
     metod: profile.rojandekontroll.metod,
+    utan: profile.rojandekontroll.utan,
     ckm: await noiseOf(profile, read),
     utgava: utgava ? await publicationOf(utgava, read) : null,
+    skyddade_grupp: await read('from skyddade_grupp'),
     skyddade_period: await read('from skyddade_period'),
     skyddade_indikator: await read('from skyddade_indikator'),
     befolkning: await read('from katalog_befolkning'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Filuppgift, Katalog, Utgava } from '../catalogue-types.ts';
 import type { Brusuppgift } from '../ckm/parameters.ts';
 import type { Noise } from '../ckm/ptable.ts';
+import type { Utan } from '../profile/breakdowns.ts';
 import { sha256 } from '../sha256.ts';
 import type { Indikator } from '../types.ts';
 import { JUDGEMENT_FILES } from './judgements.ts';
@@ -27,7 +28,11 @@ export type Manifest = {
     tomma_kolumner: Record<string, string[]>;
   } & Pick<Katalog, 'tackningsflaggor' | 'dolda_tackningsflaggor' | 'avstamning'>;
   /** What a publication that follows this one must share. */
-  rojandekontroll: Pick<Katalog, 'troskel' | 'metod'> & { ckm?: Noise & Pick<Brusuppgift, 'froprov'> };
+  rojandekontroll: Pick<Katalog, 'troskel' | 'metod'> & {
+    ckm?: Noise & Pick<Brusuppgift, 'froprov'>;
+    /** Only where the profile does without some. */
+    utan?: Utan;
+  };
   /** Only in a series of publications. */
   utgava?: Utgava;
 };
@@ -42,7 +47,7 @@ export function createManifest(catalogue: Katalog, registry: Indikator[], dataDi
       .map((file) => [file, sha256(readFileSync(join(dataDir, file)))]),
   );
   const filesOf = (stem: string) => pick(hashes, (file) => file.slice(0, file.lastIndexOf('.')) === stem);
-  const { program, profil, syntetisk, sista_datadag, filer, troskel, metod, ckm, utgava } = catalogue;
+  const { program, profil, syntetisk, sista_datadag, filer, troskel, metod, ckm, utgava, utan } = catalogue;
   return {
     program,
     profil,
@@ -54,7 +59,12 @@ export function createManifest(catalogue: Katalog, registry: Indikator[], dataDi
       .sort((a, b) => compare(a.id, b.id)),
     filer: Object.assign({}, ...['jamforelse', ...JUDGEMENT_FILES, 'dcat'].map(filesOf)),
     granskning: findings(catalogue),
-    rojandekontroll: { troskel, metod, ...(ckm && { ckm: parametersOf(ckm) }) },
+    rojandekontroll: {
+      troskel,
+      metod,
+      ...(ckm && { ckm: parametersOf(ckm) }),
+      ...(Object.keys(utan).length > 0 && { utan }),
+    },
     ...(utgava && { utgava }),
   };
 }

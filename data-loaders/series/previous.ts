@@ -5,7 +5,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import * as v from 'valibot';
 import { type CkmParameters, seedCheck } from '../ckm/parameters.ts';
 import { DataError } from '../errors.ts';
+import { sameBreakdowns } from '../profile/breakdowns.ts';
 import type { Profile } from '../profile/read.ts';
+import { utan } from '../profile/schema.ts';
 import { sha256, sha256OfFile } from '../sha256.ts';
 import { manifestOf, NO_PREVIOUS, type Series } from './place.ts';
 import { loadPrevious } from './rows.ts';
@@ -25,6 +27,7 @@ const Manifest = v.object({
     v.object({
       troskel: v.number(),
       metod: v.string(),
+      utan: v.optional(utan, {}),
       ckm: v.optional(
         v.object({ storst: v.number(), varians: v.number(), minsta: v.number(), froprov: v.string() }),
       ),
@@ -102,6 +105,10 @@ function compare(
   if (metod === 'ckm' && !sameNoise(rojandekontroll.ckm, profile.rojandekontroll.ckm))
     throw new DataError(
       `${former} har andra värden under rojandekontroll.ckm (storst, varians, minsta eller fro) än profilen: två brus på samma siffra tar ut varandra. ${start}`,
+    );
+  if (!sameBreakdowns(rojandekontroll.utan, profile.rojandekontroll.utan))
+    throw new DataError(
+      `${former} utelämnar andra indelningar (rojandekontroll.utan) än profilen: det som visas i den ena skyddas inte i den andra. ${start}`,
     );
   if (syntetisk !== made_up)
     throw new DataError(

@@ -63,6 +63,18 @@ describe('faults', () => {
       'rojandekontroll.metod (min.yaml rad 2): ska vara något av undertryck, ckm',
     ],
     [
+      'rojandekontroll: {utan: {kommun: {perioder: [ar]}}}',
+      'rojandekontroll.utan.kommun.perioder[1] (min.yaml rad 2): ska vara något av kvartal, rullande12',
+    ],
+    [
+      'rojandekontroll: {utan: {region: {grupper: [65plus]}}}',
+      'okänd nyckel "region" i rojandekontroll.utan (min.yaml rad 2); menade du delregion?',
+    ],
+    [
+      'rojandekontroll: {utan: {klinik: ar}}',
+      'rojandekontroll.utan.klinik (min.yaml rad 2): kan bara vara allt',
+    ],
+    [
       'aterinskrivning: {okand_planering: oplaneradd}',
       'aterinskrivning.okand_planering (min.yaml rad 2): ska vara något av inte_oplanerad, oplanerad; menade du oplanerad?',
     ],

@@ -8,11 +8,16 @@ const BASE = 'utgar_fran: skane\n';
 describe('building on another', () => {
   test('maps merge key by key, lists replace', () => {
     const profile = written(
-      `${BASE}region: {namn: Prov}\nrojandekontroll: {troskel: 1}\nvardgivare: [{kod: x, namn: X}]\n`,
+      `${BASE}region: {namn: Prov}\nrojandekontroll: {troskel: 1, utan: {klinik: allt}}\nvardgivare: [{kod: x, namn: X}]\n`,
     );
     expect(profile.id).toBe('min');
     expect(profile.region).toEqual({ kod: '12', namn: 'Prov' });
-    expect(profile.rojandekontroll).toEqual({ troskel: 1, metod: 'undertryck', ckm: CKM_DEFAULTS });
+    expect(profile.rojandekontroll).toEqual({
+      troskel: 1,
+      metod: 'undertryck',
+      ckm: CKM_DEFAULTS,
+      utan: { klinik: 'allt' },
+    });
     expect(profile.vardgivare).toEqual([{ kod: 'x', namn: 'X', synonymer: [] }]);
     expect(profile.filer.map((file) => file.split('/').at(-1))).toEqual(['skane.yaml', 'min.yaml']);
   });

@@ -31,22 +31,30 @@ export function extractsOf(texts: Record<string, string>, files: string[] = []):
   return folder;
 }
 
-/** `skane` with another threshold of disclosure control. */
-export function profileFile(troskel: number): string {
+/** `skane` with another threshold of disclosure control, without some breakdowns. */
+export function profileFile(troskel: number, utan = '{}'): string {
   const file = join(makeFolder(), `troskel-${troskel}.yaml`);
-  writeFileSync(file, `namn: Test\nutgar_fran: skane\nrojandekontroll: {troskel: ${troskel}}\n`);
+  writeFileSync(
+    file,
+    `namn: Test\nutgar_fran: skane\nrojandekontroll: {troskel: ${troskel}, utan: ${utan}}\n`,
+  );
   return file;
 }
 
 /** The pipeline on a copy of `extracts`, without the site. `work` in its folder stands for the site that is published. */
-export async function publication(extracts: string, troskel: number, series?: Series): Promise<Publication> {
+export async function publication(
+  extracts: string,
+  troskel: number,
+  series?: Series,
+  utan?: string,
+): Promise<Publication> {
   const folder = makeFolder();
   const copy = join(folder, 'extracts');
   mkdirSync(copy);
   cpSync(extracts, copy, { recursive: true });
   const result = await runPipeline({
     extracts: copy,
-    profile: readProfile(profileFile(troskel)),
+    profile: readProfile(profileFile(troskel, utan)),
     workDir: join(folder, 'work'),
     pagesDir: join(folder, 'pages'),
     series,

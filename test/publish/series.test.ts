@@ -200,6 +200,19 @@ describe('a former publication is refused', () => {
     );
   });
 
+  it('of other breakdowns', async () => {
+    const utan = '{kommun: {perioder: [rullande12, kvartal], grupper: [65plus]}, klinik: allt}';
+    const narrow = readProfile(profileFile(5, utan));
+    expect(await message(siteOf(first), narrow)).toMatch(
+      /utelämnar andra indelningar \(rojandekontroll\.utan\) än profilen: .* Använd samma som då/,
+    );
+    const told = { klinik: 'allt', kommun: { grupper: ['65plus'], perioder: ['kvartal', 'rullande12'] } };
+    const same = changed((data) =>
+      edit(data, (m) => Object.assign(m.rojandekontroll as object, { utan: told })),
+    );
+    await expect(readPrevious(same, narrow, false)).resolves.toBeDefined();
+  });
+
   it('that goes further than the extracts', async () => {
     await expect(publication(extracts(2), 5, { mapp: siteOf(first), revision: false })).rejects.toThrow(
       /går till och med 2024-03-31, utdragen bara till och med 2024-02-29/,

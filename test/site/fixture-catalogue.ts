@@ -1,4 +1,5 @@
 import type { Enhet, Katalog } from '../../data-loaders/catalogue-types.ts';
+import { narrowed, type Utan } from '../../data-loaders/profile/breakdowns.ts';
 import { JUDGEMENT_TABLES } from '../../data-loaders/publish/judgements.ts';
 import type { Indikator } from '../../data-loaders/types.ts';
 import { ACTIVITIES, GOAL, MODEL } from './judged-profile.ts';
@@ -15,6 +16,8 @@ export type Settings = {
   utan_mal?: boolean;
   /** No activity of any kommun. */
   utan_aktiviteter?: boolean;
+  /** Breakdowns that the profile does without. */
+  utan?: Utan;
 };
 
 export const ENHETER: Enhet[] = [
@@ -35,7 +38,7 @@ const LATEST = { manad: '2026-01-01', kvartal: '2025-10-01', halvar: '2025-07-01
 /** The catalogue of the fixture, as publish/catalogue.ts makes it. */
 export function catalogue(
   registry: Indikator[],
-  { syntetisk = true, tom, utan_mal = tom, utan_aktiviteter, avstangda = [] }: Settings,
+  { syntetisk = true, tom, utan_mal = tom, utan_aktiviteter, utan = {}, avstangda = [] }: Settings,
 ): Katalog {
   return {
     program: '1.0.0',
@@ -66,7 +69,7 @@ export function catalogue(
     ],
     grupper: ['alla'],
     indikatorer: registry.map((indikator) => ({
-      ...indikator,
+      ...narrowed(indikator, utan),
       sql_sha256: 'a'.repeat(64),
       laser: ['2_vardtillfallen/fall.sql', `3_indikatorer/${indikator.id}.sql`],
       avstangd_saknar: avstangda.includes(indikator.id) ? ['utskriven_till'] : [],
@@ -118,6 +121,7 @@ export function catalogue(
     aterinskrivning: { utan_patient_id: 3, okand_planering_andel: null },
     skyddade: [{ niva: 'kommun', celler: 100, skyddade: 20, andel: 20 }],
     metod: 'undertryck',
+    utan,
     ckm: null,
     utgava: tom
       ? null
@@ -131,6 +135,10 @@ export function catalogue(
     skyddade_period: [
       { niva: 'kommun', periodtyp: 'manad', celler: 80, skyddade: 19, andel: 24, fall_utanfor: 12 },
       { niva: 'kommun', periodtyp: 'helg', celler: 20, skyddade: 1, andel: 5, fall_utanfor: null },
+    ],
+    skyddade_grupp: [
+      { niva: 'kommun', grupp: 'alla', periodtyp: 'manad', celler: 60, skyddade: 9, andel: 15 },
+      { niva: 'kommun', grupp: '80plus', periodtyp: 'ar', celler: 20, skyddade: 10, andel: 50 },
     ],
     skyddade_indikator: [
       { indikator: 'medeldagar_alla', niva: 'kommun', celler: 50, skyddade: 9, andel: 18, fall_utanfor: 7 },

@@ -40,6 +40,7 @@ export const kliniker: Block = (page) => {
   );
   const first = units[0];
   const span = first && spanOf(page, 'medeldagar_alla', first);
+  if (page.katalog.utan.klinik) return '<p>Klinikerna visas inte: profilen har valt bort dem.</p>';
   if (!span)
     return '<p>Klinikerna visas inte: kolumnen klinik saknas i utdragen, eller har inga namn på kliniker.</p>';
   const columns: [rubrik: string, id: string, kategori: string][] = [

@@ -27,16 +27,20 @@ export function chooseForm(page: Page, { niva, ersatter, indikator, period, enhe
   );
   if (!indicators.some(({ id }) => id === indikator)) return '';
   const id = `urval-${ersatter}`;
+  const isThere = (typ: Periodtyp) =>
+    indicators.some((candidate) => periodsOf(candidate, niva).includes(typ));
   const periods = enhet
-    ? SERIES.map((typ): [string, string] => [typ, SERIES_NAMES[typ]!])
-    : TYPES.flatMap((typ) =>
+    ? SERIES.filter(isThere).map((typ): [string, string] => [typ, SERIES_NAMES[typ]!])
+    : TYPES.filter(isThere).flatMap((typ) =>
         page.data
           .periods(indikator, page.region, typ)
           .toReversed()
           .map((first): [string, string] => [`${typ}-${first}`, capitalize(formatPeriod(typ, first))]),
       );
   const usual = enhet ? period.typ : `${period.typ}-${period.period}`;
-  const groups = katalog.grupper.map((grupp): [Grupp, string] => [grupp, groupName(grupp)]);
+  const groups = katalog.grupper
+    .filter((grupp) => indicators.some((candidate) => groupsOf(candidate, niva).includes(grupp)))
+    .map((grupp): [Grupp, string] => [grupp, groupName(grupp)]);
   return (
     `<form class="verktyg urval ej-utskrift" id="${id}" autocomplete="off" aria-label="Välj andra siffror"${attributes(
       {
@@ -80,13 +84,12 @@ const SERIES_NAMES: Partial<Record<Periodtyp, string>> = {
 const periodsOf = ({ nivaer, undantag, perioder }: KatalogIndikator, niva: Niva): Periodtyp[] =>
   nivaer.includes(niva) ? (undantag?.[niva]?.perioder ?? perioder) : [];
 
-function indicatorOption(
-  { katalog }: Page,
-  { id, titel, enhet, decimaler, grupper, undantag }: KatalogIndikator,
-  niva: Niva,
-  usual: string,
-): string {
-  const groups = (undantag?.[niva]?.grupper ?? grupper).filter((grupp) => katalog.grupper.includes(grupp));
+const groupsOf = ({ undantag, grupper }: KatalogIndikator, niva: Niva): Grupp[] =>
+  undantag?.[niva]?.grupper ?? grupper;
+
+function indicatorOption({ katalog }: Page, indikator: KatalogIndikator, niva: Niva, usual: string): string {
+  const { id, titel, enhet, decimaler } = indikator;
+  const groups = groupsOf(indikator, niva).filter((grupp) => katalog.grupper.includes(grupp));
   return `<option${attributes({ value: id, selected: id === usual, 'data-enhet': enhet, 'data-decimaler': decimaler, 'data-grupper': groups.join(' ') })}>${escapeHtml(titel)}</option>`;
 }
 

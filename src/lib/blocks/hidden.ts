@@ -1,11 +1,14 @@
 /** How much disclosure control takes: per level, per type of period, per indicator; or what its noise does. Counted on published rows. */
 import type { Skyddsandel } from '../../../data-loaders/catalogue-types.ts';
-import type { Niva } from '../../../data-loaders/types.ts';
+import type { Utan } from '../../../data-loaders/profile/breakdowns.ts';
+import type { Niva, Periodtyp } from '../../../data-loaders/types.ts';
 import {
   type Cell,
   capitalize,
   dataTable,
+  escapeHtml,
   formatNumber,
+  groupName,
   levelName,
   noiseSize,
 } from '../../components/index.ts';
@@ -58,6 +61,47 @@ export const skyddade_period: Block = ({ katalog }) =>
     })),
     troskel: katalog.troskel,
   });
+
+const TYPES: Periodtyp[] = ['ar', 'halvar', 'kvartal', 'manad', 'rullande12', 'helg'];
+
+/** Share of published cells hidden, per level and group, for each type of period; and what the profile does without. */
+export const skyddade_grupp: Block = ({ katalog }) => {
+  const rows = katalog.skyddade_grupp;
+  const types = TYPES.filter((typ) => rows.some(({ periodtyp }) => periodtyp === typ));
+  const places = [...new Map(rows.map((row) => [`${row.niva} ${row.grupp}`, row])).values()];
+  const table = dataTable({
+    id: 'skyddade-grupp',
+    caption: 'Skyddade celler, per nivå, grupp och slags period',
+    doldCaption: true,
+    radrubrik: 'Nivå och grupp',
+    kolumner: types.map((typ) => ({ rubrik: capitalize(PERIODS[typ]!), enhet: 'procent' })),
+    rader: places.map(({ niva, grupp }) => ({
+      rubrik: `${capitalize(levelName(niva))}, ${groupName(grupp)}`,
+      celler: types.map((typ) =>
+        share(rows.find((r) => r.niva === niva && r.grupp === grupp && r.periodtyp === typ)?.andel),
+      ),
+    })),
+    troskel: katalog.troskel,
+  });
+  return table + leftOut(katalog.utan);
+};
+
+/** What the profile leaves out, in words; nothing where it leaves out nothing. */
+function leftOut(utan: Utan): string {
+  const parts = Object.entries(utan).map(([niva, without]) => {
+    const names =
+      without === 'allt'
+        ? ['allt']
+        : [
+            ...(without?.perioder ?? []).map((typ) => PERIODS[typ]!),
+            ...(without?.grupper ?? []).map(groupName),
+          ];
+    return `${levelName(niva as Niva)}: ${names.join(', ')}`;
+  });
+  return parts.length === 0
+    ? ''
+    : `<p>Profilen har valt bort några indelningar. De finns inte på sidorna eller i filerna.</p><ul>${parts.map((part) => `<li>${escapeHtml(capitalize(part))}</li>`).join('')}</ul>`;
+}
 
 const LEVELS: Niva[] = ['kommun', 'delregion', 'vardgivare', 'region', 'kommun_vardgivare', 'klinik'];
 

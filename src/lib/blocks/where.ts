@@ -111,6 +111,8 @@ function placesOf({ katalog }: Page, units: Enhet[]): { placed: boolean; squares
 
 /** Kommun × vårdgivare as a heat table, the delregion's kommuner: `indikator`. */
 export const kommun_vardgivare: Block = (page, { indikator = 'medeldagar_alla' }) => {
+  if (page.katalog.utan.kommun_vardgivare)
+    return '<p>Kommun och vårdgivare visas inte tillsammans: profilen har valt bort den indelningen.</p>';
   const span = spanOf(page, indikator, page.region, ['ar']);
   if (!span) return NONE;
   const head = indicatorOf(page, indikator);
