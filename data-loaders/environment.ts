@@ -27,7 +27,12 @@ export function environmentMessage(error: unknown): string | null {
   const text = chain.map((part) => `${code(part)} ${message(part)}`).join('\n');
   const found = MESSAGES.find(([pattern]) => pattern.test(text));
   if (!found) return null;
-  const place = chain.map((part) => (part as NodeJS.ErrnoException).path).find((path) => path !== undefined);
+  // Of a copy's two places it is the one written to that is full.
+  const written = found[1].startsWith('Disken');
+  const place = chain
+    .map((part) => part as NodeJS.ErrnoException & { dest?: string })
+    .map(({ path, dest }) => (written ? (dest ?? path) : path))
+    .find((path) => path !== undefined);
   return place === undefined ? found[1] : `${found[1]} (${place})`;
 }
 

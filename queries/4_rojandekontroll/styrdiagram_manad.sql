@@ -21,6 +21,7 @@ granser as (
         *,
         avg(varde) over hela as medel,
         avg(abs(andring)) over hela as rorlig_vidd,
+        max(varde) over hela > min(varde) over hela as varierar,
         greatest(0, medel - 2.66 * rorlig_vidd) as nedre_grans,
         least(if(matt = 'procent', 100, 'infinity'::double), medel + 2.66 * rorlig_vidd) as ovre_grans,
         if(abs(varde - medel) < 1e-9, 0, sign(varde - medel)) as sida,
@@ -39,7 +40,9 @@ foljder as (
         manad - row_number() over (partition by indikator, niva, enhet_id, grupp, sida order by manad) as foljd,
         manad - row_number() over (partition by indikator, niva, enhet_id, grupp, vag order by manad) as vagfoljd,
     from granser
-    where rorlig_vidd is not null -- a single month, or none beside another, has no limits
+    -- A single month, or none beside another, has no limits; nor have months that differ across gaps only: limits of no
+    -- width would put each of them outside.
+    where rorlig_vidd > 0 or (rorlig_vidd = 0 and not varierar)
 ),
 
 langder as (

@@ -102,6 +102,20 @@ describe('limits', () => {
     expect(points[0]).toMatchObject({ medel: 5.5, ovre_grans: 8.16 }); // moving ranges 1 and 1, none across the gap
   });
 
+  it('are none where months differ across gaps only; months that are all alike have them', async () => {
+    const { points } = await charts([
+      { id: 'gap', points: months([0, 0, 7, 9, 9]), status: ['visas', 'visas', 'saknas', 'visas', 'visas'] },
+      {
+        id: 'alike',
+        points: months([9, 9, 7, 9, 9]),
+        status: ['visas', 'visas', 'saknas', 'visas', 'visas'],
+      },
+    ]);
+    expect(
+      points.map(({ enhet_id, nedre_grans, ovre_grans }) => [enhet_id, nedre_grans, ovre_grans]),
+    ).toEqual(Array(4).fill(['alike', 9, 9]));
+  });
+
   it('are drawn only where no more final months are hidden than shown: which are shown depends on their numbers', async () => {
     const half = { points: months([0, 0, 9, 9]), status: ['visas', 'visas', 'skyddad', 'skyddad'] };
     const most = { points: months([0, 0, 9, 9, 9]), status: [...half.status, 'skyddad'] };
