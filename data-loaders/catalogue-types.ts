@@ -77,7 +77,7 @@ export type Filuppgift = Omit<Filrapport, 'anmarkningar' | 'kolumner' | 'i_kolum
   }[];
 };
 
-/** Months in which a unit's coverage stands out, and how: the rules are queries/6_katalog/tackning_*.sql. */
+/** Months in which a unit's coverage stands out, and how: the rules are queries/6_katalog/tackning_flagga.sql. */
 export type Tackningsflagga = {
   uppgift: 'vardtillfallen' | 'underrattelser';
   niva: 'region' | 'vardgivare';

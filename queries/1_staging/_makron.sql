@@ -33,7 +33,7 @@ create or replace macro falttext(v) as
 create or replace macro nyckeltext(v) as
     regexp_replace(lower(strip_accents(v)), '[^a-z0-9]', '', 'g');
 
--- The id of a free text: ASCII, `_` between words (as slug.ts).
+-- The id of a free text: ASCII, `_` between words (as slug in fold.ts).
 create or replace macro slugtext(v) as
     trim(regexp_replace(lower(strip_accents(v)), '[^a-z0-9]+', '_', 'g'), '_');
 

@@ -1,4 +1,4 @@
--- Dates whose parts stand in an order that the whole column decides (values/decide.ts), and
+-- Dates whose parts stand in an order that the whole column decides (values/dates.ts), and
 -- the two kinds of text that look like a date and are none.
 
 -- `24/6 2023`, `24.06.2023`, `6/24/2023 14:05` with year, month and day in order; null for

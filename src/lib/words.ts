@@ -6,7 +6,6 @@ import {
   formatDate,
   formatNumber,
   formatPeriod,
-  genitive,
   levelName,
   list,
   quantileFloors,
@@ -31,7 +30,7 @@ export function inPeriod(span: ReturnType<typeof spanOf>): string {
 const month = (page: Page, id: string): string => spanText(spanOf(page, id, page.unit, ['manad']));
 
 /** Names of the files the figures come from; many files are counted instead. */
-export function sourceFiles({ katalog }: Page, kinds?: string[]): string {
+function sourceFiles({ katalog }: Page, kinds?: string[]): string {
   const names = katalog.filer.filter(({ slag }) => !kinds || kinds.includes(slag)).map(({ fil }) => fil);
   if (names.length === 0) return 'utdragen';
   return names.length > 3 ? `${names.length} utdragsfiler` : list(names);
@@ -66,7 +65,6 @@ export const weekSpan = ({ katalog: { parametrar } }: Page): string =>
 export const words: Record<string, Word> = {
   namn: ({ unit }) => unit.namn,
   fa_fall: () => String(FEW),
-  namns: ({ unit }) => genitive(unit.namn),
   revisionsar: ({ data }) => {
     const last = data.goalYears().at(-1)?.period;
     return last ? `Utfall ${formatPeriod('ar', last)}` : 'Inget helt år är slutligt';
@@ -93,7 +91,6 @@ export const words: Record<string, Word> = {
   sista_dag: ({ katalog }) => formatDate(katalog.sista_datadag),
   forsta_dag: ({ katalog }) => formatDate(katalog.forsta_dag),
   manad: (page) => month(page, 'medeldagar_alla'),
-  manad_aterinskrivning: (page) => month(page, shownFor(page, 'aterinskrivning_30d')),
   period: (page) => spanText(spanOf(page, 'medeldagar_alla')),
   period_varaktighet: (page) => inPeriod(spanOf(page, 'varaktighet')),
   period_veckodag: (page) => inPeriod(spanOf(page, 'veckodag_matris')),
@@ -115,10 +112,8 @@ export const words: Record<string, Word> = {
   hopp_kvot: (page) => checkLimit(page, 'hopp_kvot'),
   hopp_brus: (page) => checkLimit(page, 'hopp_brus'),
   inte_den_indikatorn: notThatIndicator,
-  filer: (page) => sourceFiles(page),
   program: ({ katalog }) => katalog.program,
   profil: ({ katalog }) => katalog.profilnamn,
-  profilfil: ({ katalog }) => katalog.profil,
   sommarveckor: weekSpan,
   dagar: ({ katalog }) => String(katalog.parametrar['aterinskrivning.dagar'] ?? 30),
 };

@@ -28,8 +28,8 @@ describe('the page plugin', () => {
   it('puts words of the unit into the text, and a name means none of its signs', () => {
     expect(render('# {namn}')).toBe('<h1 id="lund">Lund</h1>\n');
     expect(render('Kommunerna i {omrade}.')).toBe('<p>Kommunerna i Mellersta Skåne.</p>\n');
-    expect(render('Om {namns} dagar', '/kommun/1290')).toBe(
-      '<p>Om Höör &lt;&amp;&quot;*_&gt; Nyas dagar</p>\n',
+    expect(render('Om {namn} i dag', '/kommun/1290')).toBe(
+      '<p>Om Höör &lt;&amp;&quot;*_&gt; Nya i dag</p>\n',
     );
     expect(() => render('{okant}')).toThrow('unknown word: okant');
   });
@@ -55,7 +55,7 @@ describe('the page plugin', () => {
 
   it('a page made for every unit at once becomes what the preview draws for one', () => {
     const text =
-      '# Om {namns} dagar\n\n{kommuner}, {period}.\n\n::pa_sidan\n\n## Hur står sig {namn}?\n\n::mening indikator=medeldagar_skr';
+      '# Om {namn} i dag\n\n{kommuner}, {period}.\n\n::pa_sidan\n\n## Hur står sig {namn}?\n\n::mening indikator=medeldagar_skr';
     for (const path of ['/kommun/1281', '/kommun/1290']) {
       const html = built(text, path);
       expect(html).toContain(render(text, path, drawNow(data)));
