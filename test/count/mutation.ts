@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '../../data-loaders/sql.ts';
 import { type Case, differences } from './cases.ts';
-import { count, neededBy, reach, readGraph, runSome, targetsOf, unite } from './graph.ts';
+import { count, neededBy, readGraph, runSome, targetsOf, unite } from './graph.ts';
 import type { Mutant } from './mutants.ts';
 import { stageWorld } from './world.ts';
 
@@ -11,7 +11,8 @@ export type Verdict = { case: string } | 'survived' | 'invalid';
 /**
  * Every case counted once, when first needed, in a database of its own. `check(test)` gives its differences. `kill(mutant)` re-runs
  * the mutated query and what depends on it in a transaction that is rolled back, and tells which case then fails;
- * 'invalid' is a flip that is no SQL. `near` asks only the cases that look into the mutated table.
+ * 'invalid' is a flip that is no SQL. The cases that look nearest to the mutated table are asked first, `near` only those within
+ * two steps of it.
  */
 export async function prepare(cases: Case[]): Promise<{
   check: (test: Case) => Promise<string[]>;
@@ -39,11 +40,14 @@ export async function prepare(cases: Case[]): Promise<{
   const readers = (name: string) => [...graph].filter(([, reads]) => reads.has(name)).map(([other]) => other);
 
   const kill = async (mutant: Mutant, only?: 'near'): Promise<Verdict> => {
-    const after = reach([mutant.name], readers);
-    const near = (place: Place) =>
-      Number(place.targets.has(mutant.name)) + Number(place.test.id === mutant.name);
-    const asked = only ? places.filter((place) => near(place) > 0) : places;
-    for (const place of [...asked].sort((a, b) => near(b) - near(a))) {
+    const steps = stepsFrom(mutant.name, readers);
+    const after = new Set(steps.keys());
+    const far = (place: Place) =>
+      place.test.id === mutant.name
+        ? 0
+        : Math.min(...[...place.targets].map((name) => steps.get(name) ?? Number.POSITIVE_INFINITY));
+    const asked = only ? places.filter((place) => far(place) <= 2) : places;
+    for (const place of [...asked].sort((a, b) => far(a) - far(b) || 0)) {
       const changed = [...after].filter((name) => place.needed.has(name));
       if (changed.length === 0) continue;
       // Statements always: the order of the others hangs on what the macros read.
@@ -64,6 +68,14 @@ export async function prepare(cases: Case[]): Promise<{
       for (const database of opened) (await database).close();
     },
   };
+}
+
+/** What is reached from a name along the edges, itself included → in how many steps. */
+function stepsFrom(name: string, next: (name: string) => string[]): Map<string, number> {
+  const steps = new Map([[name, 0]]);
+  for (const [found, step] of steps)
+    for (const other of next(found)) if (!steps.has(other)) steps.set(other, step + 1);
+  return steps;
 }
 
 async function tryOut({ test, open, needed }: Place, mutant: Mutant, rerun: Set<string>) {
