@@ -9,7 +9,7 @@ import { byPeriod, latestFinal } from './series.ts';
 import { isNew, type Omdome, type Omdomen, sinceWord } from './since.ts';
 import { captionOf, explanation, explanationLine, rollingRegion } from './table.ts';
 import type { Lage } from './types.ts';
-import { FEW, reason } from './verdict.ts';
+import { cutOffRun, FEW, reason } from './verdict.ts';
 
 /** One series: an indicator of the unit, or a kommun. */
 export type Serie = { namn: string; href: string; lage: Lage };
@@ -23,8 +23,11 @@ export type SinceTable = {
   sedan: string;
 };
 
-/** Where the latest month has no verdict: the change that the last month with one showed. HTML; empty where it showed none. */
+/** Where the latest month has no verdict: what was seen before the gap. HTML; empty where no change was. */
 function knownChange(lage: Lage): string {
+  const run = cutOffRun(lage);
+  if (run)
+    return `<small>${capitalize(run.perioder)}: ${run.antal} månader i rad ${run.ord} medelvärdet</small>`;
   const known = lastKnown(lage);
   return known && known.omdome !== 'normal' ? `<small>${capitalize(lastJudged(known))}</small>` : '';
 }

@@ -1,16 +1,16 @@
 /** Many units on one scale. */
 import { dots, monthAxis, px, valueAxis } from './axes.ts';
 import { cellAttributes } from './cells.ts';
-import { capitalize } from './format.ts';
+import { capitalize, formatMonth } from './format.ts';
 import { verdictGlyph } from './glyphs.ts';
 import { link, plainText } from './html.ts';
 import { lastKnown } from './known.ts';
 import { drawSvg, handMark, Plot } from './plot.ts';
 import { zeroTicks } from './scale.ts';
-import { lastJudged, verdictSentence, verdictWord } from './sentences.ts';
+import { verdictSentence, verdictWord } from './sentences.ts';
 import { alone, atLatest, latestFinal, type Manad, monthSeries, shownLimits, stretches } from './series.ts';
 import type { Lage, SmallMultiples } from './types.ts';
-import { situation, valueText } from './verdict.ts';
+import { cutOffRun, situation, valueText } from './verdict.ts';
 
 const WIDTH = 252;
 const FRAME = { left: 26, right: 248, top: 8, bottom: 104 };
@@ -35,10 +35,13 @@ export function smallMultiples({ id, delar }: SmallMultiples): string {
   return `<ul class="smaserier" id="${id}">${items.join('')}</ul>`;
 }
 
-/** Beside the word that the latest month is hidden: what was last seen. */
+/** Beside the word that the latest month is hidden: what was last seen, on one line. */
 function hiddenWord(del: Lage): string {
+  const run = cutOffRun(del);
+  if (run) return `${capitalize(run.antal)} månader i rad ${run.ord} medel`;
   const known = lastKnown(del);
-  return known ? capitalize(lastJudged(known, true)) : verdictWord('utan_serie');
+  if (!known) return verdictWord('utan_serie');
+  return `${capitalize(formatMonth(known.period, true))}: ${verdictWord(known.omdome).toLocaleLowerCase('sv')}`;
 }
 
 function largest({ rader, diagram, indikator }: Lage): number[] {

@@ -78,8 +78,8 @@ export function verdictWord(slag: string): string {
 }
 
 /** "senast bedömd augusti 2026: förändring, sämre". Plain text. */
-export const lastJudged = ({ period, omdome }: { period: string; omdome: string }, short = false): string =>
-  `senast bedömd ${formatMonth(period, short)}: ${verdictWord(omdome).toLocaleLowerCase('sv')}`;
+export const lastJudged = ({ period, omdome }: { period: string; omdome: string }): string =>
+  `senast bedömd ${formatMonth(period)}: ${verdictWord(omdome).toLocaleLowerCase('sv')}`;
 
 /** One full sentence with unit, number, verdict word in bold and reason (wording 1–9). HTML. */
 export function verdictSentence(lage: Lage): string {

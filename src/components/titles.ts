@@ -36,6 +36,8 @@ function finding(slag: string, rad: PubliceradRad | undefined, lage: Lage, name:
 
 /** What the chart shows up to the hidden month, where anything there can be judged. */
 function hiddenFinding({ periodtyp, period }: PubliceradRad, lage: Lage, name: string): string {
+  const run = cutOffRun(lage);
+  if (run) return `${words(lage.indikator).fynd[run.riktning]} ${run.perioder}`;
   const known = lastKnown(lage);
   if (!known) return `siffran för ${formatPeriod(periodtyp, period)} är skyddad`;
   return `${verdictWord(known.omdome).toLocaleLowerCase('sv')} när ${name} senast bedömdes, ${formatMonth(known.period)}`;

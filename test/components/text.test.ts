@@ -1,11 +1,13 @@
 /** The ten situations of a verdict, in words. */
 import { describe, expect, it } from 'vitest';
 import {
+  changedMembers,
   chartTitle,
   keyFigure,
   leadParagraph,
   plainText,
   shortVerdict,
+  smallMultiples,
   verdictGlyph,
   verdictSentence,
 } from '../../src/components/index.ts';
@@ -205,6 +207,16 @@ describe('verdicts', () => {
     expect(chartTitle(cut([0.7, 0.557692]))).toBe('Eslöv: kortare väntan januari–juli 2026');
     expect(text(verdictSentence(cut([0.7, 0.557692])))).toContain(
       'Före luckan i serien låg värdet under medelvärdet 1,00 i sju månader i rad, januari–juli 2026, vilket är en förändring.',
+    );
+    // A latest month that is hidden hides no run before it.
+    const latest = cut([0.7, 0.557692]);
+    const gone = { ...latest, rader: [...latest.rader, row({ ...hidden, period: '2026-11-01' })] };
+    expect(chartTitle(gone)).toBe('Eslöv: kortare väntan januari–juli 2026');
+    expect(smallMultiples({ id: 'm', delar: [{ ...gone, enhet: 'Eslöv' }] })).toContain(
+      'Sju månader i rad under medel<',
+    );
+    expect(text(changedMembers([gone]))).toContain(
+      'Eslöv hade kortare väntan januari–juli 2026; den senaste månaden kan inte visas.',
     );
     expect(chartTitle(cut([1.2, 0.557692]))).toBe('Eslöv: väntan rör sig inom sin normala variation');
   });
