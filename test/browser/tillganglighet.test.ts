@@ -9,7 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(pageKinds())('%s', (kind) => {
+/** Besides one of each kind: the most figures, and the most that is hidden. */
+const DENSEST = ['kommun/1280.html', 'kartlaggning/1273.html'];
+
+describe.each([...pageKinds(), ...DENSEST])('%s', (kind) => {
   // 1280 px seen at 200 percent is 640, at 400 percent 320.
   it.each([
     { width: 320, zoomed: [] },

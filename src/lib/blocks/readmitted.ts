@@ -1,8 +1,17 @@
-import { bandName, capitalize, categoryName, dataTable, intervalCell } from '../../components/index.ts';
+import {
+  bandName,
+  capitalize,
+  categoryName,
+  dataTable,
+  figure,
+  intervalCell,
+  valueCell,
+} from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { cellOf, indicatorOf, spanOf } from '../page.ts';
-import { spanText } from '../words.ts';
+import { sourceText, spanText } from '../words.ts';
 import { absent } from './chain.ts';
+import { breakdownOf } from './returns.ts';
 import { all, NONE } from './weekday.ts';
 
 /** What a category is called in a row of its own. */
@@ -17,9 +26,11 @@ export const aterinskrivna: Block = (page, { indikator = 'aterinskrivning_vantan
   const span = spanOf(page, indikator);
   const nothing = absent(page, indikator, span);
   if (nothing || !span) return nothing ?? NONE;
-  return dataTable({
+  const caption = `${head.titel}, ${page.unit.namn}, ${spanText(span)}`;
+  const table = dataTable({
     id: `tabell-${indikator}`,
-    caption: `${head.titel}, ${page.unit.namn}, ${spanText(span)}`,
+    caption,
+    doldCaption: true,
     radrubrik: 'Utskrivning',
     korta: true,
     kolumner: [
@@ -38,5 +49,15 @@ export const aterinskrivna: Block = (page, { indikator = 'aterinskrivning_vantan
       ],
     })),
     troskel: page.katalog.troskel,
+  });
+  if (!table.includes('<table')) return table;
+  const found = breakdownOf(page, indikator, span);
+  const whole = found?.helhet?.status === 'visas' ? found.helhet : undefined;
+  return figure({
+    id: `figur-${indikator}`,
+    titel: found?.titel ?? head.titel,
+    undertitel: caption,
+    innehall: table,
+    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}.${whole ? ` Genomsnittet, alla: ${valueCell(cellOf(page, whole), 'span')} procent.` : ''}`,
   });
 };

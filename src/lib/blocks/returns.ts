@@ -137,9 +137,22 @@ function difference(
     [beyond(({ nedre }) => nedre! > value), 'kommer oftare tillbaka än genomsnittet'],
     [beyond(({ ovre }) => ovre! < value), 'kommer mer sällan tillbaka än genomsnittet'],
   ].flatMap(([names, what]) => (names!.length > 0 ? [`${list(names as string[])} ${what}`] : []));
-  return parts.length > 0
-    ? capitalize(parts.join(', '))
-    : `${none} skiljer sig från genomsnittet, med osäkerheten inräknad`;
+  if (parts.length > 0) return capitalize(parts.join(', '));
+  // What is hidden acquits nobody.
+  if (rader.every(({ nedre }) => nedre === null)) return 'Återinskrivning med osäkerhet';
+  const shown = rader.some(({ status }) => status === 'skyddad') ? ' som visas' : '';
+  return `${none}${shown} skiljer sig från genomsnittet, med osäkerheten inräknad`;
+}
+
+/** A breakdown's categories by name, the whole they are compared with, and the finding title; null where there is none to compare. */
+export function breakdownOf(page: Page, indikator: string, span: Span) {
+  const words = BREAKDOWNS[indikator];
+  if (!words) return null;
+  const rader = page.data
+    .categories(indikator, page.unit, span.typ, span.period)
+    .map((rad) => ({ ...rad, enhet: words.namn(rad.kategori) }));
+  const helhet = words.helhet ? page.data.cell(words.helhet, page.unit, span.typ, span.period) : undefined;
+  return { rader, helhet, titel: words.titel(rader, helhet), radrubrik: words.radrubrik };
 }
 
 /** A breakdown of readmission with intervals: `indikator`. */
@@ -148,13 +161,9 @@ export const aterinskrivning_efter: Block = (page, { indikator = 'aterinskrivnin
   const off = switchedOff(head);
   if (off) return `<p><strong>${escapeHtml(head.titel)}.</strong> ${escapeHtml(off)}</p>`;
   const span = spanOf(page, indikator);
-  const words = BREAKDOWNS[indikator];
-  if (!span || !words) return NONE;
-  const named = page.data
-    .categories(indikator, page.unit, span.typ, span.period)
-    .map((rad) => ({ ...rad, enhet: words.namn(rad.kategori) }));
-  const whole = words.helhet ? page.data.cell(words.helhet, page.unit, span.typ, span.period) : undefined;
-  const titel = words.titel(named, whole);
+  const found = span && breakdownOf(page, indikator, span);
+  if (!found) return NONE;
+  const { rader: named, helhet: whole, titel } = found;
   const chart = { id: `efter-${indikator}`, indikator: head, rader: named, referens: whole, ordnade: true };
   const caption = `${head.titel}, ${page.unit.namn}, ${spanText(span)}: andel, 95 procents intervall och antal`;
   return figure({
@@ -173,7 +182,7 @@ export const aterinskrivning_efter: Block = (page, { indikator = 'aterinskrivnin
           ...chart,
           id: `tabell-${chart.id}`,
           caption,
-          radrubrik: words.radrubrik,
+          radrubrik: found.radrubrik,
           troskel: page.katalog.troskel,
         }),
       ),
