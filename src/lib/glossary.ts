@@ -1,10 +1,10 @@
-import { FEW } from '../components/index.ts';
+import { METHOD_TERMS } from './glossary-method.ts';
 
 /** A word as readers meet it: what it means, and where the whole is told; `vid`: only where that method hides or perturbs. The one list of such words. */
 type Slag = 'begrepp' | 'metod' | 'siffror';
 export type Term = { ord: string; betyder: string; href: string; slag: Slag; vid?: 'undertryck' | 'ckm' };
 
-export const TERMS: Term[] = [
+const OTHERS: Term[] = [
   {
     ord: 'Avslutat fall',
     betyder:
@@ -34,36 +34,16 @@ export const TERMS: Term[] = [
     slag: 'begrepp',
   },
   {
-    ord: 'Ej slutlig',
-    betyder:
-      'Perioden eller uppföljningstiden har inte gått ut. Siffran kan ändras och är inte med i bedömningar.',
-    href: '/metod#slutliga-perioder',
-    slag: 'metod',
-  },
-  {
     ord: 'Fall',
     betyder: 'Ett vårdtillfälle med ett besked om utskrivningsklar som gäller, alltså inte är återtaget.',
     href: '/metod#fall',
     slag: 'begrepp',
   },
   {
-    ord: 'Få fall',
-    betyder: `Färre än ${FEW} fall bakom siffran. Den visas, men en enda patient kan flytta den och ingen bedömning görs.`,
-    href: '/metod#statistik',
-    slag: 'metod',
-  },
-  {
     ord: 'Hemgångsklar',
     betyder: 'Utskrivningsklar, och dessutom är information, fast vårdkontakt och hjälpmedel på plats.',
     href: '/metod#ord-som-liknar-varandra',
     slag: 'begrepp',
-  },
-  {
-    ord: 'Intervall, 95 procent',
-    betyder:
-      'Så mycket kan siffran röra sig av en tillfällighet. Där två intervall överlappar kan skillnaden vara en sådan.',
-    href: '/metod#statistik',
-    slag: 'metod',
   },
   {
     ord: 'Jämförelseserie för återinläggningar',
@@ -85,24 +65,10 @@ export const TERMS: Term[] = [
     slag: 'begrepp',
   },
   {
-    ord: 'Medelvärde, två sätt att räkna',
-    betyder:
-      'SKR delar väntedagarna med dem som väntat; här delas de också med alla fall, där nolldagarna är med.',
-    href: '/metod#varfor-visar-skr-en-annan-siffra',
-    slag: 'metod',
-  },
-  {
     ord: 'Nolldag',
     betyder: 'Ett fall med 0 väntedagar: personen lämnade sjukhuset samma dag som hen blev utskrivningsklar.',
     href: '/metod#fall',
     slag: 'begrepp',
-  },
-  {
-    ord: 'Normal variation',
-    betyder:
-      'Det band som enhetens egna månader brukar röra sig inom. Bara det som bryter mönstret kallas förändring.',
-    href: '/metod#statistik',
-    slag: 'metod',
   },
   {
     ord: 'Processens färg: grön, gul eller röd',
@@ -112,68 +78,10 @@ export const TERMS: Term[] = [
     slag: 'begrepp',
   },
   {
-    ord: 'Profil',
-    betyder:
-      'Inställningarna som webbplatsen är byggd med: kommuner, delregioner, mål, betalningsmodell och tröskel. Den som publicerar webbplatsen ändrar dem.',
-    href: '/metod#parametrar',
-    slag: 'metod',
-  },
-  {
-    ord: 'Regler för återinskrivning, sida vid sida',
-    betyder:
-      'Samma utskrivningar räknade enligt olika regler. Valet av regel kan flytta siffran mer än vården gör.',
-    href: '/metod#samma-data-andra-regler',
-    slag: 'metod',
-  },
-  {
-    ord: 'Röjandekontroll',
-    betyder:
-      'Små tal döljs, och så många till att de inte går att räkna fram, för att ingen ska kunna kännas igen.',
-    href: '/skydd#vad-doljs',
-    slag: 'metod',
-    vid: 'undertryck',
-  },
-  {
-    ord: 'Röjandekontroll',
-    betyder: 'Varje antal ändras med ett litet slumpmässigt brus, för att ingen ska kunna kännas igen.',
-    href: '/skydd#hur-andras-talen',
-    slag: 'metod',
-    vid: 'ckm',
-  },
-  {
-    ord: 'Skyddad siffra',
-    betyder: 'En siffra som finns men inte visas. Den är inte noll och ska inte ersättas med noll.',
-    href: '/skydd#vad-doljs',
-    slag: 'metod',
-    vid: 'undertryck',
-  },
-  {
-    ord: 'Skyddsbrus',
-    betyder:
-      'Den slumpmässiga ändringen av varje antal. Vid en siffra står hur mycket den gör: 95 av 100 siffror ligger inom det.',
-    href: '/skydd#vad-betyder-bruset-for-siffrorna',
-    slag: 'metod',
-    vid: 'ckm',
-  },
-  {
     ord: 'Storhelg',
     betyder: 'Påsk, midsommar, jul och nyår, med de lördagar och söndagar som hänger ihop med dem.',
     href: '/veckodagar#storhelger',
     slag: 'siffror',
-  },
-  {
-    ord: 'Tratt',
-    betyder:
-      'Ett diagram som visar vilka enheter som skiljer sig från regionen mer än vad som är vanligt för så många fall.',
-    href: '/metod#statistik',
-    slag: 'metod',
-  },
-  {
-    ord: 'Utgåva',
-    betyder:
-      'Siffrorna som de såg ut när de publicerades. En ny utgåva följer den förra: det som har visats eller dolts förblir så.',
-    href: '/skydd#vad-hander-nar-en-manad-laggs-till',
-    slag: 'metod',
   },
   {
     ord: 'Utskrivningsklar',
@@ -207,3 +115,6 @@ export const TERMS: Term[] = [
     slag: 'begrepp',
   },
 ];
+
+/** In the order of the alphabet. */
+export const TERMS: Term[] = [...OTHERS, ...METHOD_TERMS].sort((a, b) => a.ord.localeCompare(b.ord, 'sv'));
