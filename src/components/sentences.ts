@@ -1,3 +1,4 @@
+import { earlierText } from './earlier.ts';
 import { formatMonth, numberWord } from './format.ts';
 import { escapeHtml } from './html.ts';
 import { longerRow } from './instead.ts';
@@ -36,7 +37,7 @@ function shortVerdictOf(slag: string, rad: PubliceradRad | undefined, lage: Lage
     case 'saknas':
       return missingText(lage);
     case 'skyddad':
-      return protectedText(rad!, lage, '', true);
+      return earlierText(lage) + protectedText(rad!, lage, '', true);
     case 'inga':
       return `Inga ${denominatorNoun(lage.indikator)} i ${formatMonth(rad!.period)}.`;
     case 'fa_fall':

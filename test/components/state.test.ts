@@ -1,6 +1,6 @@
 /** The sentence of a row in the table of states: the row's other columns have the indicator, the number and the period. */
 import { expect, it } from 'vitest';
-import { plainText, stateSentence, verdictSentence } from '../../src/components/index.ts';
+import { plainText, shortVerdict, stateSentence, verdictSentence } from '../../src/components/index.ts';
 import { andel, hidden, months, row, situationOf, verdict } from './rows.ts';
 
 const text = (html: string) => plainText(html).replaceAll('\u00a0', ' ');
@@ -46,6 +46,7 @@ it('a longer period is set beside the year before, with its verdict and its addr
   expect(text(verdictSentence(lage))).toContain(
     '0,89 dagar (49 väntedagar på 55 fall). Under första halvåret 2025 var det 1,32 dagar, en säker skillnad, bättre. Siffran',
   );
+  expect(text(shortVerdict(lage))).toBe(text(stateSentence(lage)));
   const same = { ...lage, jamfort: change({ bedomning: 'ingen' }) };
   expect(text(stateSentence(same))).toContain('var det 1,32 dagar, ingen säker skillnad.');
 });

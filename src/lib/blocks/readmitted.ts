@@ -11,7 +11,7 @@ import type { Block } from '../markdown.ts';
 import { cellOf, indicatorOf, spanOf } from '../page.ts';
 import { sourceText, spanText } from '../words.ts';
 import { absent } from './chain.ts';
-import { breakdownOf } from './returns.ts';
+import { breakdownOf, EACH_ALONE } from './returns.ts';
 import { all, NONE } from './weekday.ts';
 
 /** What a category is called in a row of its own. */
@@ -58,6 +58,6 @@ export const aterinskrivna: Block = (page, { indikator = 'aterinskrivning_vantan
     titel: found?.titel ?? head.titel,
     undertitel: caption,
     innehall: table,
-    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}.${whole ? ` Genomsnittet, alla: ${valueCell(cellOf(page, whole), 'span')} procent.` : ''}`,
+    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}.${whole ? ` Genomsnittet, alla: ${valueCell(cellOf(page, whole), 'span')} procent. ${EACH_ALONE}` : ''}`,
   });
 };

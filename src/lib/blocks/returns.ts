@@ -144,6 +144,9 @@ function difference(
   return `${none}${shown} skiljer sig från genomsnittet, med osäkerheten inräknad`;
 }
 
+/** Under what a title names: seven days are seven tests. Plain text. */
+export const EACH_ALONE = 'Varje rad prövas för sig; bland flera kan någon avvika av en tillfällighet.';
+
 /** A breakdown's categories by name, the whole they are compared with, and the finding title; null where there is none to compare. */
 export function breakdownOf(page: Page, indikator: string, span: Span) {
   const words = BREAKDOWNS[indikator];
@@ -186,6 +189,6 @@ export const aterinskrivning_efter: Block = (page, { indikator = 'aterinskrivnin
           troskel: page.katalog.troskel,
         }),
       ),
-    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}.${whole ? ` Lodrät linje: alla, ${escapeHtml(page.unit.namn)}.` : ''}`,
+    bildtext: `${sourceText(page, head.rojande.mangd)}, ${spanText(span)}.${whole ? ` Lodrät linje: alla, ${escapeHtml(page.unit.namn)}. ${EACH_ALONE}` : ''}`,
   });
 };
