@@ -1,14 +1,13 @@
+/** What the Word files read of a built page. */
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { attribute, type Element } from '../site/tree.ts';
 
 export type Node = DefaultTreeAdapterMap['childNode'];
-export type Element = DefaultTreeAdapterMap['element'];
+export { attribute, type Element };
 
 export const isElement = (node: Node): node is Element => 'tagName' in node;
 
 export const isText = (node: Node): node is DefaultTreeAdapterMap['textNode'] => node.nodeName === '#text';
-
-export const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((attr) => attr.name === name)?.value;
 
 export const classesOf = (element: Element): string[] => (attribute(element, 'class') ?? '').split(/\s+/);
 

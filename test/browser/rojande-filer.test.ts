@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type DefaultTreeAdapterMap, parse as parseHtml } from 'parse5';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, inject, it } from 'vitest';
 import { readRegistry } from '../../data-loaders/registry.ts';
+import { attribute, elements } from '../../data-loaders/site/tree.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
 import { TERMS } from '../../src/lib/glossary.ts';
 import { readCounts, systemOf } from '../rojande/attack/attack.ts';
@@ -71,9 +72,12 @@ describe('the search index', () => {
     const names = readRegistry().flatMap(({ id, titel }) => [id, titel]);
     const words = TERMS.flatMap(({ ord, betyder }) => [ord, betyder]);
     const known = new Set([...names, ...words].flatMap((name) => name.match(/\d+/g) ?? []));
-    const list = byId(parseHtml(readFileSync(join(site(), 'sok.html'), 'utf8')), 'soktraffar')!;
+    const page = elements(parse(readFileSync(join(site(), 'sok.html'), 'utf8')));
+    const list = page.find((element) => attribute(element, 'id') === 'soktraffar')!;
     // Other words that a page is found by stand in an attribute.
-    const data = attributesOf(list).filter(({ name }) => name.startsWith('data-'));
+    const data = [list, ...elements(list)]
+      .flatMap(({ attrs }) => attrs)
+      .filter(({ name }) => name.startsWith('data-'));
     expect(data.filter(({ name }) => name !== 'data-ord')).toEqual([]);
     const text = [textOf(list), ...data.map(({ value }) => value)].join(' ');
     expect(text.length).toBeGreaterThan(1000);
@@ -130,19 +134,6 @@ describe('the figures that a choice of indicator fetches', () => {
   });
 });
 
-function byId(node: Node, id: string): Node | undefined {
-  if ('attrs' in node && node.attrs.some((a) => a.name === 'id' && a.value === id)) return node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = byId(child, id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
+/** All text, hidden or not. */
 const textOf = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join(' ') : '';
-
-const attributesOf = (node: Node): { name: string; value: string }[] => [
-  ...('attrs' in node ? node.attrs : []),
-  ...('childNodes' in node ? node.childNodes.flatMap(attributesOf) : []),
-];

@@ -85,7 +85,7 @@ describe('choosing figures', () => {
     expect(await at.page.locator('form.urval + div [data-ladda]').count()).toBe(4);
   });
 
-  it('passes over words in the address that mean nothing, and says so where there is no figure', async () => {
+  it('passes over words in the address that mean nothing', async () => {
     await at.page.goto(`${address(LIST)}?indikator=finns_inte&grupp=%3Cb%3E&period=x`);
     await at.page.waitForLoadState('networkidle');
     expect(await at.page.locator('#lista-kommun').isVisible()).toBe(true);

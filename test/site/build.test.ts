@@ -7,8 +7,9 @@ import { PROJECT } from '../../data-loaders/places.ts';
 import { JUDGEMENT_FILES } from '../../data-loaders/publish/judgements.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { buildSite } from '../../data-loaders/site/build.ts';
+import { attribute } from '../../data-loaders/site/tree.ts';
 import { writeFixture } from './fixture.ts';
-import { attribute, brokenLinks, readPages } from './pages.ts';
+import { brokenLinks, readPages } from './pages.ts';
 
 const BASE = '/under/mapp/';
 const folder = () => mkdtempSync(join(tmpdir(), 'utsk-webb-'));

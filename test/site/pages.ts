@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
-
-type Element = DefaultTreeAdapterMap['element'];
+import { parse } from 'parse5';
+import { attribute, type Element, elements } from '../../data-loaders/site/tree.ts';
 
 /** A built page: its path below the site's root, its text and its elements. */
 export type BuiltPage = { path: string; html: string; elements: Element[] };
@@ -16,13 +15,6 @@ export function readPages(site: string): BuiltPage[] {
       return { path, html, elements: elements(parse(html)) };
     });
 }
-
-export function elements(root: DefaultTreeAdapterMap['parentNode']): Element[] {
-  return root.childNodes.flatMap((node) => ('tagName' in node ? [node, ...elements(node)] : []));
-}
-
-export const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((attr) => attr.name === name)?.value;
 
 /** Links and sources of the pages that lead to no file, or to no anchor in it: `page → address`. */
 export function brokenLinks(site: string, base: string): string[] {
