@@ -121,25 +121,37 @@ function assertOnce(fil: string, columns: Column[]): void {
   }
 }
 
+/** All that is missing is told at once: an extract is seldom ordered twice gladly. */
 function assertRequired(fil: string, slag: Slag, columns: Column[], map: Map<string, string>): void {
   const present = new Set(columns.map(({ kolumn }) => kolumn));
-  for (const alternatives of KINDS[slag].required) {
-    if (alternatives.some((set) => set.every((column) => present.has(column)))) continue;
-    const wanted = alternatives.map((set) => set.join(' + ')).join(' eller ');
-    const unused = columns
-      .filter(({ kolumn, rubrik }) => kolumn === null && rubrik !== '')
-      .map(({ rubrik }) => rubrik);
+  const missing = KINDS[slag].required.filter(
+    (alternatives) => !alternatives.some((set) => set.every((column) => present.has(column))),
+  );
+  if (missing.length === 0) return;
+  const unused = columns
+    .filter(({ kolumn, rubrik }) => kolumn === null && rubrik !== '')
+    .map(({ rubrik }) => rubrik);
+  const told = missing.map((alternatives) => {
     const near = alternatives
       .flat()
       .map((column) => ({ column, heading: nearestHeading(column, unused, map) }));
     const hit = near.find(({ heading }) => heading !== null);
-    const hint = hit
-      ? ` Närmast är "${hit.heading}": byt rubriken till ${hit.column} eller skriv den under kolumner i profilen.`
-      : ' Lägg till kolumnen, eller skriv vad den heter hos er under kolumner i profilen.';
-    throw new DataError(
-      `Kolumnen ${wanted} saknas i ${fil}. Filen har kolumnerna: ${columns.map(({ rubrik }) => rubrik || '(utan rubrik)').join(', ')}.${hint}`,
-    );
-  }
+    return {
+      wanted: alternatives.map((set) => set.join(' + ')).join(' eller '),
+      hint:
+        hit &&
+        ` Närmast är "${hit.heading}": byt rubriken till ${hit.column} eller skriv den under kolumner i profilen.`,
+    };
+  });
+  const [first, ...rest] = told;
+  const found = columns.map(({ rubrik }) => rubrik || '(utan rubrik)').join(', ');
+  const add = ' Lägg till kolumnen, eller skriv vad den heter hos er under kolumner i profilen.';
+  throw new DataError(
+    [
+      `Kolumnen ${first!.wanted} saknas i ${fil}. Filen har kolumnerna: ${found}.${first!.hint ?? add}`,
+      ...rest.map(({ wanted, hint }) => `Kolumnen ${wanted} saknas också.${hint ?? ''}`),
+    ].join('\n'),
+  );
 }
 
 /** The unused heading most like the column's name, else like another heading of it. */

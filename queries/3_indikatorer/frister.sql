@@ -34,7 +34,8 @@ kalla: >-
 avviker: >-
   Bedömningen kan göras senare än inskrivningen (2 kap. 3 §), men tidpunkten finns
   inte i utdragen; fristen räknas från inskrivningen. Att kallelse krävs framgår inte
-  heller: bara fall med en kallelse bedöms.
+  heller: bara fall med en kallelse bedöms. Timmarna räknas efter klockan: de dygn då den
+  ställs om är gränsen en timme fel.
 --- */
 -- One row per unit, period and deadline.
 select

@@ -76,7 +76,18 @@ describe('files that stop the build', () => {
     const content = csv('datum;pris', '2024-01-01;3');
     expect(await loadMessage({ 'utskrivningsklar.csv': content })).toBe(
       'Kolumnen vardtillfalle_id eller patient_id + inskrivning saknas i utskrivningsklar.csv. Filen har kolumnerna: datum, pris. ' +
-        'Lägg till kolumnen, eller skriv vad den heter hos er under kolumner i profilen.',
+        'Lägg till kolumnen, eller skriv vad den heter hos er under kolumner i profilen.\n' +
+        'Kolumnen kommun eller kommunkod saknas också.\nKolumnen utskrivningsklar saknas också.',
+    );
+  });
+
+  test('all that is missing is told at once, each with its nearest', async () => {
+    const content = csv('id;komun;vardgivare;Inskr', 'V1;Lund;SUS;2024-01-01');
+    expect(await loadMessage({ 'vardtillfallen.csv': content })).toBe(
+      'Kolumnen kommun eller kommunkod saknas i vardtillfallen.csv. Filen har kolumnerna: id, komun, vardgivare, Inskr. ' +
+        'Närmast är "komun": byt rubriken till kommun eller skriv den under kolumner i profilen.\n' +
+        'Kolumnen utskrivningsklar eller inskrivning saknas också. ' +
+        'Närmast är "Inskr": byt rubriken till inskrivning eller skriv den under kolumner i profilen.',
     );
   });
 
