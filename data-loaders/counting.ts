@@ -61,12 +61,6 @@ function cellRows(id: string, niva: string, { perioder, grupper }: Cells, instea
   );
 }
 
-/** Folders 2 and 3: from staged rows to `indikatorvarde` and the tables beside it. */
-export async function runCounting(connection: DuckDBConnection): Promise<void> {
-  await runStays(connection);
-  await runIndicators(connection);
-}
-
 /** Folder 2: stays, cases, episodes, calendar and cubes, and the last remarks on rows. */
 export async function runStays(connection: DuckDBConnection, utan?: Utan): Promise<void> {
   await loadHolidays(connection);

@@ -16,7 +16,7 @@ export const KEYS = 2 ** 24;
 export type Step = { antal: number; avvikelse: number; fran: number; till: number };
 
 /** Deviations from a count that keep it 0 or at least `minsta`, and at most D away. */
-export function deviations(antal: number, { storst, minsta }: Noise): number[] {
+function deviations(antal: number, { storst, minsta }: Noise): number[] {
   const span = Array.from({ length: 2 * storst + 1 }, (_, index) => index - storst);
   return span.filter((d) => antal + d === 0 || antal + d >= minsta);
 }

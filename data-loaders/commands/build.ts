@@ -53,7 +53,7 @@ export const build: Command = {
 };
 
 /** `--base` with a slash at both ends. Throws UsageError unless it is a plain path. */
-export function readBase(text = '/'): string {
+function readBase(text = '/'): string {
   const base = text.endsWith('/') ? text : `${text}/`;
   if (/^\/(?:[\w.~-]+\/)*$/.test(base) && !/\/\.\.?\//.test(base)) return base;
   throw new UsageError(

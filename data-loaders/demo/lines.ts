@@ -14,7 +14,7 @@ const CLINICS = ['Medicin', 'Geriatrik', 'Ortopedi', 'Kirurgi'];
 
 /** Ids that cannot be taken for a personnummer. */
 export const stayId = (number: number) => `V${String(number).padStart(8, '0')}`;
-export const patientId = (number: number) => `P${String(number).padStart(7, '0')}`;
+const patientId = (number: number) => `P${String(number).padStart(7, '0')}`;
 
 function clinic(stay: Stay): string {
   if (stay.mental) return 'Psykiatri';

@@ -14,7 +14,7 @@ const UNIT =
   /[([{]\s*(?:[åäy]{2,4}|m{1,2}|d{1,2}|t{2}|h{2}|s{2}|[-/.:, ]|datum|tid|tidpunkt|klockslag|kl|och|dygn|dagar|st|antal|text|namn|kod|ja|nej|j|n|1|0|obligatorisk|frivillig|valfri)+\s*[)\]}]/giu;
 
 /** The column a heading means, null if none: the whole heading, else without units in brackets. */
-export function meaningOf(heading: string, map: Map<string, string>): string | null {
+function meaningOf(heading: string, map: Map<string, string>): string | null {
   return map.get(fold(heading)) ?? map.get(fold(heading.replace(UNIT, ''))) ?? null;
 }
 

@@ -11,7 +11,7 @@ import { KODER } from './koder.ts';
 import { remarksSql } from './remarks.ts';
 
 /** Folder of the quarantine inside the work dir. */
-export const QUARANTINE_FOLDER = 'karantan';
+const QUARANTINE_FOLDER = 'karantan';
 
 /** Bytes in a file's name, as file systems have it. */
 const MAX_NAME = 255;

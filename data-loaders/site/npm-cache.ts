@@ -8,7 +8,7 @@ const PLACEHOLDER_VERSION = '0.0.0';
 const SPECIFIER = /["']npm:((?:@[\w.-]+\/)?[\w.-]+)/g;
 
 /** The npm packages that Framework's browser library may import, by name and sorted: `clientDir` is its dist/client. */
-export function namedPackages(clientDir: string): string[] {
+function namedPackages(clientDir: string): string[] {
   const names = new Set<string>();
   for (const entry of readdirSync(clientDir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.js')) continue;

@@ -23,7 +23,7 @@ export type PageJob = { path: string; mould: string; beside: { kind: 'word' | 'p
 export type MadePage = { path: string; references: string[] };
 
 /** The reviewer's workbook, below the site. */
-export const REVIEW_PACK = 'revision/revisionspaket.xlsx';
+const REVIEW_PACK = 'revision/revisionspaket.xlsx';
 
 /** A thread takes a second to start: fewer pages than this each are not worth it. */
 const PER_THREAD = 30;

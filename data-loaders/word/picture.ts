@@ -38,7 +38,7 @@ const drawn = new Map<string, Buffer>();
 const MOST_DRAWN = 50;
 
 /** A chart as PNG. `svg`: as the chart functions draw it, coloured by class. */
-export function chartPng(svg: string): Buffer {
+function chartPng(svg: string): Buffer {
   const whole = roomier(svg)
     .replace(/^<svg /, '<svg xmlns="http://www.w3.org/2000/svg" ')
     .replace('>', `><style>${chartStyle()}</style>`)

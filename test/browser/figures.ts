@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { KEY } from '../../data-loaders/explain/cell.ts';
 import { JUDGED_KEYS } from '../../data-loaders/judged-keys.ts';
 import { allPages } from './pages.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Row = Record<string, string>;
-
-const key = ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period', 'grupp', 'kategori'];
 
 /** Published rows by the address that `data-cell` carries. */
 function publishedRows(site: string): Map<string, Row> {
@@ -19,7 +18,7 @@ function publishedRows(site: string): Map<string, Row> {
       header: true,
       skipEmptyLines: true,
     }).data)
-      rows.set(key.map((column) => row[column]).join('|'), row);
+      rows.set(KEY.map((column) => row[column]).join('|'), row);
   return rows;
 }
 

@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { type DefaultTreeAdapterMap, parse as parseHtml } from 'parse5';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
+import { KEY } from '../../data-loaders/explain/cell.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
 import { attack, isTarget, systemOf } from '../rojande/attack/attack.ts';
@@ -15,7 +16,6 @@ import { allPages, fileOf } from './pages.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 const NUMBERS = ['taljare', 'namnare', 'antal', 'varde', 'nedre', 'ovre'];
-const KEY = ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period', 'grupp', 'kategori'];
 const K = 5;
 
 const data = () => join(inject('site'), 'data');

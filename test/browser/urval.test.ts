@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { KEY } from '../../data-loaders/explain/cell.ts';
 import { address } from './pages.ts';
 import { csvRows, desktopPage, kommuner, LIST, shown, status } from './tools.ts';
 
@@ -21,14 +22,7 @@ describe('choosing figures', () => {
 
   /** Every shown value is the published one; a hidden one is the word. */
   async function expectPublished(id: string): Promise<void> {
-    const byKey = new Map(
-      csvRows(id).map((row) => [
-        ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period', 'grupp', 'kategori']
-          .map((name) => row[name])
-          .join('|'),
-        row,
-      ]),
-    );
+    const byKey = new Map(csvRows(id).map((row) => [KEY.map((name) => row[name]).join('|'), row]));
     const seen = await cells();
     expect(seen.length).toBeGreaterThan(3);
     for (const { key, text } of seen) {

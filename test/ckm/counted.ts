@@ -1,9 +1,9 @@
 /** A staged extract counted and perturbed by the program itself. */
 import { CKM_DEFAULTS, type CkmParameters, loadNoise } from '../../data-loaders/ckm/parameters.ts';
-import { runCounting } from '../../data-loaders/counting.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { runDisclosure } from '../../data-loaders/rojande/run.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
+import { runCounting } from '../count/counting.ts';
 import { rowsOf } from '../count/stage.ts';
 import { stageWorld, type World } from '../count/world.ts';
 

@@ -10,8 +10,7 @@ import { type Case, push, sum } from '../reference/indicators.ts';
 const bits24 = (text: string): number =>
   Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 6), 16);
 
-export const recordKey = (fro: string, id: string): number =>
-  bits24(`${fro}|${JSON.stringify(['id', id])}|1`);
+const recordKey = (fro: string, id: string): number => bits24(`${fro}|${JSON.stringify(['id', id])}|1`);
 
 /** What the table makes of a true count with this sum of keys; 0 stays. */
 export function looked(steps: Step[], count: number, keys: number): number {

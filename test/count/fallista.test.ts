@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { disagreements, listRows, ROWS } from '../../data-loaders/cases/source.ts';
-import { runCounting } from '../../data-loaders/counting.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { type Database, openDatabase } from '../../data-loaders/sql.ts';
 import type { Indikator } from '../../data-loaders/types.ts';
 import { patient, worldOf } from '../reference/random.ts';
+import { runCounting } from './counting.ts';
 import { rowsOf } from './stage.ts';
 import { stageWorld } from './world.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { runCounting } from '../../data-loaders/counting.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
 import { reference } from '../reference/indicators.ts';
 import { patient, surroundings, worldOf } from '../reference/random.ts';
+import { runCounting } from './counting.ts';
 import { rowsOf } from './stage.ts';
 import { staged, stageWorld, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCounting } from '../../data-loaders/counting.ts';
 import { parseHeader, readRegistry } from '../../data-loaders/registry.ts';
 import { type Database, openDatabase, readFolder, runFolder } from '../../data-loaders/sql.ts';
+import { runCounting } from './counting.ts';
 import { rowsOf } from './stage.ts';
 import { stageWorld } from './world.ts';
 

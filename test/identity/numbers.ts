@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** The check digit that nine digits need. */
-export function checkDigit(nine: string): number {
+function checkDigit(nine: string): number {
   const sum = [...nine].reduce((total, digit, index) => {
     const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (product > 9 ? product - 9 : product);

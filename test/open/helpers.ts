@@ -15,7 +15,7 @@ import { literal } from '../../data-loaders/extracts/sql-text.ts';
 import { openDatabase } from '../../data-loaders/sql.ts';
 
 /** Headings the tests' kind has. */
-export const KNOWN = new Set(['id', 'kommun', 'vardgivare', 'inskrivning', 'fritext']);
+const KNOWN = new Set(['id', 'kommun', 'vardgivare', 'inskrivning', 'fritext']);
 export const score = (cells: string[]) => cells.filter((cell) => KNOWN.has(cell.toLowerCase())).length;
 
 /** A folder of its own, gone when the test is done. */

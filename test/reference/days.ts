@@ -17,7 +17,7 @@ export function isoWeek(day: number): number {
 const of = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 86_400_000;
 
 /** Easter Sunday by the anonymous Gregorian method (Meeus, Astronomical Algorithms, chapter 8). */
-export function easter(year: number): number {
+function easter(year: number): number {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
@@ -80,10 +80,10 @@ export function eves(year: number): number[] {
 }
 
 const on = (days: (year: number) => number[], day: number) => days(yearOf(day)).includes(day);
-export const isRed = (day: number): boolean => on(redDays, day);
+const isRed = (day: number): boolean => on(redDays, day);
 
 /** A day nobody works: Saturday, Sunday, red, or an eve equal to a Sunday. */
-export const isFree = (day: number): boolean => weekday(day) >= 6 || isRed(day) || on(sundayEves, day);
+const isFree = (day: number): boolean => weekday(day) >= 6 || isRed(day) || on(sundayEves, day);
 
 export type Storhelg = { first: number; last: number; dayBefore: number; firstWorkingDay: number };
 

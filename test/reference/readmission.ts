@@ -5,7 +5,7 @@ import type { Index } from './episodes.ts';
 type Figure = [id: string, kategori: string, taljare: number, namnare: number];
 
 /** Bands of days until a return within `within` days: the last one ends there. */
-export function returnBands(within: number): { name: string; first: number; last: number }[] {
+function returnBands(within: number): { name: string; first: number; last: number }[] {
   return [
     [1, 7],
     [8, 14],

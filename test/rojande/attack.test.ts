@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCounting } from '../../data-loaders/counting.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import type { Skydd } from '../../data-loaders/rojande/protect.ts';
 import { runDisclosure } from '../../data-loaders/rojande/run.ts';
 import { type Database, openDatabase } from '../../data-loaders/sql.ts';
 import type { Indikator } from '../../data-loaders/types.ts';
+import { runCounting } from '../count/counting.ts';
 import { stageWorld as stageExtract } from '../count/world.ts';
 import { attack, readCounts, systemOf } from './attack/attack.ts';
 import type { Membership } from './attack/between.ts';

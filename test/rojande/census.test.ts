@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCounting } from '../../data-loaders/counting.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { runDisclosure } from '../../data-loaders/rojande/run.ts';
 import { type Database, openDatabase } from '../../data-loaders/sql.ts';
+import { runCounting } from '../count/counting.ts';
 import { rowsOf } from '../count/stage.ts';
 import { stageWorld } from '../count/world.ts';
 

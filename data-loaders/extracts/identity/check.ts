@@ -42,11 +42,7 @@ export async function assertNoIdentity(connection: DuckDBConnection, check: Iden
 }
 
 /** True if the profile declares the column a number series, by its own name or its heading. */
-export function isSeries(
-  profile: Pick<Profile, 'nummerserier'>,
-  rubrik: string,
-  kolumn: string | null,
-): boolean {
+function isSeries(profile: Pick<Profile, 'nummerserier'>, rubrik: string, kolumn: string | null): boolean {
   const names = profile.nummerserier.map(fold);
   return names.includes(fold(rubrik)) || (kolumn !== null && names.includes(fold(kolumn)));
 }

@@ -3,7 +3,7 @@ import { blobValue, type DuckDBConnection } from '@duckdb/node-api';
 import { identifier } from '../sql-text.ts';
 
 /** Letters of a pseudonym: 24 hexadecimal, 96 bits. Two of ten million patients share one with probability 10⁻¹⁵. */
-export const PSEUDONYM_LENGTH = 24;
+const PSEUDONYM_LENGTH = 24;
 
 /** Bytes of a block of SHA-256. */
 const BLOCK = 64;

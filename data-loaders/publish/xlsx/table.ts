@@ -17,7 +17,7 @@ export type About = Head & {
 };
 
 /** More rows than this are tiresome in a spreadsheet: the months are left out, and the workbook says so. */
-export const MANY_ROWS = 50_000;
+const MANY_ROWS = 50_000;
 
 /** Rows in a text that DuckDB hands over: one at a time costs more than making it. */
 const TOGETHER = 2048;
