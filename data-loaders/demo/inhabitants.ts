@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { type DemoProfile, traitsOf } from './population.ts';
 import { seededRandom } from './random.ts';
-import { INHABITANTS_UNDER_65, SKANE_REGION } from './regions.ts';
+import { INHABITANTS_UNDER_65, SKANE_REGION, weightOf } from './regions.ts';
 
 const HEADER = 'kommunkod;kommun;ar;aldersgrupp;antal\n';
 /** Years before the extract's first, so that one is there to fall back on. */
@@ -22,9 +22,9 @@ export function inhabitantsCsv(calendar: Calendar, profile: DemoProfile): string
   const yearOf = (day: number) => Number(calendar.date[day]!.slice(0, 4));
   const first = yearOf(0);
   const last = Math.max(first, yearOf(calendar.days - 1) - 1);
-  const { kommunWeight } = traitsOf(profile);
+  const traits = traitsOf(profile);
   const lines = profile.kommuner.flatMap(({ kod, namn }) => {
-    const older = (kommunWeight[kod] ?? 30) * 100;
+    const older = weightOf(traits, kod) * 100;
     const known = profile.region.kod === SKANE_REGION ? INHABITANTS_UNDER_65[kod] : undefined;
     const younger = known === undefined ? older * 3.6 : known * 100;
     const random = seededRandom(Number(kod) || kod.length);

@@ -1,6 +1,6 @@
 import { randomLogNormal } from 'd3';
 import { runningShares, seededRandom } from './random.ts';
-import { type RegionTraits, SKANE, SKANE_REGION } from './regions.ts';
+import { type RegionTraits, SKANE, SKANE_REGION, weightOf } from './regions.ts';
 
 type Unit = { kod: string; namn: string };
 
@@ -112,7 +112,7 @@ export function makePopulation(profile: DemoProfile, days: number, activityDay: 
   const drifting = indexOr(traits.drifting, improving === 1 ? 0 : 1);
   const volume = places.map(({ kod }) => traits.vardgivare[kod] ?? { stays: 100, readmitted: 0.13 });
   const pairs = fitPairs(
-    known.map((kod) => traits.kommunWeight[kod] ?? 30),
+    known.map((kod) => weightOf(traits, kod)),
     // Returns mostly go to the same place and come on top of the first admissions drawn here.
     volume.map(({ stays, readmitted }) => stays * (1 - 0.9 * readmitted)),
     (k, v) => {

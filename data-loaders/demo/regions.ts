@@ -19,6 +19,9 @@ export type RegionTraits = {
   mental: string | null;
 };
 
+/** A kommun's weight; one that nothing is known of is small. */
+export const weightOf = ({ kommunWeight }: RegionTraits, kod: string): number => kommunWeight[kod] ?? 30;
+
 /** The region code that the comparison series and the traits below belong to. */
 export const SKANE_REGION = '12';
 

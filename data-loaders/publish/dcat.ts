@@ -100,15 +100,11 @@ function describeDataset(
       'dcat:theme': iri(`${EU}/data-theme/HEAL`),
       'dcat:keyword': ['utskrivningsklar', 'slutenvård', 'samverkan vid utskrivning'].map(sv),
       ...(kontakt ? { 'dcat:contactPoint': iri(contactId(catalogue)) } : {}),
-      ...(forsta_dag && sista_datadag
-        ? {
-            'dcterms:temporal': {
-              '@type': 'dcterms:PeriodOfTime',
-              'dcat:startDate': day(forsta_dag),
-              'dcat:endDate': day(sista_datadag),
-            },
-          }
-        : {}),
+      'dcterms:temporal': {
+        '@type': 'dcterms:PeriodOfTime',
+        'dcat:startDate': day(forsta_dag),
+        'dcat:endDate': day(sista_datadag),
+      },
       'dcat:distribution': formats.map((type) => iri(`${distribution(type)}#fil`)),
     },
     ...formats.map((type) => ({

@@ -107,7 +107,7 @@ export const words: Record<string, Word> = {
   brus_spridning: ({ katalog }) => noise(katalog.ckm?.spridning),
   brus_intervall: ({ katalog }) => (katalog.ckm ? ' Skyddsbruset räknas in.' : ''),
   brus_antal: ({ katalog }) => noise(katalog.ckm?.antal),
-  avvisade_tak: ({ katalog }) => formatNumber(100 * Number(katalog.parametrar.max_avvisade_andel ?? 0.05)),
+  avvisade_tak: ({ katalog }) => formatNumber(100 * Number(katalog.parametrar.max_avvisade_andel)),
   lucka_minst: (page) => checkLimit(page, 'lucka_minst'),
   hopp_kvot: (page) => checkLimit(page, 'hopp_kvot'),
   hopp_brus: (page) => checkLimit(page, 'hopp_brus'),
@@ -115,5 +115,5 @@ export const words: Record<string, Word> = {
   program: ({ katalog }) => katalog.program,
   profil: ({ katalog }) => katalog.profilnamn,
   sommarveckor: weekSpan,
-  dagar: ({ katalog }) => String(katalog.parametrar['aterinskrivning.dagar'] ?? 30),
+  dagar: ({ katalog }) => String(katalog.parametrar['aterinskrivning.dagar']),
 };

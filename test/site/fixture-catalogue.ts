@@ -166,6 +166,7 @@ export function catalogue(
       troskel: 5,
       'aterinskrivning.dagar': 30,
       samverkansdagar: '',
+      max_avvisade_andel: 0.05,
       'semesterperiod.fran_vecka': 25,
       'semesterperiod.till_vecka': 32,
       'granskning.lucka_minst': 5,
