@@ -1,5 +1,7 @@
 /** The surroundings of a hidden count: the sums near by that hold nothing unknown but counts of theirs. */
+import type { Problem } from './problem.ts';
 import type { State } from './suppress.ts';
+import type { Row } from './tableau.ts';
 
 /** Hidden counts, the nearest first, and the sums all of whose hidden terms are among them. */
 export type Ball = { counts: number[]; relations: number[] };
@@ -19,7 +21,7 @@ export class Balls {
   /** Takes in sum after sum, the nearest first and of those the ones with the fewest new counts, up to `size` counts. */
   around(v: number, size: number): Ball {
     const { start, terms, uses, usesStart, least, follows } = this.state.problem;
-    const { hidden, active } = this.state;
+    const { hidden, kept, active } = this.state;
     const { place, walked } = this;
     const counts = [v];
     const seen: number[] = [];
@@ -36,7 +38,7 @@ export class Balls {
           seen.push(r);
           let fresh = 0;
           for (let j = start[r]!; j < start[r + 1]!; j++)
-            if (hidden[terms[j]!] === 1 && place[terms[j]!]! < 0) fresh++;
+            if ((hidden[terms[j]!]! | kept[terms[j]!]!) === 1 && place[terms[j]!]! < 0) fresh++;
           if (fresh === 0) continue;
           const list = now[fresh] ?? [];
           list.push(r);
@@ -48,7 +50,7 @@ export class Balls {
           if (counts.length >= size) break;
           for (let j = start[r]!; j < start[r + 1]!; j++) {
             const w = terms[j]!;
-            if (hidden[w] === 1 && place[w]! < 0) place[w] = counts.push(w) - 1;
+            if ((hidden[w]! | kept[w]!) === 1 && place[w]! < 0) place[w] = counts.push(w) - 1;
           }
         }
       }
@@ -56,7 +58,7 @@ export class Balls {
     const relations = seen.filter((r) => {
       walked[r] = 0;
       for (let j = start[r]!; j < start[r + 1]!; j++)
-        if (hidden[terms[j]!] === 1 && place[terms[j]!]! < 0) return false;
+        if ((hidden[terms[j]!]! | kept[terms[j]!]!) === 1 && place[terms[j]!]! < 0) return false;
       return true;
     });
     return { counts, relations };
@@ -66,4 +68,28 @@ export class Balls {
   clear({ counts }: Ball): void {
     for (const w of counts) this.place[w] = -1;
   }
+}
+
+/** The sums of a ball as rows of columns, one per count at its `place`, -1 for none; after them open rests, which are counts of 0. */
+export function columnsOf(
+  { start, terms, open, value }: Problem,
+  { counts, relations }: Ball,
+  place: (v: number) => number,
+): { values: number[]; rows: Row[] } {
+  const values = counts.map((v) => value[v]!);
+  const rows = relations.map((r): Row => {
+    const row: Row = { columns: [], signs: [] };
+    for (let i = start[r]!; i < start[r + 1]!; i++) {
+      const c = place(terms[i]!);
+      if (c < 0) continue;
+      row.columns.push(c);
+      row.signs.push(i === start[r] ? 1 : -1);
+    }
+    if (open[r] === 1) {
+      row.columns.push(values.push(0) - 1);
+      row.signs.push(-1);
+    }
+    return row;
+  });
+  return { values, rows };
 }

@@ -9,10 +9,11 @@ import { doubtBeside } from './doubt.ts';
 import { closing, pinned } from './pinned.ts';
 import { buildProblem } from './problem.ts';
 import { noProof, type Proof } from './proof.ts';
+import { showKnown } from './reopen.ts';
 import { withoutRolling } from './rolling.ts';
 import { type Before, firstBefore, refreshBefore, STUBBORN, slacken, toldBefore } from './slack.ts';
 import { nothingStuck, reconsider } from './stale.ts';
-import { learn, mustHide, primary, publish, refresh, type State, showKnown } from './suppress.ts';
+import { learn, mustHide, primary, publish, refresh, type State } from './suppress.ts';
 import { withstandTogether } from './together.ts';
 import { withoutWaiting } from './waiting.ts';
 

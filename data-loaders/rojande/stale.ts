@@ -41,7 +41,7 @@ export function reconsider(state: State, v: number, bounds: Bounds, stuck: Stuck
 }
 
 /** Ranges from nothing but what is shown. */
-function shownBounds(state: State): Bounds {
+export function shownBounds(state: State): Bounds {
   const { problem, dold } = state;
   const fresh = { ...state, hidden: Uint8Array.from(problem.cell, (c) => dold[c]!) };
   const bounds = firstBounds(fresh);

@@ -16,6 +16,8 @@ export type State = {
    * protection, and protects nothing.
    */
   known: Uint8Array;
+  /** 1 = a known count that shown ones do not tell any more: its cell stays hidden. */
+  kept: Uint8Array;
   /** The tier that tells a count which is shown or known. */
   since: Uint8Array;
   /** 1 = an audit found that it is known. */
@@ -48,6 +50,7 @@ export function primary(problem: Problem): State {
     dold: new Uint8Array(cells),
     hidden: new Uint8Array(counts),
     known: new Uint8Array(counts),
+    kept: new Uint8Array(counts),
     since: Uint8Array.from(cell, (c) => problem.tier[c]!),
     proved: new Uint8Array(counts),
     tight: new Uint8Array(counts),
@@ -212,15 +215,4 @@ export function toldByOne(state: State, v: number): boolean {
 export function mustHide({ problem, hidden }: State, v: number): boolean {
   const { sensitive, block, cellStart, first } = problem;
   return sensitive[v] === 1 && (isSmall(problem, v) || hidden[cellStart[first[block[v]!]!]!] === 0);
-}
-
-/** Cells that a reader can compute anyway are shown: none of their counts is unknown, or what the hiding is for. */
-export function showKnown({ problem, dold, hidden }: State): void {
-  const { cellStart, sensitive, block, bunden } = problem;
-  for (let c = 0; c + 1 < cellStart.length; c++) {
-    if (dold[c] === 0 || block[cellStart[c]!]! < 0 || bunden[c] === 2) continue;
-    let v = cellStart[c]!;
-    while (v < cellStart[c + 1]! && hidden[v] === 0 && sensitive[v] === 0) v++;
-    if (v === cellStart[c + 1]) dold[c] = 0;
-  }
 }

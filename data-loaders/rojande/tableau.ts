@@ -3,6 +3,8 @@
  * the true counts, which fit; every point that it comes to shows for all counts at once how far they reach.
  */
 const EPS = 1e-7;
+/** What is left of a factor that is no more. */
+const TINY = 1e-10;
 /** Steps towards one end of a range at most. */
 const STEPS = 400;
 
@@ -23,8 +25,11 @@ export class Tableau {
   /** Columns in all, and those that are counts: the others say of which sums a row has been made. */
   private readonly width: number;
   private readonly counts: number;
+  /** 1 = the column stays as it is. */
+  private readonly locked: Uint8Array;
 
-  constructor(values: number[], rows: Row[], witness = false) {
+  constructor(values: number[], rows: Row[], witness = false, locked?: Uint8Array) {
+    this.locked = locked ?? new Uint8Array(values.length);
     this.counts = values.length;
     this.width = this.counts + (witness ? rows.length : 0);
     this.x = Float64Array.from(values);
@@ -46,10 +51,10 @@ export class Tableau {
   }
 
   /** Moves column v up (sign 1) or down until its range is `width` wide; true where it is, or may be. */
-  push(v: number, sign: number, width: number): boolean {
-    for (let step = 0; step < STEPS; step++) {
+  push(v: number, sign: number, width: number, steps = STEPS): boolean {
+    for (let step = 0; step < steps; step++) {
       if (this.range(v) >= width - EPS) return true;
-      const j = this.entering(v, sign, step > STEPS / 4);
+      const j = this.entering(v, sign, step > steps / 4);
       if (j < 0) return false;
       const left = width - (sign > 0 ? this.x[v]! - this.low[v]! : this.high[v]! - this.x[v]!);
       this.move(j, Math.sign(this.gain[j]!) * sign, left / Math.abs(this.gain[j]!));
@@ -59,6 +64,28 @@ export class Tableau {
 
   range(v: number): number {
     return this.high[v]! - this.low[v]!;
+  }
+
+  /** Locked columns that would move v, if there were room for them. */
+  moving(v: number): number[] {
+    const from = this.rowOf[v]! * this.width;
+    const found: number[] = [];
+    if (from < 0) return found;
+    for (let j = 0; j < this.counts; j++)
+      if (this.locked[j] === 1 && Math.abs(this.t[from + j]!) > EPS) found.push(j);
+    return found;
+  }
+
+  /** From now on this column may move: where it is the first of a sum to do so, it follows from the others there. */
+  unlock(j: number): void {
+    this.locked[j] = 0;
+    let best = -1;
+    let most = EPS;
+    for (let i = 0; i < this.basic.length; i++) {
+      const by = this.basic[i]! < 0 ? Math.abs(this.t[i * this.width + j]!) : 0;
+      if (by > most) [best, most] = [i, by];
+    }
+    if (best >= 0) this.pivot(best, j);
   }
 
   /** How many times each sum goes into what bounds v, after a push that came to an end; `witness` only. */
@@ -73,7 +100,7 @@ export class Tableau {
   private solve(rows: Row[], uses: Int32Array): void {
     const left: number[] = [];
     rows.forEach(({ columns, signs }, i) => {
-      const own = columns.findIndex((c) => uses[c] === 1);
+      const own = columns.findIndex((c) => uses[c] === 1 && this.locked[c] === 0);
       if (own < 0) {
         left.push(i);
         return;
@@ -86,7 +113,8 @@ export class Tableau {
     for (const i of left) {
       let best = -1;
       for (let c = 0; c < this.counts; c++) {
-        if (Math.abs(this.t[i * this.width + c]!) > EPS && (best < 0 || uses[c]! < uses[best]!)) best = c;
+        if (this.locked[c] === 1 || Math.abs(this.t[i * this.width + c]!) <= EPS) continue;
+        if (best < 0 || uses[c]! < uses[best]!) best = c;
       }
       if (best >= 0) this.pivot(i, best);
     }
@@ -94,10 +122,11 @@ export class Tableau {
 
   /** The column whose growth, or fall, moves v most; `first`: the first of them, so that the steps come to an end. */
   private entering(v: number, sign: number, first: boolean): number {
-    const { gain, counts, x, rowOf } = this;
+    const { gain, counts, x, rowOf, locked } = this;
     const from = rowOf[v]! * this.width;
     let best = -1;
     for (let j = 0; j < counts; j++) {
+      if (locked[j] === 1) continue;
       gain[j] = from < 0 ? (j === v ? 1 : 0) : rowOf[j]! >= 0 ? 0 : -this.t[from + j]!;
       const g = gain[j]! * sign;
       if (!(g > EPS || (g < -EPS && x[j]! > EPS))) continue;
@@ -111,14 +140,19 @@ export class Tableau {
     const { t, width, x, basic } = this;
     let far = direction < 0 ? Math.min(most, x[j]!) : most;
     let stop = -1;
+    let steepest = 0;
     for (let i = 0; i < basic.length; i++) {
       if (basic[i]! < 0) continue;
       const fall = t[i * width + j]! * direction;
       if (fall <= EPS) continue;
       const reach = Math.max(0, x[basic[i]!]!) / fall;
-      if (reach >= far - EPS) continue;
-      far = reach;
-      stop = i;
+      // Of those that stop it at once, the steepest: dividing by little makes errors great.
+      if (reach > far + EPS || (reach > far - EPS && fall <= steepest)) continue;
+      if (reach < far - EPS || fall > steepest) {
+        far = Math.min(far, reach);
+        stop = i;
+        steepest = fall;
+      }
     }
     this.shift(j, far * direction);
     for (let i = 0; i < basic.length; i++) {
@@ -146,13 +180,16 @@ export class Tableau {
     for (let j = 0; j < width; j++) {
       if (t[from + j] === 0) continue;
       t[from + j]! *= scale;
-      if (Math.abs(t[from + j]!) < EPS) t[from + j] = 0;
+      if (Math.abs(t[from + j]!) < TINY) t[from + j] = 0;
       else filled.push(j);
     }
     for (let k = 0, at = c; at < t.length; k++, at += width) {
       const f = t[at]!;
       if (k === i || f === 0) continue;
-      for (const j of filled) t[at - c + j]! -= f * t[from + j]!;
+      for (const j of filled) {
+        const left = t[at - c + j]! - f * t[from + j]!;
+        t[at - c + j] = Math.abs(left) < TINY ? 0 : left;
+      }
       t[at] = 0;
     }
     this.basic[i] = c;

@@ -1,12 +1,13 @@
 /**
  * The last audit: what many sums together say of a count that must stay hidden. Each sum alone leaves it a range of k; here the
  * least and the greatest value are sought that all sums of its surroundings allow (linear programming), and where they lie
- * nearer each other than k, one of the shown counts that bound it is hidden.
+ * nearer each other than k, one of the shown counts that bound it is hidden, or, if that does not help, those that give it room.
  */
-import { type Ball, Balls } from './ball.ts';
+import { type Ball, Balls, columnsOf } from './ball.ts';
 import { choose, eligible, price, settle } from './complement.ts';
-import { forget, mustHide, type State } from './suppress.ts';
-import { type Row, Tableau } from './tableau.ts';
+import { makeRoom } from './room.ts';
+import { mustHide, type State } from './suppress.ts';
+import { Tableau } from './tableau.ts';
 
 /** Hidden counts in the surroundings. */
 const SIZE = 300;
@@ -16,6 +17,8 @@ const INNER = 0.25;
 const BALLS = 5000;
 /** Cells hidden for the sake of one count at most. */
 const TIMES = 12;
+/** So often one that bounds it is hidden; then what gives it room. */
+const PATIENCE = 3;
 /** Looks at them again so often, after what has been hidden has been protected. */
 const AUDITS = 2;
 
@@ -30,7 +33,7 @@ export function* withstandTogether(
     let some = false;
     let narrow = found;
     for (let times = 0; times < TIMES && narrow.length > 0; times++) {
-      narrow = narrow.filter((v) => loosen(state, balls, v));
+      narrow = narrow.filter((v) => loosen(state, balls, v, times < PATIENCE));
       if (narrow.length > 0) some = true;
       settle(state);
       yield;
@@ -73,30 +76,15 @@ function* bounded(state: State, balls: Balls): Generator<undefined, number[]> {
   return found;
 }
 
-/** The sums of a ball, whose places are emptied. An open rest is a count too, of 0. */
+/** The sums of a ball, whose places are emptied. */
 function tableauOf({ problem }: State, balls: Balls, ball: Ball, witness = false): Tableau {
-  const { start, terms, open, value } = problem;
-  const values = ball.counts.map((v) => value[v]!);
-  const rows = ball.relations.map((r): Row => {
-    const row: Row = { columns: [], signs: [] };
-    for (let i = start[r]!; i < start[r + 1]!; i++) {
-      const c = balls.place[terms[i]!]!;
-      if (c < 0) continue;
-      row.columns.push(c);
-      row.signs.push(i === start[r] ? 1 : -1);
-    }
-    if (open[r] === 1) {
-      row.columns.push(values.push(0) - 1);
-      row.signs.push(-1);
-    }
-    return row;
-  });
+  const { values, rows } = columnsOf(problem, ball, (w) => balls.place[w]!);
   balls.clear(ball);
   return new Tableau(values, rows, witness);
 }
 
-/** Hides a cell for v's sake, or takes as unknown what was known; false if v has room, or nothing helps. */
-function loosen(state: State, balls: Balls, v: number): boolean {
+/** Hides a cell for v's sake: `one` that bounds it, or else what gives it room. False if it has room, or there is none. */
+function loosen(state: State, balls: Balls, v: number, one: boolean): boolean {
   const { troskel } = state.problem;
   if (!mustHide(state, v)) return false;
   const ball = balls.around(v, SIZE);
@@ -111,29 +99,29 @@ function loosen(state: State, balls: Balls, v: number): boolean {
     tableau.witness(0).map((y) => -y),
   );
   const lacking = troskel - tableau.range(0);
-  for (const bound of [above, below]) {
+  for (const bound of one ? [above, below] : []) {
     const c = helping(state, bound, lacking);
     if (c < 0) continue;
     choose(state, c);
     return true;
   }
-  const known = [...above.keys(), ...below.keys()].filter(
-    (w) => state.known[w] === 1 && state.hidden[w] === 0 && state.forgotten[w]! < TIMES,
-  );
-  for (const w of new Set(known)) forget(state, w);
-  if (known.length === 0) state.tight[v] = 1;
-  return known.length > 0;
+  return makeRoom(state, v);
 }
 
 /** How often each count that is shown or known goes into a bound that is made of so much of each sum. */
-function factors({ problem, hidden }: State, { relations }: Ball, times: number[]): Map<number, number> {
+function factors(
+  { problem, hidden, kept }: State,
+  { relations }: Ball,
+  times: number[],
+): Map<number, number> {
   const { start, terms } = problem;
   const found = new Map<number, number>();
   relations.forEach((r, i) => {
     if (times[i] === 0) return;
     for (let j = start[r]!; j < start[r + 1]!; j++) {
       const w = terms[j]!;
-      if (hidden[w] === 0) found.set(w, (found.get(w) ?? 0) + (j === start[r] ? times[i]! : -times[i]!));
+      if ((hidden[w]! | kept[w]!) === 0)
+        found.set(w, (found.get(w) ?? 0) + (j === start[r] ? times[i]! : -times[i]!));
     }
   });
   for (const [w, f] of found) if (Math.abs(f) < 1e-6) found.delete(w);

@@ -81,3 +81,44 @@ it('says which sums make a bound', () => {
   expect(tableau.range(0)).toBe(3);
   expect(tableau.witness(0)).toEqual([1, 0]);
 });
+
+it('moves with a count only what has been unlocked', () => {
+  // a + b = 5 and b + c = 7, where b and c stay as they are: a has no room until both may move.
+  const locked = Uint8Array.of(0, 1, 1);
+  const rows = [
+    { columns: [0, 1], signs: [1, 1] },
+    { columns: [1, 2], signs: [1, 1] },
+  ];
+  const tableau = new Tableau([2, 3, 4], rows, false, locked);
+  expect(tableau.push(0, 1, 9)).toBe(false);
+  expect(tableau.range(0)).toBe(0);
+  expect(tableau.moving(0)).toEqual([1]);
+  tableau.unlock(1);
+  expect(tableau.push(0, 1, 9)).toBe(false);
+  expect(tableau.range(0)).toBe(0);
+  expect(tableau.moving(0)).toEqual([2]);
+  tableau.unlock(2);
+  expect(tableau.push(0, 1, 9)).toBe(false);
+  expect([0, 1, 2].map((v) => tableau.range(v))).toEqual([3, 3, 3]);
+});
+
+it('unlocked one by one, leaves the ranges that it would have from the start', () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const { values, rows } = randomSums(seed);
+    for (const v of values.keys()) {
+      const locked = Uint8Array.from(values, (_, c) => (c === v || (c + seed) % 3 === 0 ? 0 : 1));
+      const one = new Tableau(values, rows, false, locked);
+      for (const sign of [1, -1]) {
+        while (!one.push(v, sign, WIDTH)) {
+          const [next] = one.moving(v);
+          if (next === undefined) break;
+          one.unlock(next);
+        }
+      }
+      const all = new Tableau(values, rows);
+      const room = all.push(v, 1, WIDTH) || all.push(v, -1, WIDTH);
+      expect(one.range(v) >= WIDTH - 1e-6).toBe(room);
+      if (!room) expect(one.range(v)).toBeCloseTo(all.range(v), 6);
+    }
+  }
+});
