@@ -1,8 +1,9 @@
 /** Audits from nothing: what earlier publications tell, before any tier, and all that is published, after the last. */
 import { determined } from './audit.ts';
 import { firstBounds, update } from './bounds.ts';
+import { learn } from './known.ts';
 import { fits, type Proof } from './proof.ts';
-import { learn, mustHide, type State } from './suppress.ts';
+import { mustHide, type State } from './suppress.ts';
 
 /**
  * Takes as known what earlier publications tell though every new count were hidden: a correction may have made it small since. What

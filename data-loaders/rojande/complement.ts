@@ -3,8 +3,9 @@
  * deterministic: the cheapest, then the smallest count, then the lowest number.
  */
 import { doubt } from './doubt.ts';
+import { forget, learnZeros } from './known.ts';
 import type { Problem } from './problem.ts';
-import { forget, hide, lacking, learnZeros, type State } from './suppress.ts';
+import { hide, lacking, type State } from './suppress.ts';
 
 /** True when one relation alone gives a hidden count back, or bounds a small one too tightly. */
 function exposes(state: State, r: number): boolean {

@@ -3,7 +3,8 @@
  * that the tiers before tell is taken as known; a 0 that the tier in turn gives away is hidden better.
  */
 import { cheapest, choose, relationsOf } from './complement.ts';
-import { forget, mustHide, type State, toldByOne } from './suppress.ts';
+import { forget, toldByOne } from './known.ts';
+import { mustHide, type State } from './suppress.ts';
 
 /** A count is forgotten so many times at most. */
 const TIMES = 4;

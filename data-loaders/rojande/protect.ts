@@ -6,6 +6,7 @@ import type { Cells } from './cells.ts';
 import { acknowledge, check } from './check.ts';
 import { settle, widen } from './complement.ts';
 import { doubtBeside } from './doubt.ts';
+import { learn, refresh } from './known.ts';
 import { closing, pinned } from './pinned.ts';
 import { buildProblem } from './problem.ts';
 import { noProof, type Proof } from './proof.ts';
@@ -13,7 +14,7 @@ import { showKnown } from './reopen.ts';
 import { withoutRolling } from './rolling.ts';
 import { type Before, firstBefore, refreshBefore, STUBBORN, slacken, toldBefore } from './slack.ts';
 import { nothingStuck, reconsider } from './stale.ts';
-import { learn, mustHide, primary, publish, refresh, type State } from './suppress.ts';
+import { mustHide, primary, publish, type State } from './suppress.ts';
 import { withstandTogether } from './together.ts';
 import { withoutWaiting } from './waiting.ts';
 

@@ -2,10 +2,11 @@
 import { determinedOf } from './audit.ts';
 import { type Bounds, firstBounds, update } from './bounds.ts';
 import { relationsOf, widenBy } from './complement.ts';
+import { forget } from './known.ts';
 import { closing } from './pinned.ts';
 import type { Problem } from './problem.ts';
 import type { Proof } from './proof.ts';
-import { forget, type State } from './suppress.ts';
+import type { State } from './suppress.ts';
 
 /** A count given away after so many more were hidden beside it is told by the tiers before: they must yield. */
 export const STUBBORN = 20;

@@ -5,8 +5,9 @@
 import { put } from './agenda.ts';
 import { type Bounds, firstBounds, UNKNOWN, update } from './bounds.ts';
 import { cheapest, choose, relationsOf } from './complement.ts';
+import { forget, learn } from './known.ts';
 import type { Problem } from './problem.ts';
-import { forget, learn, mustHide, type State } from './suppress.ts';
+import { mustHide, type State } from './suppress.ts';
 
 /** A count is forgotten so many times at most: what algebra tells is not seen in the ranges, and comes back. */
 const TIMES = 4;

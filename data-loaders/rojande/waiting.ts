@@ -5,7 +5,7 @@
 import { type Cells, withoutBlocks } from './cells.ts';
 
 /** `bunden` of a count that waits. */
-export const VANTAR = 4;
+const VANTAR = 4;
 
 /** `given`: the counts without the blocks that wait; `visible`: from a flag per count given to one per entry of `cells`. */
 export function withoutWaiting(cells: Cells): { given: Cells; visible: (shown: Uint8Array) => Uint8Array } {
