@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import type { Indikator } from './types.ts';
 import {
   ENHETER,
   GRUPPER,
-  type Indikator,
   KATEGORIER,
   MANGDER,
   NIVAER,
@@ -14,7 +14,7 @@ import {
   ROJANDETYPER,
   SLUTLIGREGLER,
   TAL,
-} from './types.ts';
+} from './value-lists.ts';
 
 export const QUERIES = fileURLToPath(new URL('../queries', import.meta.url));
 const FOLDER = '3_indikatorer';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NIVAER } from '../types.ts';
+import { NIVAER } from '../value-lists.ts';
 import {
   date,
   flag,

@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Katalog } from '../catalogue-types.ts';
 import { JUDGEMENTS } from '../judgements.ts';
 import { readFolder } from '../sql.ts';
-import { NIVAER, PERIODTYPER } from '../types.ts';
+import { NIVAER, PERIODTYPER } from '../value-lists.ts';
 import { aboutFile } from './about.ts';
 import { position } from './order.ts';
 import { describeWords, writeFormats } from './table.ts';

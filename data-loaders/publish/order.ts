@@ -1,5 +1,5 @@
 /** The order of rows in every published file, as SQL: part of the contract (docs/filer.md). */
-import { GRUPPER, NIVAER, PERIODTYPER } from '../types.ts';
+import { GRUPPER, NIVAER, PERIODTYPER } from '../value-lists.ts';
 
 /** Categories with an order of their own, after those that begin with a number (weekdays, bands, dates). */
 const ORDERED = [
