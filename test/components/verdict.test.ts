@@ -12,7 +12,7 @@ import {
   verdictSentence,
 } from '../../src/components/index.ts';
 import { valueText } from '../../src/components/verdict.ts';
-import { andel, ater, hidden, medel, months, row, situationOf, verdict } from './rows.ts';
+import { andel, ater, hidden, months, row, situationOf, verdict } from './rows.ts';
 
 const text = (html: string) => plainText(html).replaceAll('\u00a0', ' ');
 const run = { bedomning: 'battre', signal: 'sju_samma_sida', i_rad: 18, sida: -1 } as const;
@@ -148,6 +148,7 @@ describe('verdicts', () => {
     antal: 55,
     varde: 0.89,
   });
+
   it('a longer period that is shown comes first, instead of the wider unit', () => {
     const lage = situationOf({
       ...months([1, null]),
@@ -175,20 +176,6 @@ describe('verdicts', () => {
     );
     expect(text(verdictSentence({ ...lage, langre: { ...year, ...hidden } }))).toMatch(
       /^Siffran för 2025 är skyddad:/,
-    );
-  });
-
-  it('9b a lead in which every figure is hidden says it once', () => {
-    const lage = situationOf({ ...months([1, null]), diagram: null });
-    expect(text(leadParagraph([lage, { ...lage, indikator: ater }]))).toMatch(
-      /^De senaste månadssiffrorna för Eslöv är skyddade: var och en bygger på 1–4 fall/,
-    );
-  });
-
-  it('9c a hidden second series is a sentence of its own, with its name', () => {
-    const second = situationOf({ ...months([1, null]), indikator: ater, diagram: null });
-    expect(text(leadParagraph([situationOf({ diagram: verdict(run) }), second]))).toContain(
-      'Siffran för andelen återinskrivna inom 30 dagar i oktober 2026 är skyddad',
     );
   });
 
@@ -246,14 +233,5 @@ describe('verdicts', () => {
     expect(valueText(rader[0]!, situationOf({ rader, diagram: normal }))).toBe('1,00');
     const over = { ...normal, bedomning: 'samre', signal: 'sju_samma_sida', i_rad: 7, sida: 1 } as const;
     expect(valueText(rader[0]!, situationOf({ rader, diagram: over }))).toBe('1,002');
-  });
-
-  it('a lead whose figures cannot be judged says so once', () => {
-    const lagen = [medel, ater].map((indikator) =>
-      situationOf({ indikator, ...months([1, 2], { indikator: indikator.id }), diagram: null }),
-    );
-    const lead = text(leadParagraph(lagen));
-    expect(lead.match(/För få månader kan visas för en bedömning\./g)).toHaveLength(1);
-    expect(lead).toContain('Inte heller den kan bedömas.');
   });
 });
