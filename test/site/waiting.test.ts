@@ -29,6 +29,9 @@ describe('the page on waiting', () => {
     const page = drawAll({}).get('/vantan')!.replaceAll('\u00a0', ' ');
     expect(page).toContain('Skåne: 11,0 vårdplatser om dagen användes för väntan i januari 2026');
     expect(page).toContain('100 utskrivningsklara var kvar på sjukhus den 28 februari 2026');
+    expect(page).toMatch(
+      /<p class="ingress">[^<]*100 utskrivningsklara var kvar på sjukhus den 28 februari 2026\.<\/p>/,
+    );
     expect(page).toContain('Flest skrivs ut mellan klockan 23 och 24: 34,0 procent');
     expect(page).toContain('Sommarveckorna går inte att skilja från resten av året: 11,00 mot 12,00 dagar');
     expect(page).toContain('Fall som skrevs ut i vecka 25–32 och under resten av året, 2025');
@@ -37,6 +40,7 @@ describe('the page on waiting', () => {
   it('claims nothing of what is hidden, missing or switched off', () => {
     const hidden = drawAll({ skyddade: ['12'] }).get('/vantan')!;
     expect(hidden).toContain('<h3 id="figur-varaktighet-titel">Hur länge fallen väntade</h3>');
+    expect(hidden).not.toContain('class="ingress"');
     expect(hidden).toContain(`Alla rutor är <strong><a href="/skydd">skyddade</a></strong>`);
     expect(hidden).toContain('Väntan i sommarveckorna och under resten av året');
     expect(hidden).toMatch(/>Utskrivningsklara som var kvar på sjukhus den 28.februari 2026</);
@@ -66,4 +70,15 @@ it('shows the same days by discharge and by when they fell, side by side: months
     for (const id of ['medeldagar_alla', 'vantedygn'])
       expect(pages.get(path)).toContain(`data-cell="${id}|${place}|alla|alla" data-falt="taljare"`);
   expect(drawAll({ skyddade: ['12'] }).get('/betalning')).not.toContain('dagar-tva-satt');
+});
+
+it('the pages of a subject open with what their figures show, and with nothing where all is hidden', () => {
+  const leads = (settings: object) => {
+    const pages = drawAll(settings);
+    return ['/vantan', '/veckodagar', '/vardkedjan'].map(
+      (path) => /<p class="ingress">(.*?)<\/p>/.exec(pages.get(path)!)?.[1],
+    );
+  };
+  for (const lead of leads({})) expect(lead).toMatch(/^[A-ZÅÄÖ\d].+\.$/);
+  expect(leads({ skyddade: ['12'] })).toEqual([undefined, undefined, undefined]);
 });

@@ -4,6 +4,7 @@ import type { Block } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import * as accessibility from './accessibility.ts';
 import * as activities from './activities.ts';
+import { svar } from './answer.ts';
 import * as beds from './beds.ts';
 import { bro } from './bridge.ts';
 import { ben, vantan_orsaker } from './chain.ts';
@@ -86,7 +87,7 @@ const blocks: Record<string, Block> = {
   ...{ definitioner, definitionslista, kallor, parametrar, indelning },
   ...{ filer, orsaker, kolumner, avstangda, tomma, rader_per_indikator },
   ...hidden,
-  utgava,
+  ...{ utgava, svar },
   ...{ ben, vantan_orsaker, processer, frister, framforhallning, destinationer, behov, per_enhet, kliniker },
   ...{ tackning, tackning_flaggor, tackning_vardgivare },
   ...{ betalning_modell, betalning_kommuner, betalning_kommun, betalning_manader, betalning_jamforelse },
