@@ -28,5 +28,6 @@ export const svar: Block = (page, { om = '' }) => {
   });
   if (titles.length === 0) return '';
   const span = spanOf(page, answer.indikator);
-  return `<p class="ingress">${titles.join(' ')}</p>${span ? `<p class="datarad">${escapeHtml(page.unit.namn)}, ${spanText(span)}.</p>` : ''}`;
+  const where = span ? `<p class="datarad">${escapeHtml(page.unit.namn)}, ${spanText(span)}.</p>` : '';
+  return `${where}<p class="ingress">${titles.join(' ')}</p>`;
 };
