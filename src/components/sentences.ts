@@ -47,7 +47,7 @@ function shortVerdictOf(slag: string, rad: PubliceradRad | undefined, lage: Lage
     case 'normal': {
       const range = normalRange(lage);
       if (almost(lage)) {
-        return `<strong>Normal variation.</strong> Sex månader i rad ${sideWord(lage.diagram!)} medelvärdet; sju krävs för en förändring.`;
+        return `<strong>Normal variation.</strong>${nearly(lage)}`;
       }
       const before = cutOffRun(lage);
       const run = before
@@ -142,14 +142,17 @@ function normalSentence(rad: PubliceradRad, lage: Lage, wording: Wording): strin
     ? ', vilket är inom den <strong>normala variationen</strong>'
     : ' och rör sig inom sin <strong>normala variation</strong>';
   const start = statement(rad, lage, wording) + noiseAfter(rad) + within;
-  const near = almost(lage)
-    ? ` Sex månader i rad ${sideWord(lage.diagram!)} medelvärdet; sju krävs för en förändring.`
-    : beforeGap(lage);
-  return `${start}${range ? ` (${range})` : ''}.${near}`;
+  return `${start}${range ? ` (${range})` : ''}.${nearly(lage)}`;
 }
 
+/** What a normal month is near to: six months in a row, or a run that a gap cut off; empty where nothing. HTML. */
+export const nearly = (lage: Lage): string =>
+  almost(lage)
+    ? ` Sex månader i rad ${sideWord(lage.diagram!)} medelvärdet; sju krävs för en förändring.`
+    : beforeGap(lage);
+
 /** That the series lay on one side of its mean until the gap before the latest months; empty where it did not. */
-export function beforeGap(lage: Lage): string {
+function beforeGap(lage: Lage): string {
   const run = cutOffRun(lage);
   if (!run) return '';
   return ` Före luckan i serien låg värdet ${run.ord} medelvärdet ${against(lage.diagram!.medel, lage)} i ${run.antal} månader i rad, ${run.perioder}, vilket är en <strong>förändring</strong>.`;

@@ -3,19 +3,10 @@
 import { earlierText } from './earlier.ts';
 import { capitalize } from './format.ts';
 import { protectedText } from './protected.ts';
-import { beforeGap, claimOf, TOO_FEW, verdictSentence } from './sentences.ts';
+import { claimOf, nearly, TOO_FEW, verdictSentence } from './sentences.ts';
 import { longer } from './statement.ts';
 import type { Lage } from './types.ts';
-import {
-  almost,
-  isJudged,
-  normalRange,
-  notFinal,
-  reason,
-  sideWord,
-  situation,
-  trialLimits,
-} from './verdict.ts';
+import { isJudged, normalRange, notFinal, reason, situation, trialLimits } from './verdict.ts';
 import { words } from './vocabulary.ts';
 
 /** "Medeldagarna rör sig inom sin **normala variation** (0,58–1,28)." HTML. */
@@ -52,8 +43,5 @@ function stateOf(lage: Lage): string | null {
 
 function normal(lage: Lage): string {
   const range = normalRange(lage);
-  const near = almost(lage)
-    ? ` Sex månader i rad ${sideWord(lage.diagram!)} medelvärdet; sju krävs för en förändring.`
-    : beforeGap(lage);
-  return `${capitalize(words(lage.indikator).kort)} rör sig inom sin <strong>normala variation</strong>${range ? ` (${range})` : ''}.${near}`;
+  return `${capitalize(words(lage.indikator).kort)} rör sig inom sin <strong>normala variation</strong>${range ? ` (${range})` : ''}.${nearly(lage)}`;
 }
