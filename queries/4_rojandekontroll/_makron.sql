@@ -1,4 +1,11 @@
--- Statistics of step 4. Intervals are 95 %: z = 1.96.
+-- Statistics of step 4, and the order in which levels, types of period and groups stand. Intervals are 95 %: z = 1.96.
+
+create or replace macro niva_plats(niva) as
+    list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'], niva);
+create or replace macro periodtyp_plats(periodtyp) as
+    list_position(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'], periodtyp);
+create or replace macro grupp_plats(grupp) as
+    list_position(['alla', 'somatik', 'psykiatri', '65plus', '80plus'], grupp);
 
 -- Fewer cases than this are few: a mean of them has no interval, and nothing is judged by them.
 create or replace macro fa_fall_grans() as 20;

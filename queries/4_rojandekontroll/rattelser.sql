@@ -15,4 +15,4 @@ from rojande_forra as fryst
 join rojande_cell as ny using (rad)
 where fryst.fryst and lage = 'visad'
 group by periodtyp, period
-order by list_position(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'], periodtyp), period
+order by periodtyp_plats(periodtyp), period

@@ -11,7 +11,7 @@ enheter as (
         niva, enhet_id,
         row_number() over (
             order by
-                list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'], niva), enhet_id
+                niva_plats(niva), enhet_id
         ) as enhet_plats,
     from (select distinct niva, enhet_id from indikatorvarde)
 ),
@@ -20,7 +20,7 @@ perioder as (
     select
         periodtyp, period,
         row_number() over (
-            order by list_position(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'], periodtyp), period
+            order by periodtyp_plats(periodtyp), period
         ) as period_plats,
     from (select distinct periodtyp, period from indikatorvarde)
 ),
@@ -32,7 +32,7 @@ kategorier as (
 
 select
     (((indikator_plats * 1_000_000 + enhet_plats) * 10_000 + period_plats) * 10
-        + list_position(['alla', 'somatik', 'psykiatri', '65plus', '80plus'], grupp)) * 100_000
+        + grupp_plats(grupp)) * 100_000
         + kategori_plats as rad,
     indikatorvarde.*,
     mangd, typ, matt, visar,

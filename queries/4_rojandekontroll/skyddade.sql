@@ -5,4 +5,4 @@ select
     cast(count_if(status = 'skyddad') as integer) as skyddade,
 from publicerat
 group by niva
-order by list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'], niva)
+order by niva_plats(niva)

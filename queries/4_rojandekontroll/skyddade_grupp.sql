@@ -7,6 +7,6 @@ select
 from publicerat
 group by niva, grupp, periodtyp
 order by
-    list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'], niva),
-    list_position(['alla', 'somatik', 'psykiatri', '65plus', '80plus'], grupp),
-    list_position(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'], periodtyp)
+    niva_plats(niva),
+    grupp_plats(grupp),
+    periodtyp_plats(periodtyp)

@@ -37,4 +37,4 @@ left join andelar using (indikator, niva)
 group by indikator, niva
 order by
     indikator,
-    list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'], niva)
+    niva_plats(niva)

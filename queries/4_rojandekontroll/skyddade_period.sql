@@ -35,5 +35,5 @@ left join synliga using (niva, periodtyp)
 cross join alla_fall
 group by niva, periodtyp
 order by
-    list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'], niva),
-    list_position(['manad', 'kvartal', 'halvar', 'ar', 'rullande12', 'helg'], periodtyp)
+    niva_plats(niva),
+    periodtyp_plats(periodtyp)

@@ -22,4 +22,4 @@ select
     cast(i_rad as integer) as i_rad,
     cast(sida as tinyint) as sida,
 from senaste
-order by indikator, list_position(['kommun', 'delregion', 'region', 'vardgivare'], niva), enhet_id, grupp
+order by indikator, niva_plats(niva), enhet_id, grupp

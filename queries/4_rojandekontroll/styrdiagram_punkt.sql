@@ -11,4 +11,4 @@ select
     cast(i_rad as integer) as i_rad,
     cast(foljd_langd as integer) as foljd_langd,
 from styrdiagram_manad
-order by indikator, list_position(['kommun', 'delregion', 'region', 'vardgivare'], niva), enhet_id, grupp, period
+order by indikator, niva_plats(niva), enhet_id, grupp, period

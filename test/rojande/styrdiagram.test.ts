@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const CHARTS = readFolder('4_rojandekontroll').filter(({ name }) => name.startsWith('styrdiagram'));
+const CHARTS = readFolder('4_rojandekontroll').filter(({ name }) => /^(_makron|styrdiagram)/.test(name));
 const isoOf = (month: number) =>
   `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 

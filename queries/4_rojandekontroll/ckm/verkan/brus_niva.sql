@@ -9,5 +9,5 @@ where grupp = 'alla' and kategori = 'alla' and periodtyp in ('manad', 'kvartal',
     and indikator in ('medeldagar_alla', 'medeldagar_skr', 'andel_utskrivningsklardagen', 'aterinskrivning_30d')
 group by niva, periodtyp, indikator
 order by
-    list_position(['kommun', 'delregion', 'region', 'vardgivare', 'kommun_vardgivare', 'klinik'], niva),
-    list_position(['manad', 'kvartal', 'halvar', 'ar'], periodtyp), indikator
+    niva_plats(niva),
+    periodtyp_plats(periodtyp), indikator
