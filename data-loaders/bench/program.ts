@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { PAGES_DIR, PROGRAM_PARTS, PROJECT } from '../places.ts';
+import { isReplaced } from '../site/swap.ts';
 import { untilStopped } from './child.ts';
 
 export type Step = { step: string; seconds: number };
@@ -13,7 +14,7 @@ export type Built = { seconds: number; steps: Step[] };
 /** The program in a new folder `root`: its work dir and page data are its own, so measuring leaves the user's builds alone. */
 export function copyProgram(root: string): void {
   mkdirSync(root, { recursive: true });
-  const ours = (path: string) => path !== PAGES_DIR && !path.endsWith('.observablehq');
+  const ours = (path: string) => !isReplaced(path, PAGES_DIR) && !path.endsWith('.observablehq');
   for (const part of PROGRAM_PARTS)
     cpSync(join(PROJECT, part), join(root, part), { recursive: true, filter: ours });
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'junction');

@@ -30,6 +30,10 @@ export async function replaceFolder<T>(target: string, write: (folder: string) =
   }
 }
 
+/** True for `target`, and for the folders beside it while it is replaced. */
+export const isReplaced = (path: string, target: string): boolean =>
+  path === target || path.startsWith(`${target}.ny-`) || path.startsWith(`${target}.gammal-`);
+
 /** Synchronous, so that no signal is handled between the two renames. */
 function exchange(place: string, fresh: string, former: string): void {
   const hadFormer = existsSync(place);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PAGES_DIR, PROGRAM_PARTS, PROJECT } from '../places.ts';
 import { sha256 } from '../sha256.ts';
+import { isReplaced } from '../site/swap.ts';
 
 /** Everything of the program that can change a result; node_modules by npm's list of what it installed. */
 const CODE = [...PROGRAM_PARTS, 'node_modules/.package-lock.json'];
@@ -20,7 +21,7 @@ export function codeDigest(): string {
 /** The file itself, or those below a folder in a fixed order; nothing hidden, nothing that a build writes. */
 function filesOf(path: string): string[] {
   if (isFile(path)) return [path];
-  if (path === PAGES_DIR || statSync(path, { throwIfNoEntry: false }) === undefined) return [];
+  if (isReplaced(path, PAGES_DIR) || statSync(path, { throwIfNoEntry: false }) === undefined) return [];
   return readdirSync(path)
     .filter((name) => !name.startsWith('.'))
     .sort()

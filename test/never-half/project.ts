@@ -18,6 +18,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { generateDemo } from '../../data-loaders/demo/generate.ts';
 import { PAGES_DIR, PROGRAM_PARTS, PROJECT } from '../../data-loaders/places.ts';
 import { readProfile } from '../../data-loaders/profile/read.ts';
+import { isReplaced } from '../../data-loaders/site/swap.ts';
 
 export type Project = {
   /** The program, copied: its work dir and page data are its own. */
@@ -37,7 +38,7 @@ export function copyProject(): Project {
   const home = mkdtempSync(join(tmpdir(), 'aldrig-halv-'));
   const root = join(home, 'program');
   mkdirSync(root);
-  const ours = (path: string) => path !== PAGES_DIR && !path.endsWith('.observablehq');
+  const ours = (path: string) => !isReplaced(path, PAGES_DIR) && !path.endsWith('.observablehq');
   for (const part of PROGRAM_PARTS)
     cpSync(join(PROJECT, part), join(root, part), { recursive: true, filter: ours });
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));

@@ -167,7 +167,8 @@ it('the content of a file that an option names counts', async () => {
 it('what a build writes is no change: page data, hidden files, a site among the extracts', async () => {
   request.out = join(request.extracts!, 'dist');
   build();
-  put(join(PROJECT, 'src', 'data', 'catalogue.json'), '{}');
+  for (const folder of ['data', 'data.ny-7', 'data.gammal-7'])
+    put(join(PROJECT, 'src', folder, 'catalogue.json'), '{}');
   put(join(PROJECT, 'src', '.observablehq', 'cache'), '');
   put(join(request.extracts!, '~$utskrivningar.xlsx'), '');
   expect(await unchanged()).toBe(true);
