@@ -73,9 +73,12 @@ function assertInert(element: Element, { path }: PagePlace): void {
   }
 }
 
+/** A page is drawn when all of it has come: a table drawn before its last row would change its widths before the reader's eyes. */
+const WHOLE = '<link rel="expect" href="#sidfot" blocking="render">';
+
 /** The policy stands after the charset and before anything that loads. A server's headers may say more (docs/publicera.md). */
 function protectHead(head: Element): void {
-  const tags = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">\n<meta name="referrer" content="no-referrer">\n`;
+  const tags = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">\n<meta name="referrer" content="no-referrer">\n${WHOLE}\n`;
   const place = 1 + head.childNodes.findIndex((node) => 'attrs' in node && attribute(node, 'charset'));
   const added = parseFragment(tags).childNodes;
   for (const node of added) node.parentNode = head;

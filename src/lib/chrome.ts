@@ -47,7 +47,7 @@ export function footer(data: Data, { path }: Where): string {
   const page = openPage(data, path);
   const { kallsystem } = page.katalog;
   return [
-    '<footer class="sidfot">',
+    '<footer class="sidfot" id="sidfot">',
     `<p>${dataDate(page)}${kallsystem ? ` Källsystem: ${escapeHtml(kallsystem)}.` : ''}`,
     `${notThatIndicator(page)} ${link('Så är siffrorna räknade', '/metod')}.</p>`,
     page.katalog.metod === 'ckm'
