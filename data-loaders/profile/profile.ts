@@ -66,4 +66,10 @@ export type Granskning = {
   tom_kolumn_andel: number;
   /** Days beyond which a stay is remarked on. */
   lang_vistelse_dagar: number;
+  /** A date is apart from all others beyond this many months without any, */
+  ensam_manader: number;
+  /** which usually have so many dates in all, */
+  ensam_vantat: number;
+  /** with at most this share (0–1) of the dates. */
+  ensam_andel: number;
 };

@@ -10,9 +10,12 @@ const KOMMUNER_SHOWN = 20;
 
 /** What the checks of the whole found, as plain Swedish text: columns, readmissions, and rows by month and vårdgivare. */
 export function findingsText(findings: Findings, { granskning }: Pick<Profile, 'granskning'>): string {
-  const { kommuner, saknade, tomma, avstamning } = findings;
+  const { dagar, kommuner, saknade, tomma, avstamning } = findings;
   const limit = percentText(granskning.tom_kolumn_andel);
   const lines = [
+    ...(dagar
+      ? [`Uppgifterna räknas från ${dagar.forsta} till och med ${dagar.sista}, som är sista datadag.`]
+      : []),
     ...block('Kommuner som inte känns igen:', kommunTexts(kommuner, KOMMUNER_SHOWN)),
     ...block(
       'Det här kan inte räknas, för att en kolumn saknas:',

@@ -12,6 +12,8 @@ export type Tackning = Pick<Tackningsflagga, 'uppgift' | 'niva' | 'enhet_id'> & 
 
 /** What the checks of the whole found, every number as it is: for the one who runs the program, not to be published. */
 export type Findings = {
+  /** First and last day of what is counted, ISO. */
+  dagar: { forsta: string; sista: string } | null;
   /** What stands for kommun in the extracts and is none. */
   kommuner: UnknownKommuner;
   /** Columns that no extract has, `a|b` where either would do, and the titles of the indicators that are off for them. */
@@ -46,7 +48,11 @@ export async function readFindings(connection: DuckDBConnection): Promise<Findin
      from avstamning
      anti join (select indikator from krav_saknas where indikator = 'aterinskrivning_30d') on true`,
   );
+  const [dagar] = await read<NonNullable<Findings['dagar']>>(
+    'select forsta_dag::varchar as forsta, sista_datadag::varchar as sista from dataspann where forsta_dag is not null',
+  );
   return {
+    dagar: dagar ?? null,
     kommuner: await unknownKommuner(connection),
     saknade: titled(
       await read(`

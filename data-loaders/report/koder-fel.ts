@@ -62,6 +62,12 @@ export const FEL: Record<string, Kod> = {
     text: 'datumet är ett som system skriver när det inte finns något (1801-01-01, 1900-01-01, 9999-12-31), och räknas som tomt',
     atgard: 'Lämna fältet tomt när datum saknas.',
   },
+  ensamt_datum: {
+    typer: ['avvisad', 'struken'],
+    text: 'ett datum ligger långt före eller långt efter alla andra, med tomma månader emellan',
+    atgard:
+      'Rätta årtalet i källsystemet. Är datumet rätt: ta också ut tiden emellan, eller skriv ensam_andel: 0 under granskning i profilen.',
+  },
   ogiltig_period: {
     typer: ['avvisad'],
     text: 'perioden går inte att läsa',

@@ -12,5 +12,12 @@ create or replace macro datumfel_i(v, datum, kolumn) as
 create or replace macro datumfel_kod(datumfel, kolumn) as
     regexp_extract(datumfel, '\|' || kolumn || ':([a-z_]+)\|', 1) || ':' || kolumn;
 
+-- With one more, that the date in a column is apart from all others (`rimliga_dagar`).
+create or replace macro med_ensamt(datumfel, kolumn, ensamt) as
+    case
+        when ensamt then coalesce(datumfel, '|') || concat(kolumn, ':', 'ensamt_datum', '|')
+        else datumfel
+    end;
+
 -- `<column>:<code>` of each.
 create or replace macro datumfel_lista(datumfel) as string_split(trim(datumfel, '|'), '|');

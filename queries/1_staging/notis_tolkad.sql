@@ -1,7 +1,7 @@
 -- View: one row per row of utskrivningsklar*, and per row of vardtillfallen* that has a readiness,
 -- read. `fel` says why a row of utskrivningsklar* is refused (`<code>:<column>`), null if it
 -- is not.
-with rader as (
+with inlast as (
     select * exclude (vardtillfalle_id_text) from raw.utskrivningsklar
     union all by name
     select
@@ -12,6 +12,18 @@ with rader as (
     from raw.vardtillfallen
     where
         utskrivningsklar_datum is not null or har_datumfel(datumfel, 'utskrivningsklar')
+),
+rader as (
+    select
+        inlast.* replace (
+            med_ensamt(datumfel, 'utskrivningsklar', utskrivningsklar_datum > sista) as datumfel,
+            case when utskrivningsklar_datum > sista is not true then utskrivningsklar_datum end
+                as utskrivningsklar_datum,
+            case when utskrivningsklar_datum > sista is not true then utskrivningsklar_tid end
+                as utskrivningsklar_tid
+        ),
+    from inlast
+    cross join rimliga_dagar
 )
 select
     r.slag, nr, fil, rad, vardtillfalle_id, patient_id,

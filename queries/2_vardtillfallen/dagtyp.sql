@@ -21,7 +21,7 @@ with namngiven as (
 dag as (
     select
         cast(unnest(generate_series(
-            date_trunc('year', forsta_dag) - interval 1 year,
+            date_trunc('year', aldsta_dag) - interval 1 year,
             date_trunc('year', greatest(sista_dag, sista_datadag)) + interval 2 year
                 - interval 1 day,
             interval 1 day

@@ -35,4 +35,4 @@ from granne
 left join storhelg on granne.datum between storhelg.forsta and storhelg.sista
 left join (select distinct datum from profil_samverkansdag) as samverkansdag using (datum)
 cross join dataspann
-where year(datum) between year(forsta_dag) and year(greatest(sista_dag, sista_datadag))
+where year(datum) between year(aldsta_dag) and year(greatest(sista_dag, sista_datadag))

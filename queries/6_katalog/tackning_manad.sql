@@ -17,7 +17,7 @@ with handelse as (
 per_dag as (
     select uppgift, vardgivare, dag, count(*) as antal,
     from handelse
-    where dag is not null
+    join rimliga_dagar on dag >= forsta
     group by all
 ),
 per_enhet as (

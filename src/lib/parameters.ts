@@ -25,6 +25,9 @@ const PARAMETERS: Record<string, string> = {
   'granskning.hopp_brus': 'Hopp: skillnaden, gånger roten ur det större talet',
   'granskning.tom_kolumn_andel': 'Kolumn som nämns som tom, andel av raderna',
   'granskning.lang_vistelse_dagar': 'Vårdtillfälle som nämns som långt, dagar',
+  'granskning.ensam_manader': 'Ensamt datum: tomma månader mellan det och alla andra, minst',
+  'granskning.ensam_vantat': 'Ensamt datum: så många datum brukar finnas på den tiden, minst',
+  'granskning.ensam_andel': 'Ensamt datum: andel av alla datum, högst',
 };
 
 /** A parameter's value in words; a share is told in percent. */

@@ -50,6 +50,7 @@ export const TABLES: Record<string, Record<string, string>> = {
     orsak: 'varchar',
   },
   orsak_slug: { orsak: 'varchar', slug: 'varchar' },
+  rimliga_dagar: { forsta: 'date', sista: 'date' },
   s_aterinskrivning: {
     fil: 'varchar',
     rad: 'integer',
@@ -164,6 +165,9 @@ export async function setVariables(
     hopp_brus: '4',
     tom_kolumn_andel: '0.5',
     lang_vistelse_dagar: '365',
+    ensam_manader: '3',
+    ensam_vantat: '100',
+    ensam_andel: '0.01',
     individuell_over_dagar: '7',
     sommar_fran_vecka: '25',
     sommar_till_vecka: '32',

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { datesOf, plausibleDays } from '../reference/apart.ts';
 import { day, flag, noticeColumns, stayColumns } from './columns.ts';
 import { type Row, stage } from './stage.ts';
 
@@ -51,18 +52,25 @@ export function staged(world: World): Record<string, Row[]> {
   const stays: Row[] = [];
   const notices: Row[] = [];
   const byKey = new Map<string, number>();
+  const plausible = plausibleOf(world);
+  const late = (value: ExtractRow[string] | undefined) => (day(value) ?? '') > plausible.sista;
+  const apart = ({ inskrivning, utskrivning }: ExtractRow) =>
+    late(inskrivning) || late(utskrivning) || (day(utskrivning) ?? plausible.forsta) < plausible.forsta;
   for (const slag of ['utskrivningar', 'vardtillfallen'] as const) {
     for (const [index, row] of (world.givet[slag] ?? []).entries()) {
+      if (apart(row)) continue;
       const stay = stays.length + 1;
       const key = keyOf(row);
       if (key !== null) byKey.set(key, stay);
       const place = { slag, fil: `${slag}.csv`, rad: index + 2 };
       stays.push({ stay, ...place, ...stayColumns(row, kommuner) });
-      if (row.utskrivningsklar) notices.push({ stay, ...place, ...noticeColumns(row) });
+      if (row.utskrivningsklar && !late(row.utskrivningsklar))
+        notices.push({ stay, ...place, ...noticeColumns(row) });
     }
   }
   const stayOf = (row: ExtractRow) => byKey.get(keyOf(row) ?? '') ?? null;
   for (const [index, row] of (world.givet.utskrivningsklar ?? []).entries()) {
+    if (late(row.utskrivningsklar)) continue;
     const place = { slag: 'utskrivningsklar', fil: 'utskrivningsklar.csv', rad: index + 2 };
     notices.push({ stay: stayOf(row), ...place, ...noticeColumns(row) });
   }
@@ -78,6 +86,7 @@ export function staged(world: World): Record<string, Row[]> {
     s_vardtillfalle: stays,
     s_notis: notices,
     s_aterinskrivning: returns,
+    rimliga_dagar: [plausible],
     s_befolkning: (world.givet.befolkning ?? []).map(({ kommun, ar, aldersgrupp, antal }) => {
       const [from, to] = String(aldersgrupp).split('-');
       return { kommun, ar, fran: Number(from), till: to ? Number(to) : null, antal } as Row;
@@ -106,6 +115,17 @@ export function staged(world: World): Record<string, Row[]> {
       [...new Set(rows.flatMap(Object.keys))].map((kolumn) => ({ slag, kolumn })),
     ),
   };
+}
+
+/** Between which days no date is apart from all others, by the limits of the case or the program's own. */
+function plausibleOf({ profil, givet }: World): { forsta: string; sista: string } {
+  const rows = [givet.utskrivningar, givet.vardtillfallen, givet.utskrivningsklar].flatMap(
+    (kind) => kind ?? [],
+  );
+  return plausibleDays(datesOf(rows), {
+    ...{ ensam_manader: 3, ensam_vantat: 100, ensam_andel: 0.01 },
+    ...profil?.granskning,
+  });
 }
 
 /** What is judged in step 5 and by what; a cell given is a shown final month of everyone unless it says otherwise. */

@@ -41,7 +41,10 @@ export function periodsOf(day: number, span: Span): Period[] {
 
 export type Span = { first: number; last: number; lastDay: number; start: number };
 
-/** First and last date of the used rows, the last day of data, and the day before which no period is final. */
+/**
+ * First and last date of the used rows, the last day of data, and the day before which no period is final. The first ones are
+ * not those apart from all others.
+ */
 export function spanOf(stays: Stay[], rows: Record<string, Row[]>, stated: string | null): Span {
   const ready = (rows.s_notis ?? []).flatMap((row) => {
     const stay = stays.find((other) => other.stay === row.stay);
@@ -53,13 +56,15 @@ export function spanOf(stays: Stay[], rows: Record<string, Row[]>, stated: strin
   });
   const admitted = stays.flatMap((stay) => (stay.admitted === null ? [] : [stay.admitted]));
   const left = stays.flatMap((stay) => (stay.left === null ? [] : [stay.left]));
+  const plausible = toDay(String(rows.rimliga_dagar![0]!.forsta));
+  const sound = (days: number[]) => days.filter((day) => day >= plausible);
   const all = [...ready, ...admitted, ...left];
   const lastDay = stated === null ? least(all, -1) : toDay(stated);
   return {
-    first: least(all, 1),
+    first: least(sound(all), 1),
     last: Math.max(least(all, -1), lastDay),
     lastDay,
-    start: admitted.length > 0 ? least(admitted, 1) : least(ready, 1),
+    start: least(sound(admitted).length > 0 ? sound(admitted) : sound(ready), 1),
   };
 }
 

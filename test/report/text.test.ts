@@ -83,6 +83,9 @@ test('the whole: what is off or rests on little, and rows by month with those th
   );
   await runStays(connection);
   const text = hard(findingsText(await readFindings(connection), profile)).split('\n');
+  expect(text.shift()).toBe(
+    'Uppgifterna räknas från 2024-01-01 till och med 2024-04-30, som är sista datadag.',
+  );
   expect(text[0]).toBe('Det här kan inte räknas, för att en kolumn saknas:');
   // Which indicators there are follows from the registry.
   const lacking = text.filter((line) => line.startsWith('  utan '));
