@@ -28,8 +28,8 @@ function decimalsOf(falt: Falt, decimaler: number | undefined): number {
 }
 
 /**
- * A `<td>` (or `<span>`) with the published value: number, `skyddad` (hatched), `saknas` (grey); a value that is not
- * final in italics. `klass` is added.
+ * A `<td>` (or `<span>`) with the published value: number, `skyddad` (hatched), `saknas` (grey); what is not final, word
+ * or number, in italics. `klass` is added.
  */
 export function valueCell(cell: Cell, tag: 'td' | 'span' = 'td', klass = ''): string {
   const open = (attribute: string, ...classes: string[]) => {
@@ -52,9 +52,9 @@ export function valueCell(cell: Cell, tag: 'td' | 'span' = 'td', klass = ''): st
   const attribute = cellAttributes(rad, falt);
   const reason = missingReason(rad);
   const value = rad[falt];
-  if (rad.status === 'skyddad') return `${open(attribute, 'skyddad')}<span>skyddad</span>${close}`;
+  const status = rad.slutlig === 1 ? '' : 'ejslutlig';
+  if (rad.status === 'skyddad') return `${open(attribute, 'skyddad', status)}<span>skyddad</span>${close}`;
   if (value === null)
-    return `${open(attribute, 'saknas')}saknas${reason ? ` <small>(${reason})</small>` : ''}${close}`;
-  const classes = [rad.slutlig === 1 ? '' : 'ejslutlig', fet ? 'fet' : ''];
-  return `${open(attribute, ...classes)}${formatNumber(value, decimalsOf(falt, decimaler))}${close}`;
+    return `${open(attribute, 'saknas', status)}saknas${reason ? ` <small>(${reason})</small>` : ''}${close}`;
+  return `${open(attribute, status, fet ? 'fet' : '')}${formatNumber(value, decimalsOf(falt, decimaler))}${close}`;
 }

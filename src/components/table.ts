@@ -24,7 +24,7 @@ export function explanation(
       ? `<span class="skyddsord"><strong>${link('skyddad', '/skydd')}</strong>: ${protectedShort(troskel)}.</span>`
       : '',
     missing.length > 0 ? `<strong>saknas</strong>: ${missing.join(', eller ')}.` : '',
-    has(({ status, slutlig }) => status === 'visas' && slutlig === 0)
+    has(({ slutlig }) => slutlig === 0)
       ? '<em>kursiv</em>: ej slutlig, perioden eller uppföljningstiden har inte gått ut.'
       : '',
     noiseUnder(rader),

@@ -33,11 +33,15 @@ describe('cells', () => {
       { rad: row(hidden) },
       { rad: row(missing) },
       { rad: row({ slutlig: 0 }), decimaler: 2 },
+      { rad: row({ ...hidden, slutlig: 0 }) },
+      { rad: row({ ...missing, slutlig: 0 }) },
     ]);
     expect(cells(html).map((cell) => [cell.className, cell.textContent])).toEqual([
       ['skyddad', 'skyddad'],
       ['saknas', 'saknas'],
       ['ejslutlig', '0,56'],
+      ['skyddad ejslutlig', 'skyddad'],
+      ['saknas ejslutlig', 'saknas'],
     ]);
     expect(html).toContain(
       '<span class="skyddsord"><strong><a href="/skydd">skyddad</a></strong>: 1–4 fall, eller ett tal som skulle avslöja så få.</span>',

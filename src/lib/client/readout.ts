@@ -26,8 +26,8 @@ function monthsOf(table: HTMLTableElement): string[] {
   const names = heads.map((head) => words(head.firstChild ?? undefined).toLocaleLowerCase('sv'));
   return [...table.tBodies[0]!.rows].reverse().map(({ cells }) => {
     const [month, value, ...more] = [...cells];
-    if (!value || value.matches('.skyddad, .saknas')) return `${words(month)}: ${words(value)}`;
-    const open = value.matches('.ejslutlig') ? ', ej slutlig' : '';
+    const open = value?.matches('.ejslutlig') ? ', ej slutlig' : '';
+    if (!value || value.matches('.skyddad, .saknas')) return `${words(month)}: ${words(value)}${open}`;
     // The last column counts what its heading names.
     const rest = more.map((cell, index) => {
       const name = names[index + 2]!;
