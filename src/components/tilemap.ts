@@ -3,6 +3,7 @@ import { valueCell } from './cells.ts';
 import { verdictGlyph } from './glyphs.ts';
 import { heatSteps } from './heat.ts';
 import { link } from './html.ts';
+import { hyphenated } from './hyphens.ts';
 import { verdictWord } from './sentences.ts';
 import { explanation, explanationLine } from './table.ts';
 import type { IndikatorHuvud, Lage, PubliceradRad } from './types.ts';
@@ -71,7 +72,7 @@ function tile({ enhet, href, rad, lage }: Ruta, heat: string, indikator: Indikat
   const word = verdictWord(isJudged(slag) ? slag : 'utan_serie');
   const verdict = `${verdictGlyph(lage)}<span class="dold">${word}, </span>`;
   return (
-    `<li class="${heat || hidden}">${link(enhet, href)}` +
+    `<li class="${heat || hidden}">${link(hyphenated(enhet), href)}` +
     `<strong>${valueCell({ rad, decimaler: indikator.decimaler }, 'span')}${few}</strong>` +
     `<small>${verdict}${count}</small></li>`
   );

@@ -43,6 +43,26 @@ describe('a map of squares', () => {
     expect(page.body.textContent).toContain('Färre än 20 fall');
   });
 
+  it('breaks a long name between its parts, and no short one', () => {
+    const names = [
+      'Örkelljunga',
+      'Helsingborg',
+      'Staffanstorp',
+      'Östra Göinge',
+      'Kävlinge',
+      'Upplands Väsby',
+    ];
+    const links = [...dom(map([names.map((name) => square(name))])).querySelectorAll('li a')];
+    expect(links.map(({ textContent }) => textContent!.replaceAll('\u00ad', '|'))).toEqual([
+      'Örkel|ljunga',
+      'Helsing|borg',
+      'Staffans|torp',
+      'Östra Göinge',
+      'Kävlinge',
+      'Upplands Väsby',
+    ]);
+  });
+
   it('says how the squares lie', () => {
     expect(map([[square('Lund')]])).toContain('ungefär som på kartan');
     expect(map([[square('Lund')]], false)).toContain('i bokstavsordning');
