@@ -1,11 +1,10 @@
 /** Axes of the time charts: value grid with labels from 0, month ticks with January long and years centred. */
-import { formatMonth, formatNumber } from './format.ts';
+import { exactDecimals, formatMonth, formatNumber } from './format.ts';
 import { handMark, type Pixels, type Plot, svgText, textWidth } from './plot.ts';
-import { tickDecimals } from './scale.ts';
 
 /** Grid lines and labels left of `left` at each tick; the line at 0 is the axis. */
 export function valueAxis(ticks: number[], left: number, right: number): Plot.Markish {
-  const decimals = tickDecimals(ticks);
+  const decimals = exactDecimals(ticks);
   return handMark(({ y }) =>
     ticks
       .map((tick) => {

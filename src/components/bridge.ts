@@ -1,10 +1,10 @@
 /** The bridge: a waterfall from SKR's mean to the payment model's. */
 import type { BroRad } from '../../data-loaders/judgement-types.ts';
 import { px } from './axes.ts';
-import { capitalize, formatNumber, plural } from './format.ts';
+import { capitalize, exactDecimals, formatNumber, plural } from './format.ts';
 import { stepName } from './names.ts';
 import { bothWidths, drawSvg, fitText, handMark, type Plot, svgText, textWidth } from './plot.ts';
-import { tickDecimals, zeroTicks } from './scale.ts';
+import { zeroTicks } from './scale.ts';
 
 const DECIMALS = 2;
 const STEP = 46;
@@ -68,7 +68,7 @@ function draw(id: string, titel: string, rader: BroRad[], narrow: boolean, bredd
           .map((tick, index) => {
             const at = px(x(tick));
             const label =
-              formatNumber(tick, tickDecimals(ticks)) + (index === ticks.length - 1 ? ' dagar' : '');
+              formatNumber(tick, exactDecimals(ticks)) + (index === ticks.length - 1 ? ' dagar' : '');
             return `<path class="${index ? 'd-rutnat' : 'd-axel'}" d="M${at},4V${bottom}"/>${svgText(at, bottom + 18, label, { anchor: 'middle' })}`;
           })
           .join(''),

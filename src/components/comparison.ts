@@ -1,9 +1,9 @@
 /** Units compared over one period: dot and 95 % interval. */
 import { px } from './axes.ts';
-import { formatInterval, formatNumber, unitWord } from './format.ts';
+import { exactDecimals, formatInterval, formatNumber, unitWord } from './format.ts';
 import { sortUnits } from './order.ts';
 import { bothWidths, drawSvg, fitText, handMark, type Plot, svgText, textWidth } from './plot.ts';
-import { tickDecimals, zeroTicks } from './scale.ts';
+import { zeroTicks } from './scale.ts';
 import type { ComparisonChart, IndikatorHuvud, PubliceradRad } from './types.ts';
 import { FEW } from './verdict.ts';
 import { denominatorNoun, hasInterval } from './vocabulary.ts';
@@ -67,7 +67,7 @@ function drawComparison(options: ComparisonChart, bredd: 'bred' | 'smal'): strin
 }
 
 function axis(ticks: number[], { top, bottom, width }: Layout, indikator: IndikatorHuvud): Plot.Markish {
-  const decimals = tickDecimals(ticks);
+  const decimals = exactDecimals(ticks);
   const unit = unitWord(indikator);
   return handMark(({ x }) =>
     ticks

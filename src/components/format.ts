@@ -36,14 +36,23 @@ export function formatPercent(value: number, decimals = 1): string {
   return `${formatNumber(value, decimals)}${NBSP}%`;
 }
 
-/** Numbers with as many decimals as keep different values different (at most 6): a value never looks equal to its limit. */
-export function formatDistinct(values: number[], decimals: number): string[] {
+/** As many decimals as keep different values different (at most 6): a value never looks equal to its limit. */
+export function distinctDecimals(values: number[], decimals: number): number {
   const different = new Set(values).size;
-  for (let places = decimals; places < 6; places++) {
-    const texts = values.map((value) => formatNumber(value, places));
-    if (new Set(texts).size === different) return texts;
-  }
-  return values.map((value) => formatNumber(value, 6));
+  const texts = (places: number) => new Set(values.map((value) => formatNumber(value, places)));
+  let places = decimals;
+  while (places < 6 && texts(places).size < different) places++;
+  return places;
+}
+
+/** Decimals that write every value exactly. */
+export function exactDecimals(values: number[]): number {
+  return Math.max(0, ...values.map((value) => (String(value).split('.')[1] ?? '').length));
+}
+
+/** `60`, `1,2`: what somebody decided, with the decimals they gave it. */
+export function formatDecided(value: number): string {
+  return formatNumber(value, exactDecimals([value]));
 }
 
 /** `0,67–0,86`; ` till ` instead of the dash where an end is negative. */

@@ -3,10 +3,10 @@
 import { tickStep } from 'd3';
 import type { TrattGrans, TrattRad } from '../../data-loaders/judgement-types.ts';
 import { px } from './axes.ts';
-import { formatNumber, formatPercent, list } from './format.ts';
+import { exactDecimals, formatNumber, formatPercent, list } from './format.ts';
 import { unitDots } from './funneldots.ts';
 import { bothWidths, drawSvg, handMark, type Plot, svgText, textWidth } from './plot.ts';
-import { spreadLabels, tickDecimals } from './scale.ts';
+import { spreadLabels } from './scale.ts';
 import type { IndikatorHuvud } from './types.ts';
 import { denominatorNoun } from './vocabulary.ts';
 
@@ -78,7 +78,7 @@ function draw(options: FunnelChart, bredd: 'bred' | 'smal'): string {
           ticks
             .map(
               (tick) =>
-                `<path class="d-rutnat" d="M${left},${px(y(tick))}H${right}"/>${svgText(left - 6, px(y(tick)) + 4, formatNumber(tick, tickDecimals(ticks)), { anchor: 'end' })}`,
+                `<path class="d-rutnat" d="M${left},${px(y(tick))}H${right}"/>${svgText(left - 6, px(y(tick)) + 4, formatNumber(tick, exactDecimals(ticks)), { anchor: 'end' })}`,
             )
             .join('') +
           `<path class="d-referens" d="M${left},${middle}H${right}"/>` +

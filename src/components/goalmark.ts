@@ -1,9 +1,8 @@
 /** A goal's outcome as a mark: tinted side met, vertical line the goal, dot and interval the outcome. */
 import type { MalRad, Utfall } from '../../data-loaders/judgement-types.ts';
 import { px } from './axes.ts';
-import { capitalize } from './format.ts';
+import { capitalize, formatDecided } from './format.ts';
 import { type Glyf, glyph } from './glyphs.ts';
-import { escapeHtml } from './html.ts';
 import { outcomeName } from './names.ts';
 
 const [WIDTH, HEIGHT] = [160, 24];
@@ -56,6 +55,6 @@ export function goalMark({ varde, nedre, ovre, malvarde, riktning, status }: Mal
   );
 }
 
-/** "minst 60", "högst 1,2" in escaped text. */
-export const goalText = (riktning: MalRad['riktning'], value: string): string =>
-  escapeHtml(`${riktning === 'minst' ? 'minst' : 'högst'} ${value}`);
+/** "minst 60", "högst 1,2". */
+export const goalText = (riktning: MalRad['riktning'], value: number): string =>
+  `${riktning === 'minst' ? 'minst' : 'högst'} ${formatDecided(value)}`;

@@ -10,11 +10,6 @@ export function zeroTicks(max: number, count: number, percent: boolean): number[
   return Array.from({ length: steps + 1 }, (_, index) => Number((index * step).toFixed(9)));
 }
 
-/** Decimals that write every tick exactly. */
-export function tickDecimals(ticks: number[]): number {
-  return Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
-}
-
 export type SideLabel = { y: number; text: string; klass: string };
 
 /**

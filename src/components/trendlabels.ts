@@ -1,6 +1,14 @@
 /** Direct labels of the trend chart: right-hand values with leaders, activity flags. */
 import { px } from './axes.ts';
-import { formatDate, formatDistinct, formatMonth, formatNumber, shortMonths } from './format.ts';
+import {
+  distinctDecimals,
+  formatDate,
+  formatDecided,
+  formatMonth,
+  formatNumber,
+  shortMonths,
+} from './format.ts';
+import { goalText } from './goalmark.ts';
 import { fitText, handMark, type Plot, svgText, textWidth } from './plot.ts';
 import { type SideLabel, spreadLabels } from './scale.ts';
 import { type Manad, shownLimits } from './series.ts';
@@ -58,17 +66,16 @@ function labelsOf(options: TrendChart, manader: Manad[], narrow: boolean): Value
     );
   }
   if (mal) {
-    const goal = number(mal.varde);
     const word = mal.exempel ? 'målexempel' : 'mål';
     const text = narrow
-      ? `${mal.exempel ? 'exempel' : 'mål'} ${goal}`
-      : `${word}: ${mal.riktning === 'hogst' ? 'högst' : 'minst'} ${goal}`;
+      ? `${mal.exempel ? 'exempel' : 'mål'} ${formatDecided(mal.varde)}`
+      : `${word}: ${goalText(mal.riktning, mal.varde)}`;
     labels.push({ y: mal.varde, text, klass: 'd-malord' });
   }
   return labels;
 }
 
-/** One number of decimals for all labels of a chart: what keeps limits from looking like the value judged, and the goal like the last one. */
+/** One number of decimals for the labels of a chart but the goal: what keeps limits from looking like the value judged, and the last one like the goal. */
 function placesOf({ diagram, indikator, mal }: TrendChart, last: Manad | undefined): number {
   const pairs: [number, number][] = [];
   if (diagram) {
@@ -76,8 +83,7 @@ function placesOf({ diagram, indikator, mal }: TrendChart, last: Manad | undefin
     for (const line of [nedre, ovre, diagram.medel]) if (line !== null) pairs.push([line, diagram.varde]);
   }
   if (mal && last) pairs.push([mal.varde, last.varde!]);
-  const texts = pairs.flatMap((pair) => formatDistinct(pair, indikator.decimaler));
-  return Math.max(indikator.decimaler, ...texts.map((text) => (text.split(',')[1] ?? '').length));
+  return Math.max(indikator.decimaler, ...pairs.map((pair) => distinctDecimals(pair, indikator.decimaler)));
 }
 
 function monthLabel({ period, varde, index }: Manad, value: string, narrow: boolean): ValueLabel {

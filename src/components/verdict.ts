@@ -2,8 +2,8 @@
 import {
   addDays,
   capitalize,
+  distinctDecimals,
   formatDate,
-  formatDistinct,
   formatInterval,
   formatMonth,
   formatNumber,
@@ -63,7 +63,7 @@ export function direction({ diagram, punkter, indikator }: Lage): 'lagre' | 'hog
 
 /** A limit with decimals enough to differ from the value it is compared with. */
 export function against(limit: number, lage: Lage): string {
-  return formatDistinct([limit, lage.diagram!.varde], lage.indikator.decimaler)[0]!;
+  return formatNumber(limit, distinctDecimals([limit, lage.diagram!.varde], lage.indikator.decimaler));
 }
 
 /** The latest value with decimals enough to differ from what the verdict compares it with: limits, and mean after a run. */
@@ -72,9 +72,10 @@ export function valueText(rad: PubliceradRad, { diagram, indikator }: Lage): str
   if (rad.periodtyp !== 'manad' || diagram?.senaste_period !== rad.period)
     return formatNumber(value, indikator.decimaler);
   const mean = diagram.signal === 'sju_samma_sida' ? [diagram.medel] : [];
-  return [...mean, diagram.nedre_grans, diagram.ovre_grans]
-    .map((other) => formatDistinct([value, other], indikator.decimaler)[0]!)
-    .reduce((a, b) => (b.length > a.length ? b : a));
+  const places = [...mean, diagram.nedre_grans, diagram.ovre_grans].map((other) =>
+    distinctDecimals([value, other], indikator.decimaler),
+  );
+  return formatNumber(value, Math.max(...places));
 }
 
 /** "Tio månader i rad över medelvärdet 0,96", "Över den övre gränsen 74,9". Null where there is no signal. */
@@ -109,7 +110,9 @@ export function normalRange(lage: Lage): string | null {
   if (!diagram) return null;
   const { nedre, ovre } = shownLimits(diagram, indikator.enhet === 'procent');
   if (nedre !== null && ovre !== null) {
-    const decimals = [nedre, ovre].map((limit) => (against(limit, lage).split(',')[1] ?? '').length);
+    const decimals = [nedre, ovre].map((limit) =>
+      distinctDecimals([limit, diagram.varde], indikator.decimaler),
+    );
     return formatInterval(nedre, ovre, Math.max(...decimals));
   }
   if (ovre !== null) return `högst ${against(ovre, lage)}`;

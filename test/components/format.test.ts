@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   bandName,
   categoryName,
+  distinctDecimals,
   escapeHtml,
   formatDate,
-  formatDistinct,
+  formatDecided,
   formatInterval,
   formatMonth,
   formatNumber,
@@ -36,9 +37,12 @@ describe('Swedish numbers', () => {
     expect(formatInterval(-1, 2, 0)).toBe('\u22121 till 2');
   });
   it('a value and its limit never look equal, unless they are', () => {
-    expect(formatDistinct([74.94, 74.86], 1)).toEqual(['74,94', '74,86']);
-    expect(formatDistinct([75, 74.9], 1)).toEqual(['75,0', '74,9']);
-    expect(formatDistinct([1, 1], 1)).toEqual(['1,0', '1,0']);
+    expect(distinctDecimals([74.94, 74.86], 1)).toBe(2);
+    expect(distinctDecimals([75, 74.9], 1)).toBe(1);
+    expect(distinctDecimals([1, 1], 1)).toBe(1);
+  });
+  it('what was decided keeps the decimals it was given', () => {
+    expect([60, 1.2, 0.85, 1200].map(formatDecided)).toEqual(['60', '1,2', '0,85', '1\u00a0200']);
   });
 });
 

@@ -61,20 +61,20 @@ describe('trend', () => {
         '0,0',
         'övre gräns 1,47',
         'medelvärde 1,00',
-        'mål: högst 0,80',
+        'mål: högst 0,8',
         'okt 2026: 0,56',
         'undre gräns 0,53',
       ]),
     );
-    expect(texts(html, 'smal')).toEqual(expect.arrayContaining(['övre 1,47', 'mål 0,80', 'okt 0,56']));
+    expect(texts(html, 'smal')).toEqual(expect.arrayContaining(['övre 1,47', 'mål 0,8', 'okt 0,56']));
   });
 
-  it('gives all labels of a chart the decimals that one of them needs', () => {
+  it('gives all labels of a chart the decimals that one of them needs, but the goal those it was decided with', () => {
     const series = months([1, 1.4682]);
     const diagram = verdict({ varde: 1.4682, medel: 1, ovre_grans: 1.4714 });
     const html = trend({ ...series, diagram, mal: { varde: 0.8, riktning: 'hogst' } });
     expect(texts(html, 'bred')).toEqual(
-      expect.arrayContaining(['övre gräns 1,471', 'medelvärde 1,000', 'mål: högst 0,800', 'okt 2026: 1,468']),
+      expect.arrayContaining(['övre gräns 1,471', 'medelvärde 1,000', 'mål: högst 0,8', 'okt 2026: 1,468']),
     );
   });
 

@@ -1,10 +1,10 @@
 import type { TrattRad } from '../../../data-loaders/judgement-types.ts';
 import {
   dataTable,
+  distinctDecimals,
   escapeHtml,
   FEW,
   figure,
-  formatDistinct,
   formatNumber,
   funnelChart,
   funnelTitle,
@@ -98,8 +98,8 @@ function table(page: Page, rader: TrattRad[], id: string, span: Span, own: strin
       .map((row) => {
         // A value that lies outside a limit is not written as if it lay on it.
         const places = Math.max(
-          ...[row.nedre95, row.ovre95, row.nedre998, row.ovre998].map(
-            (limit) => (formatDistinct([row.varde, limit], decimaler)[0]!.split(',')[1] ?? '').length,
+          ...[row.nedre95, row.ovre95, row.nedre998, row.ovre998].map((limit) =>
+            distinctDecimals([row.varde, limit], decimaler),
           ),
         );
         const number = (

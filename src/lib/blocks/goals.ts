@@ -43,7 +43,7 @@ function goalSection(page: Page, number: number): string {
   const rows = page.data.outcomes().filter(({ mal }) => mal === number);
   const [first] = rows;
   const { titel, enhet, id } = indicatorOf(page, first!.indikator);
-  const goal = goalText(first!.riktning, formatNumber(first!.malvarde, digits(first!.malvarde)));
+  const goal = goalText(first!.riktning, first!.malvarde);
   const years = [
     ...new Set(rows.filter(({ periodtyp }) => periodtyp === 'ar').map(({ period }) => period)),
   ].sort();
@@ -68,9 +68,6 @@ const LEVELS: Record<MalRad['niva'], string> = {
   kommun_vardgivare: 'kommun och vårdgivare',
   klinik: 'klinikerna',
 };
-
-/** Decimals of a goal as the profile has it. */
-export const digits = (value: number): number => (String(value).split('.')[1] ?? '').length;
 
 const latestOf = (rows: MalRad[]): MalRad[] => {
   const last = rows

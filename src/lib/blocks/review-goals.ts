@@ -79,8 +79,7 @@ export const revision_beslut: Block = (page) => {
 
 /** `högst 1,2 dagar`. HTML. */
 function target(page: Page, { riktning, malvarde, indikator }: Judged): string {
-  const digits = (String(malvarde).split('.')[1] ?? '').length;
-  return `${goalText(riktning, formatNumber(malvarde, digits))} ${indicatorOf(page, indikator).enhet}`;
+  return `${goalText(riktning, malvarde)} ${indicatorOf(page, indikator).enhet}`;
 }
 
 /** Who answers for the goal, who decided it and when; an example says so. HTML. */

@@ -2,7 +2,6 @@ import type { Mal } from '../../../data-loaders/catalogue-types.ts';
 import type { MalRad } from '../../../data-loaders/judgement-types.ts';
 import {
   escapeHtml,
-  formatNumber,
   formatPeriod,
   goalText,
   intervalCell,
@@ -13,7 +12,7 @@ import {
 } from '../../components/index.ts';
 import type { Block } from '../markdown.ts';
 import { cellOf, indicatorOf, type Page } from '../page.ts';
-import { digits, lastsTo } from './goals.ts';
+import { lastsTo } from './goals.ts';
 
 /** Whether the goals in force for the page's unit are met, a line each; that there is none is said too. */
 export const mal_enhet: Block = (page) => {
@@ -48,14 +47,14 @@ function latestOutcomes({ data, katalog, unit }: Page): MalRad[] {
   });
 }
 
-/** "Medeldagar, alla fall 2025: 0,83 dagar (0,72–0,95), målet är högst 0,90 dagar. ⊢⊣ Går inte att avgöra". */
+/** "Medeldagar, alla fall 2025: 0,83 dagar (0,72–0,95), målet är högst 0,9 dagar. ⊢⊣ Går inte att avgöra". */
 function line(page: Page, row: MalRad): string {
   const indikator = indicatorOf(page, row.indikator);
   const rad = page.data.cell(row.indikator, page.unit, row.periodtyp, row.period);
   const unit = escapeHtml(unitWord(indikator));
   const shown = rad?.status === 'visas' && rad.varde !== null;
   const interval = shown && rad.nedre !== null ? ` (${intervalCell(rad, indikator)})` : '';
-  const goal = goalText(row.riktning, formatNumber(row.malvarde, digits(row.malvarde)));
+  const goal = goalText(row.riktning, row.malvarde);
   return `<li>${escapeHtml(indikator.titel)} ${formatPeriod(row.periodtyp, row.period)}: ${valueCell(cellOf(page, rad), 'span')}${shown ? ` ${unit}` : ''}${interval}, målet är ${goal} ${unit}. ${outcomeWord(row)}</li>`;
 }
 

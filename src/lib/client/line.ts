@@ -1,4 +1,4 @@
-import { formatNumber } from '../../components/format.js';
+import { exactDecimals, formatNumber } from '../../components/format.js';
 import type { Figure } from './choice.js';
 
 type Point = { namn: string; period: string; figure: Figure | 'skyddad' | null };
@@ -29,7 +29,7 @@ export function lineChart(points: Point[], { titel, enhet }: { titel: string; en
   for (const tick of ticks)
     svg.append(
       make('path', { class: tick === 0 ? 'd-axel' : 'd-rutnat', d: `M${LEFT},${y(tick)}H${width - RIGHT}` }),
-      text(LEFT - 6, y(tick) + 4, formatNumber(tick, decimalsOf(ticks)), 'end'),
+      text(LEFT - 6, y(tick) + 4, formatNumber(tick, exactDecimals(ticks)), 'end'),
     );
   for (const [index, { period }] of points.entries()) {
     const year = period.slice(0, 4);
@@ -71,9 +71,6 @@ function ticksTo(max: number): number[] {
   const count = Math.max(1, Math.ceil((max || 1) / step - 1e-9));
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toFixed(9)));
 }
-
-const decimalsOf = (ticks: number[]): number =>
-  Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
 
 function make(tag: string, attributes: Record<string, string | number>): SVGElement {
   const element = document.createElementNS(SVG, tag);
