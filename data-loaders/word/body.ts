@@ -1,4 +1,4 @@
-import { HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx';
+import { HeadingLevel, type IParagraphOptions, Paragraph, type Table, TextRun } from 'docx';
 import { classesOf, type Element, isElement, isText, leftOut, type Node, textOf } from './dom.ts';
 import { pictureParagraph } from './picture.ts';
 import { QUIET, runsOf } from './runs.ts';
@@ -57,7 +57,8 @@ function blocksOf(parent: Element, picture: Picture): (Paragraph | Table)[] {
 }
 
 function blockOf(element: Element, picture: Picture): (Paragraph | Table)[] {
-  if (leftOut(element)) return [];
+  // A term stands in the paragraph of its definition.
+  if (leftOut(element) || element.tagName === 'dt') return [];
   const { tagName, childNodes } = element;
   const heading = HEADINGS[tagName];
   if (heading) return [new Paragraph({ heading, keepNext: true, children: runsOf(childNodes) })];
@@ -68,11 +69,11 @@ function blockOf(element: Element, picture: Picture): (Paragraph | Table)[] {
       return tableOf(element);
     case 'p':
       return textOf(element).trim() ? [textParagraph(element)] : [];
-    case 'figcaption':
     case 'dd':
+      return [definition(element)];
+    case 'figcaption':
       return [new Paragraph({ children: runsOf(childNodes.filter(saysSomething), QUIET) })];
     case 'summary':
-    case 'dt':
       return [new Paragraph({ keepNext: true, children: runsOf(childNodes, { bold: true }) })];
     case 'li':
       return [new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: runsOf(childNodes) })];
@@ -102,11 +103,26 @@ function textParagraph(element: Element): Paragraph {
   });
 }
 
-/** A heading with its line on the period is no end of a sheet. */
-function isAfterHeading(element: Element): boolean {
-  const siblings = (element.parentNode?.childNodes ?? []).filter(isElement);
-  return /^h[1-4]$/.test(siblings[siblings.indexOf(element) - 1]?.tagName ?? '');
+/** A term and its definition in one paragraph: in two, LibreOffice can end a sheet with the term, however it is kept. */
+function definition(element: Element): Paragraph {
+  const term = elementBefore(element);
+  return new Paragraph({
+    keepLines: true,
+    children: [
+      ...(term?.tagName === 'dt' ? runsOf(term.childNodes, { bold: true }) : []),
+      new TextRun({ break: 1 }),
+      ...runsOf(element.childNodes.filter(saysSomething), QUIET),
+    ],
+  });
 }
+
+function elementBefore(element: Element): Element | undefined {
+  const siblings = (element.parentNode?.childNodes ?? []).filter(isElement);
+  return siblings[siblings.indexOf(element) - 1];
+}
+
+/** A heading with its line on the period is no end of a sheet. */
+const isAfterHeading = (element: Element): boolean => /^h[1-4]$/.test(elementBefore(element)?.tagName ?? '');
 
 /** What a figure says first stays on its chart's sheet. */
 function isBeforeChart(element: Element): boolean {

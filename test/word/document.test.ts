@@ -50,7 +50,7 @@ const table = dataTable({
 const page = `<!doctype html><title>x</title><nav>Meny</nav><main><h1 id="a">Rapport för <em>Lund</em></h1>
 <p class="ingress">Väntan var <strong>kortare</strong>
 än förut.</p><nav class="pa-sidan">På sidan</nav><h2>Dagar</h2>${figure({ id: 'f', titel: 'Fynd', undertitel: 'Mätt', innehall: chart + table, bildtext: 'Källa: fil.csv. <a href="#x">Tabell</a>, <a href="#y">räknad</a>.' })}
-<ul><li>ett</li></ul><button>Skriv ut</button><table class="fyll"><thead><tr><th>Vad</th><th>Vem</th></tr></thead>
+<ul><li>ett</li></ul><dl><dt>Nolldag</dt><dd>Ett fall med 0 väntedagar. <a href="#z">Mer</a></dd></dl><button>Skriv ut</button><table class="fyll"><thead><tr><th>Vad</th><th>Vem</th></tr></thead>
 <tbody><tr><td></td><td></td></tr><tr><td colspan="2">båda</td></tr></tbody></table></main>`;
 const facts = { syntetisk: true, sista_datadag: '2026-10-31' };
 
@@ -64,6 +64,7 @@ describe('a page as a Word file', async () => {
     expect(texts).toContain('Väntan var kortare än förut.');
     expect(texts).toContain('Källa: fil.csv.');
     expect(texts).toContain('Väntan per enhet');
+    expect(texts).toContain('Nolldag\nEtt fall med 0 väntedagar.');
     expect(texts.join()).not.toMatch(/Meny|På sidan|Skriv ut|Tabell/);
   });
 
