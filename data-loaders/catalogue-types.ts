@@ -65,7 +65,7 @@ export type Filrapport = Orsaker & {
  * A file's report as it is published. A number that 1 to k-1 rows are behind is null where it tells of patients: remarks,
  * and empty or filled cells. Refused rows and removed facts are faults of the extract and told as they are.
  */
-export type Filuppgift = Omit<Filrapport, 'anmarkningar' | 'kolumner' | 'i_kolumner'> & {
+export type Filuppgift = Omit<Filrapport, 'anmarkningar' | 'kolumner'> & {
   anmarkningar: Record<string, number | null>;
   kolumner: {
     namn: string;

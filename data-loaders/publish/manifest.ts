@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Filuppgift, Katalog, Utgava } from '../catalogue-types.ts';
+import type { Filuppgift, Katalog, Orsaker, Utgava } from '../catalogue-types.ts';
 import type { Brusuppgift } from '../ckm/parameters.ts';
 import type { Noise } from '../ckm/ptable.ts';
 import type { Utan } from '../profile/breakdowns.ts';
@@ -76,6 +76,12 @@ const parametersOf = ({ storst, varians, minsta, froprov }: Brusuppgift) => ({
   froprov,
 });
 
+const sortedReasons = <T>(of: { [key in keyof Orsaker]: Record<string, T> }) => ({
+  avvisade: sorted(of.avvisade),
+  strukna_uppgifter: sorted(of.strukna_uppgifter),
+  anmarkningar: sorted(of.anmarkningar),
+});
+
 /** Key order is part of the contract; reasons in a fixed order. */
 const input = (file: Filuppgift): Manifest['inputs'][number] => ({
   fil: file.fil,
@@ -86,11 +92,8 @@ const input = (file: Filuppgift): Manifest['inputs'][number] => ({
   strukna_uppgifter: sorted(file.strukna_uppgifter),
   anmarkningar: sorted(file.anmarkningar),
   lasning: file.lasning,
-  rader: {
-    avvisade: sorted(file.rader.avvisade),
-    strukna_uppgifter: sorted(file.rader.strukna_uppgifter),
-    anmarkningar: sorted(file.rader.anmarkningar),
-  },
+  rader: sortedReasons(file.rader),
+  i_kolumner: sortedReasons(file.i_kolumner),
   okanda_kolumner: file.okanda_kolumner,
   kolumner: file.kolumner,
 });

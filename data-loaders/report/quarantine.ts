@@ -108,7 +108,11 @@ async function writeFile(
     if (lines.push(cells) >= ROWS_AT_ONCE) await flush();
   };
   await write(['skäl', 'kolumn', 'rad', ...columns.map(({ rubrik }) => rubrik), 'raden som den står']);
-  const told = ({ kod, kolumn }: Reason, rad: number) => [KODER[kod]!.text, kolumn, rad];
+  const told = ({ kod, kolumn }: Reason, rad: number) => [
+    KODER[kod]!.text,
+    kolumn?.replaceAll(',', ', ') ?? null,
+    rad,
+  ];
   const { rader, skal, reasons, whole } = refused;
   const writeWhole = async (before: number) => {
     while (whole.length > 0 && whole[0]!.rad < before) {

@@ -8,7 +8,7 @@ const ROWS_SHOWN = 5;
 export type Remarks = Orsaker & {
   /** The first five rows of each reason. */
   rader: { [key in keyof Orsaker]: Record<string, number[]> };
-  /** The columns of each reason. */
+  /** The columns of each reason. A remark may be about several, parted by commas. */
   i_kolumner: { [key in keyof Orsaker]: Record<string, string[]> };
 };
 
@@ -36,7 +36,7 @@ export async function readRemarks(connection: DuckDBConnection): Promise<Map<str
     select
         fil, typ, kod, count(distinct rad)::integer as antal,
         min(distinct rad, ${ROWS_SHOWN})::integer[] as rader,
-        coalesce(list_sort(list(distinct kolumn) filter (where kolumn is not null)), []) as kolumner
+        coalesce(list_sort(list_distinct(flatten(list(distinct string_split(kolumn, ','))))), []) as kolumner
     from (${remarks}) group by fil, typ, kod order by fil, typ, antal desc, kod`);
   const files = new Map<string, Remarks>();
   for (const { fil, typ, kod, antal, rader, kolumner } of (await found.getRowObjectsJS()) as Found[]) {

@@ -49,7 +49,7 @@ dubblett as (
         nr,
         case
             when min(hash(oplanerad)) over samma <> max(hash(oplanerad)) over samma
-                then 'motsagande_dubblett'
+                then 'motsagande_dubblett:oplanerad'
             when row_number() over (samma order by nr) > 1 then 'dubblett'
         end as kod,
     from markt

@@ -49,7 +49,7 @@ select
     * exclude (eget_fel),
     case
         when eget_fel is not null then eget_fel
-        when min(antal) over samma <> max(antal) over samma then 'motsagande_dubblett'
+        when min(antal) over samma <> max(antal) over samma then 'motsagande_dubblett:antal'
         when row_number() over (samma order by nr) > 1 then 'dubblett'
     end as fel,
 from fel

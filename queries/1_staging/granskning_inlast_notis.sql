@@ -7,11 +7,14 @@ with sarskild as (
 alla as (
     select
         n.*, coalesce(v.utan_vistelse, false) as utan_vistelse,
-        coalesce(n.fel, v.fel, d.kod) as avvisad,
+        coalesce(
+            n.fel, v.fel, d.kod || if(d.kod = 'dubblett', '', coalesce(':' || sk.kolumner, ''))
+        ) as avvisad,
         n.slag = 'vardtillfallen' as pa_vistelsens_rad,
     from notis_tolkad as n
     left join sarskild as v using (nr)
     left join notis_dubblett as d using (nr)
+    left join dubblett_skilda as sk using (grupp)
     left join (select orsak, true as okand_orsak from orsak_slug where okand) as o
         on o.orsak = n.orsak
     where

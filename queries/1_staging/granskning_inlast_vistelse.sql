@@ -11,7 +11,10 @@ with anmarkt as (
 fel as (
     select nr, slag, fil, rad, fel as kod from anmarkt where fel is not null
     union all
-    select nr, slag, fil, rad, kod from stay_dubblett where kod is not null
+    select nr, slag, fil, rad, kod || if(kod = 'dubblett', '', coalesce(':' || kolumner, ''))
+    from stay_dubblett
+    left join dubblett_skilda using (grupp)
+    where kod is not null
 ),
 anvand as (
     select * from anmarkt

@@ -4,6 +4,7 @@ select
     case fel_kod
         when 'ogiltig_period' then 'period'
         when 'ogiltigt_tal' then 'varde'
+        when 'motsagande_dubblett' then skilda
         when 'uppgift_saknas'
             then case
                 when indikator is null then 'indikator'

@@ -31,6 +31,10 @@ fel as (
 select
     * exclude (eget_fel),
     antaltext is not null and antal is null as antal_struket,
+    concat_ws(
+        ',', case when min(hash(antal)) over samma <> max(hash(antal)) over samma then 'antal' end,
+        case when min(hash(varde)) over samma <> max(hash(varde)) over samma then 'varde' end
+    ) as skilda,
     case
         when eget_fel is not null then eget_fel
         when min(hash(varde, antal)) over samma <> max(hash(varde, antal)) over samma

@@ -1,6 +1,7 @@
 -- One row per otherwise faultless notice that shares stay and readiness with another.
 -- `kod`: contradicting rows are refused together, unless the profile lets those of the file
--- last by name win; of identical ones all but the first.
+-- last by name win; of identical ones all but the first. `grupp` tells
+-- rows about the same notice that contradict each other.
 with flera as (
     select nyckel, klar_datum, klar_tid
     from notis_vistelse
@@ -11,9 +12,7 @@ with flera as (
 kandidat as (
     select
         n.slag, n.fil, n.rad, n.nr, v.nyckel, n.klar_datum, n.klar_tid,
-        hash(*columns(n.* exclude (
-            slag, nr, fil, rad, vardtillfalle_id, patient_id, in_datum, in_tid
-        ))) as innehall,
+        hash(notis_innehall(n)) as innehall,
     from notis_vistelse as v
     semi join flera as f
         on f.nyckel = v.nyckel and f.klar_datum = v.klar_datum
@@ -26,6 +25,7 @@ raknad as (
         *,
         min(innehall) over samma <> max(innehall) over samma as skiljer,
         getvariable('motsagande') = 'nyaste_filen' and fil = max(fil) over samma as nyast,
+        min(nr) over samma as forsta,
     from kandidat
     window samma as (partition by nyckel, klar_datum, klar_tid)
 ),
@@ -48,4 +48,5 @@ select
         when skiljer and not nyast then 'ersatt_av_nyare_fil'
         when plats > 1 then 'dubblett'
     end as kod,
+    case when skiljer then forsta end as grupp,
 from bedomd

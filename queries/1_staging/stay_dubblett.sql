@@ -1,6 +1,7 @@
 -- One row per otherwise faultless row that shares its stay with another row. `kod`:
 -- contradicting rows are refused together, unless the profile lets those of the file last
--- by name win; of identical ones all but the first (kod null).
+-- by name win; of identical ones all but the first (kod null). `grupp` tells rows about the same
+-- stay that contradict each other.
 with kandidat as (
     select
         slag, fil, rad, nr,
@@ -10,21 +11,15 @@ with kandidat as (
             'dag': case when vardtillfalle_id is null then in_datum end,
             'tid': case when vardtillfalle_id is null then in_tid end
         } as stay,
-        hash(
-            patient_id, kommun, vardgivare, sjukhus, klinik, vardform, in_datum, in_tid, ut_datum,
-            ut_tid, utskriven_till, oplanerad, fodelsear
-        ) as innehall,
-    from las_stay('stay_flera')
+        hash(stay_innehall(s)) as innehall,
+    from las_stay('stay_flera') as s
     where fel is null
 ),
 med_notis as (
     select
         k.*,
         -- Only vardtillfallen* has a notice on the row.
-        case
-            when k.slag = 'vardtillfallen'
-                then coalesce(hash(*columns(n.* exclude (slag, nr, fil, rad))), 0)
-        end as notis,
+        case when k.slag = 'vardtillfallen' then hash(besked_innehall(n)) end as notis,
     from kandidat as k
     left join notis_tolkad as n on n.nr = k.nr
 ),
@@ -37,6 +32,7 @@ raknad as (
         getvariable('motsagande') = 'nyaste_filen' and fil = max(fil) over stayet
         and min(slag) over stayet = max(slag) over stayet as nyast,
         count(*) over stayet as antal,
+        min(nr) over stayet as forsta,
     from med_notis
     window stayet as (partition by stay)
 ),
@@ -64,4 +60,5 @@ select
         when skiljer and not nyast then 'ersatt_av_nyare_fil'
         when plats > 1 then 'dubblett'
     end as kod,
+    case when skiljer then forsta end as grupp,
 from bedomd

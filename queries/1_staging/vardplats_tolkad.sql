@@ -31,7 +31,7 @@ select
     * exclude (dag, eget_fel), dag as manad,
     case
         when eget_fel is not null then eget_fel
-        when min(disponibla) over samma <> max(disponibla) over samma then 'motsagande_dubblett'
+        when min(disponibla) over samma <> max(disponibla) over samma then 'motsagande_dubblett:disponibla'
         when row_number() over (samma order by nr) > 1 then 'dubblett'
     end as fel,
 from fel

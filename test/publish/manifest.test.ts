@@ -52,6 +52,7 @@ describe('manifest.json', () => {
         avvisade: { utskrivning_fore_inskrivning: 1 },
         lasning: [],
         rader: { ...none, avvisade: { utskrivning_fore_inskrivning: [36] } },
+        i_kolumner: { ...none, avvisade: { utskrivning_fore_inskrivning: ['utskrivning'] } },
         okanda_kolumner: [],
         kolumner: expect.anything(),
       },
@@ -63,6 +64,7 @@ describe('manifest.json', () => {
         ...none,
         lasning: [],
         rader: none,
+        i_kolumner: none,
         okanda_kolumner: [],
         kolumner: [
           { namn: 'vardtillfalle_id', rubrik: 'vardtillfalle_id', ...whole },
@@ -87,6 +89,7 @@ describe('manifest.json', () => {
       'anmarkningar',
       'lasning',
       'rader',
+      'i_kolumner',
       'okanda_kolumner',
       'kolumner',
     ]);

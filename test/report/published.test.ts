@@ -19,7 +19,11 @@ const file: Filrapport = {
     strukna_uppgifter: { ogiltigt_datum: [3] },
     anmarkningar: { lang_vistelse: [4, 5, 6, 7], okand_destination: [1, 2, 3, 4, 5] },
   },
-  i_kolumner: { avvisade: { okand_kommun: ['kommun'] }, strukna_uppgifter: {}, anmarkningar: {} },
+  i_kolumner: {
+    avvisade: { okand_kommun: ['kommun'] },
+    strukna_uppgifter: {},
+    anmarkningar: { lang_vistelse: ['utskrivning'], okand_destination: ['utskriven_till'] },
+  },
   okanda_kolumner: [],
   kolumner: [
     { ...column, tomma: 4, rader: 100 },
@@ -44,6 +48,7 @@ test('what 1 to 4 patients are behind is not published; faults of the extract ar
     strukna_uppgifter: { ogiltigt_datum: [3] },
     anmarkningar: { okand_destination: [1, 2, 3, 4, 5] },
   });
+  expect(published!.i_kolumner.anmarkningar).toEqual({ okand_destination: ['utskriven_till'] });
   expect(published!.kolumner.map(({ saknas_andel }) => saknas_andel)).toEqual([null, 0.05, 0, null, 0.95, 1]);
   expect(JSON.stringify(published)).not.toMatch(/"tomma"|96/);
 });

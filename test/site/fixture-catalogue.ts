@@ -96,6 +96,11 @@ export function catalogue(
           strukna_uppgifter: {},
           anmarkningar: { okand_destination: [3, 4, 5, 6, 7] },
         },
+        i_kolumner: {
+          avvisade: { dubblett: [] },
+          strukna_uppgifter: {},
+          anmarkningar: { okand_destination: ['utskriven_till'] },
+        },
         okanda_kolumner: ['avdelning'],
         kolumner: [
           { namn: 'kommun', rubrik: 'Kommun', saknas_andel: 0.01, forsta: null, sista: null },

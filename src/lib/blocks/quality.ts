@@ -55,6 +55,7 @@ export const orsaker: Block = ({ katalog }, { typ = 'avvisade' }) => {
       code,
       count,
       first: file.rader[key][code] ?? [],
+      columns: file.i_kolumner[key][code] ?? [],
     })),
   );
   if (rows.length === 0) return `<p>${NOTHING[key]}</p>`;
@@ -63,10 +64,20 @@ export const orsaker: Block = ({ katalog }, { typ = 'avvisade' }) => {
     caption: CAPTIONS[key],
     doldCaption: true,
     radrubrik: 'Orsak',
-    kolumner: [{ rubrik: 'Fil', text: true }, { rubrik: 'Rader' }, { rubrik: 'Radnummer', text: true }],
-    rader: rows.map(({ fil, code, count, first }) => ({
+    kolumner: [
+      { rubrik: 'Fil', text: true },
+      { rubrik: 'Kolumn', text: true },
+      { rubrik: 'Rader' },
+      { rubrik: 'Radnummer', text: true },
+    ],
+    rader: rows.map(({ fil, code, count, first, columns }) => ({
       rubrik: capitalize(KODER[code]?.text ?? code),
-      celler: [{ text: fil }, few(count, katalog.troskel), { text: places(first, count) }],
+      celler: [
+        { text: fil },
+        { text: columns.join(', ') || '–' },
+        few(count, katalog.troskel),
+        { text: places(first, count) },
+      ],
     })),
     troskel: katalog.troskel,
   });
