@@ -1,8 +1,8 @@
 import type { Calendar } from './calendar.ts';
-import { between, pick, type Random, runningShares } from './random.ts';
-import { DEAD, makeStays, OTHER_HOSPITAL, type Person, type Scene, type Stay } from './stay.ts';
+import { between, pick, runningShares } from './random.ts';
+import { admissionMinute, makeSpells } from './spell.ts';
+import { MINUTES, type Person, type Scene, type Stay } from './stay.ts';
 
-const MINUTES = 1440;
 /** Admissions per weekday (Monday first) and per month of the year (January first), 1 = an ordinary one. */
 const UNPLANNED_WEEK = [1.1, 1.04, 1.02, 1.02, 1.02, 0.9, 0.9];
 const PLANNED_WEEK = [1.3, 1.3, 1.2, 1, 0.5, 0.04, 0.2];
@@ -23,12 +23,7 @@ function admissionDays(calendar: Calendar, week: number[], onFreeDays: number): 
   return runningShares(weights);
 }
 
-/** Minute of the day of an admission: unplanned ones at all hours, most in the afternoon; planned in the morning. */
-function admissionMinute(random: Random, planned: boolean): number {
-  if (planned) return 390 + Math.floor(random() * 240);
-  const hour = random() < 0.75 ? 9 + Math.floor((random() + random()) * 7) : Math.floor(random() * 24);
-  return Math.min(23, hour) * 60 + Math.floor(random() * 60);
-}
+type Start = { day: number; planned: boolean };
 
 export type PatientMaker = (number: number, firstDay: number | null) => Stay[];
 
@@ -39,14 +34,11 @@ export type PatientMaker = (number: number, firstDay: number | null) => Stay[];
  */
 export function makePatients(scene: Scene, elsewhere: number): PatientMaker {
   const { random, calendar, population } = scene;
-  const stayFrom = makeStays(scene);
+  const places = population.vardgivare;
+  const placeFor = (kommun: number) => pick(random, population.perKommun[kommun]!);
+  const spell = makeSpells(scene, placeFor);
   const unplanned = admissionDays(calendar, UNPLANNED_WEEK, 0.9);
   const planned = admissionDays(calendar, PLANNED_WEEK, 0.03);
-  const places = population.vardgivare;
-  const end = calendar.days * MINUTES;
-  let stays = 0;
-
-  const placeFor = (kommun: number) => pick(random, population.perKommun[kommun]!);
 
   function person(number: number, kommun: number, mental: boolean, firstDay: number): Person {
     const band = pick(random, mental ? MENTAL_AGES : SOMATIC_AGES);
@@ -55,74 +47,34 @@ export function makePatients(scene: Scene, elsewhere: number): PatientMaker {
     return { number, born: Number(calendar.date[firstDay]!.slice(0, 4)) - age, kommun, elsewhere: visitor };
   }
 
-  /** One spell: the admission, then what follows from it. Returns the moment it ended, or null if nothing can follow. */
-  function spell(
-    who: Person,
-    place: number,
-    admitted: number,
-    isPlanned: boolean,
-    into: Stay[],
-  ): number | null {
-    let at = admitted;
-    let here = place;
-    let plannedNow = isPlanned;
-    for (;;) {
-      const stay = stayFrom(++stays, who, here, at, plannedNow);
-      into.push(stay);
-      if (stay.discharged >= end || stay.destination === DEAD) return null;
-      const index = places[here]!;
-      const other = random() < 0.05 ? placeFor(who.kommun) : here;
-      if (other !== here && !places[other]!.mental && !index.mental) {
-        stay.destination = OTHER_HOSPITAL;
-        at = stay.discharged + between(random, 0, 3) * 20;
-        plannedNow = false;
-        here = other;
-        continue;
-      }
-      const last = Math.floor(stay.discharged / MINUTES);
-      if (random() < index.readmitted) {
-        const days = 1 + Math.floor(30 * random() ** 1.6);
-        plannedNow = false;
-        here = random() < 0.88 ? here : placeFor(who.kommun);
-        at = (last + days) * MINUTES + admissionMinute(random, false);
-      } else if (random() < 0.02) {
-        plannedNow = true;
-        at = (last + between(random, 5, 28)) * MINUTES + admissionMinute(random, true);
-      } else {
-        return stay.discharged;
-      }
-      if (at >= end) return stay.discharged;
-    }
+  /** When the patient's spells of care begin, in order of time. */
+  function startsAt({ mental, week }: (typeof places)[number], firstDay: number | null): Start[] {
+    const starts: Start[] = [];
+    do {
+      const isPlanned = !mental && random() < (week === 'fridays' ? 0.4 : 0.24);
+      starts.push({ day: pick(random, isPlanned ? planned : unplanned), planned: isPlanned });
+    } while (starts.length < 6 && random() < 0.36);
+    if (firstDay !== null) return [{ day: firstDay, planned: false }];
+    return starts.sort((a, b) => a.day - b.day);
   }
 
   return (number, firstDay) => {
     const pair = pick(random, population.pairs);
     const kommun = Math.floor(pair / places.length);
     const home = pair % places.length;
-    const starts: { day: number; planned: boolean }[] = [];
-    do {
-      const isPlanned = !places[home]!.mental && random() < (places[home]!.week === 'fridays' ? 0.4 : 0.24);
-      starts.push({ day: pick(random, isPlanned ? planned : unplanned), planned: isPlanned });
-    } while (starts.length < 6 && random() < 0.36);
-    if (firstDay !== null) starts.splice(0, starts.length, { day: firstDay, planned: false });
-    starts.sort((a, b) => a.day - b.day);
+    const starts = startsAt(places[home]!, firstDay);
     const who = person(number, kommun, places[home]!.mental, starts[0]!.day);
-    const result: Stay[] = [];
+    const stays: Stay[] = [];
     let free = -1;
     for (const [i, start] of starts.entries()) {
-      // Spells closer than this would be returns of their own and blur the share drawn above.
+      // Spells closer than this would be returns of their own and blur the share of those that are.
       if (start.day <= free) continue;
       const place = i === 0 ? home : placeFor(kommun);
-      const ended = spell(
-        who,
-        place,
-        start.day * MINUTES + admissionMinute(random, start.planned),
-        start.planned,
-        result,
-      );
+      const at = start.day * MINUTES + admissionMinute(random, start.planned);
+      const ended = spell(who, { at, place, planned: start.planned }, stays);
       if (ended === null) break;
       free = Math.floor(ended / MINUTES) + 31;
     }
-    return result;
+    return stays;
   };
 }

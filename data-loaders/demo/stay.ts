@@ -31,7 +31,7 @@ export type Scene = { random: Random; calendar: Calendar; population: Population
 
 export const DEAD = 'Avliden';
 export const OTHER_HOSPITAL = 'Annat sjukhus';
-const MINUTES = 1440;
+export const MINUTES = 1440;
 const LONGEST_STAY = 120;
 
 /** How likely a notice is, by age; psychiatry apart. */
