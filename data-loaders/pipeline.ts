@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Filrapport, Katalog } from './catalogue-types.ts';
+import type { Katalog } from './catalogue-types.ts';
 import { runIndicators, runStays } from './counting.ts';
 import { SYNTHETIC_MARKER } from './extracts/discover.ts';
 import { loadExtracts } from './extracts/load.ts';
@@ -12,6 +12,7 @@ import { loadProfileTables } from './profile/tables.ts';
 import { type Progress, silent } from './progress.ts';
 import { publish } from './publish/publish.ts';
 import { readRegistry } from './registry.ts';
+import type { Filrapport } from './report/types.ts';
 import { assertAcceptable, buildReport, writeQuarantine } from './report.ts';
 import { runDisclosure } from './rojande/run.ts';
 import type { Series } from './series/place.ts';

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Filrapport } from './catalogue-types.ts';
 import { readColumns } from './report/columns.ts';
 import { readReadingFacts } from './report/reading.ts';
 import { noRemarks, readRemarks } from './report/rows.ts';
+import type { Filrapport } from './report/types.ts';
 
 export { assertAcceptable } from './report/accept.ts';
 export { type Findings, readFindings } from './report/findings.ts';

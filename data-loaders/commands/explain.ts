@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Filrapport } from '../catalogue-types.ts';
 import { runIndicators } from '../counting.ts';
 import { DataError, UsageError } from '../errors.ts';
 import { type Address, assertPublished, readAddresses } from '../explain/cell.ts';
@@ -17,6 +16,7 @@ import { createProgress, type Progress } from '../progress.ts';
 import { judgementQuery } from '../publish/judgements.ts';
 import { programVersion } from '../publish/publish.ts';
 import { readRegistry, withDays } from '../registry.ts';
+import type { Filrapport } from '../report/types.ts';
 import { assertAcceptable } from '../report.ts';
 import { runDisclosure } from '../rojande/run.ts';
 import { follow } from '../series/previous.ts';

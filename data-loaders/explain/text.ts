@@ -1,6 +1,6 @@
 import { periodLabel } from '../cases/period.ts';
-import type { Filrapport } from '../catalogue-types.ts';
 import { FILE_TITLES } from '../file-titles.ts';
+import type { Filrapport } from '../report/types.ts';
 import { sha256 } from '../sha256.ts';
 import type { Indikator, Periodtyp } from '../types.ts';
 import type { Address } from './cell.ts';

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
-import type { Katalog, Tackningsflagga, Utgava } from '../catalogue-types.ts';
+import type { Katalog, Utgava } from '../catalogue-types.ts';
 import { type Brusuppgift, seedCheck } from '../ckm/parameters.ts';
 import { CKM_FILES } from '../ckm/perturb.ts';
 import { narrowed } from '../profile/breakdowns.ts';
@@ -7,6 +7,7 @@ import { individualLimit, modelsOf } from '../profile/model-tables.ts';
 import type { Profile } from '../profile/read.ts';
 import { withDays } from '../registry.ts';
 import { publishedReport } from '../report/published.ts';
+import type { Tackningsflagga } from '../report/types.ts';
 import { sha256 } from '../sha256.ts';
 import { readSources } from '../sources.ts';
 import { runFolder } from '../sql.ts';

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Filuppgift, Katalog, Orsaker, Utgava } from '../catalogue-types.ts';
+import type { Katalog, Utgava } from '../catalogue-types.ts';
 import type { Brusuppgift } from '../ckm/parameters.ts';
 import type { Noise } from '../ckm/ptable.ts';
 import type { Utan } from '../profile/breakdowns.ts';
+import type { Filuppgift, Orsaker } from '../report/types.ts';
 import { sha256 } from '../sha256.ts';
 import type { Indikator } from '../types.ts';
 import { JUDGEMENT_FILES } from './judgements.ts';

@@ -1,9 +1,10 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Filrapport, Katalog } from '../catalogue-types.ts';
+import type { Katalog } from '../catalogue-types.ts';
 import { PROJECT } from '../places.ts';
 import type { Profile } from '../profile/read.ts';
+import type { Filrapport } from '../report/types.ts';
 import type { Previous } from '../series/previous.ts';
 import type { Indikator } from '../types.ts';
 import { writeArrow } from './arrow.ts';

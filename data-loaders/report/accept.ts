@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Filrapport } from '../catalogue-types.ts';
 import { DataError } from '../errors.ts';
 import { unknownKommuner } from '../extracts/values/kommuner.ts';
 import type { Profile } from '../profile/read.ts';
@@ -7,6 +6,7 @@ import { KODER, UTANFOR_GRANSEN } from './koder.ts';
 import { kommunTexts } from './kommuner.ts';
 import { remarksSql } from './remarks.ts';
 import { countedRows, inColumns, spaced } from './text.ts';
+import type { Filrapport } from './types.ts';
 
 const REASONS_SHOWN = 3;
 const ROWS_SHOWN = 5;

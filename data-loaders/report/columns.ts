@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Filrapport } from '../catalogue-types.ts';
 import { runFolder } from '../sql.ts';
 import { CHECKS, readChecks } from './checks.ts';
+import type { Filrapport } from './types.ts';
 
 type Found = {
   fil_nr: number;

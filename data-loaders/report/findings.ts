@@ -1,8 +1,8 @@
 import type { DuckDBConnection, JS } from '@duckdb/node-api';
-import type { Tackningsflagga } from '../catalogue-types.ts';
 import { type UnknownKommuner, unknownKommuner } from '../extracts/values/kommuner.ts';
 import { readRegistry, withDays } from '../registry.ts';
 import { runChecks } from './checks.ts';
+import type { Tackningsflagga } from './types.ts';
 
 /** A unit's used rows in a month. */
 export type Tackning = Pick<Tackningsflagga, 'uppgift' | 'niva' | 'enhet_id'> & {

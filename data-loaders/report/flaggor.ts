@@ -1,4 +1,4 @@
-import type { Tackningsflagga } from '../catalogue-types.ts';
+import type { Tackningsflagga } from './types.ts';
 
 const NOUN = { vardtillfallen: 'vårdtillfällen', underrattelser: 'underrättelser' };
 

@@ -1,4 +1,4 @@
-import type { Filrapport, Filuppgift } from '../catalogue-types.ts';
+import type { Filrapport, Filuppgift } from './types.ts';
 
 /** The files' reports without numbers that 1 to k-1 patients could be behind. `k`: the threshold of disclosure control. */
 export function publishedReport(report: Filrapport[], k: number): Filuppgift[] {

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Orsaker } from '../catalogue-types.ts';
 import { KODER, type Radtyp } from './koder.ts';
 import { remarksSql } from './remarks.ts';
+import type { Orsaker } from './types.ts';
 
 const ROWS_SHOWN = 5;
 

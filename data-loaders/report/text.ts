@@ -1,8 +1,8 @@
-import type { Filrapport, Orsaker } from '../catalogue-types.ts';
 import { printable } from '../errors.ts';
 import { likelySlips } from '../extracts/headings.ts';
 import type { Slag } from '../extracts/kinds.ts';
 import { KODER } from './koder.ts';
+import type { Filrapport, Orsaker } from './types.ts';
 
 /**
  * The report on the files as plain Swedish text for the one who runs the program; names no person. `unknown`: files not

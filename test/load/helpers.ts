@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { expect, onTestFinished } from 'vitest';
-import type { Filrapport } from '../../data-loaders/catalogue-types.ts';
 import { DataError } from '../../data-loaders/errors.ts';
 import { loadExtracts } from '../../data-loaders/extracts/load.ts';
 import { type Profile, readProfile } from '../../data-loaders/profile/read.ts';
 import { loadProfileTables } from '../../data-loaders/profile/tables.ts';
 import { remarksSql } from '../../data-loaders/report/remarks.ts';
+import type { Filrapport } from '../../data-loaders/report/types.ts';
 import { buildReport } from '../../data-loaders/report.ts';
 import { openDatabase, runFolder } from '../../data-loaders/sql.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readProfile } from '../../data-loaders/profile/read.ts';
 import { csv, GOOD, HEAD, stage } from './helpers.ts';
 
 describe('kinds beside stays and notices', () => {
@@ -162,53 +161,5 @@ describe('kinds beside stays and notices', () => {
       { vardgivare: 'sus', manad: '2024-03-01', disponibla: 400 },
     ]);
     expect(await rows("select kod from vardgivare where kod = 'suus'")).toEqual([]);
-  });
-
-  test('activities of the profile stand beside those of the extract', async () => {
-    const aktivitet = { kommun: '1281', start: '2024-05-01', rubrik: 'Rond', status: 'planerad' as const };
-    const { rows } = await stage(
-      {
-        'utskrivningar.csv': csv(HEAD, GOOD),
-        'aktiviteter.csv': csv('kommun;start;rubrik', 'Malmö;2024-01-01;Trygg hemgång'),
-      },
-      { ...readProfile('skane'), aktiviteter: [aktivitet] },
-    );
-    expect(await rows('select kommun, start, rubrik, status from s_aktivitet order by start')).toEqual([
-      { kommun: '1280', start: '2024-01-01', rubrik: 'Trygg hemgång', status: null },
-      { kommun: '1281', start: '2024-05-01', rubrik: 'Rond', status: 'planerad' },
-    ]);
-  });
-
-  test('aktiviteter', async () => {
-    const { report, rows } = await stage({
-      'utskrivningar.csv': csv(HEAD, GOOD),
-      'aktiviteter.csv': csv(
-        'kommun;start;slut;rubrik;status;framgangsfaktor',
-        'Lund;2024-01-01;;Trygg hemgång;genomförd;10',
-        'Lund;2024-01-01;2023-01-01;Rond;pågår;13',
-        'Lundd;2024-01-01;;Rond;;',
-        'Lund;;;Rond;;',
-        'Lund;snart;;Rond;;',
-      ),
-    });
-    expect(report[0]).toMatchObject({
-      avvisade: { okand_kommun: 1, uppgift_saknas: 1, ogiltigt_datum: 1 },
-      strukna_uppgifter: { okant_varde: 1, ogiltigt_datum: 1 },
-    });
-    expect(
-      await rows(
-        'select kommun, start, slut, rubrik, status, framgangsfaktor as f from s_aktivitet order by rad',
-      ),
-    ).toEqual([
-      {
-        kommun: '1281',
-        start: '2024-01-01',
-        slut: null,
-        rubrik: 'Trygg hemgång',
-        status: 'genomford',
-        f: 10,
-      },
-      { kommun: '1281', start: '2024-01-01', slut: null, rubrik: 'Rond', status: null, f: null },
-    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Filrapport } from '../../data-loaders/catalogue-types.ts';
 import { flagText } from '../../data-loaders/report/flaggor.ts';
+import type { Filrapport } from '../../data-loaders/report/types.ts';
 import { publishedReport } from '../../data-loaders/report.ts';
 
 const column = { namn: 'orsak', rubrik: 'Orsak', forsta: null, sista: null };

@@ -1,5 +1,5 @@
-import type { Filuppgift, Orsaker } from '../../../data-loaders/catalogue-types.ts';
 import { KODER } from '../../../data-loaders/report/koder.ts';
+import type { Filuppgift, Orsaker } from '../../../data-loaders/report/types.ts';
 import {
   capitalize,
   columnName,
