@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -14,7 +17,12 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-const shared = { env: { TZ: 'Europe/Stockholm' }, testTimeout: 120_000, hookTimeout: 300_000 };
+/** What the tests write is gone when they are done. */
+const scratch = mkdtempSync(join(tmpdir(), 'utskrivningsklar-test-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const env = { TZ: 'Europe/Stockholm', TMPDIR: scratch };
+const shared = { env, testTimeout: 120_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {

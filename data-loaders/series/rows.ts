@@ -2,7 +2,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from '../extracts/sql-text.ts';
 
-const COLUMNS = {
+/** Columns of a published row and their types, the unit's name left out. */
+export const COLUMNS = {
   indikator: 'varchar',
   niva: 'varchar',
   enhet_id: 'varchar',

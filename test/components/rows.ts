@@ -64,6 +64,12 @@ export function row(over: Partial<PubliceradRad> = {}): PubliceradRad {
   };
 }
 
+/** The first half of 2026. */
+export const half = row({
+  ...{ periodtyp: 'halvar', period: '2026-01-01' },
+  ...{ taljare: 49, namnare: 55, antal: 55, varde: 0.89 },
+});
+
 const empty = { taljare: null, namnare: null, antal: null, varde: null, nedre: null, ovre: null } as const;
 /** Hidden by disclosure control: all six numbers empty. */
 export const hidden = { ...empty, status: 'skyddad' } as const;

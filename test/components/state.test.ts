@@ -1,17 +1,9 @@
 /** The sentence of a row in the table of states: the row's other columns have the indicator, the number and the period. */
 import { expect, it } from 'vitest';
 import { plainText, shortVerdict, stateSentence, verdictSentence } from '../../src/components/index.ts';
-import { andel, hidden, months, row, situationOf, verdict } from './rows.ts';
+import { andel, half, hidden, months, situationOf, verdict } from './rows.ts';
 
 const text = (html: string) => plainText(html).replaceAll('\u00a0', ' ');
-const half = row({
-  periodtyp: 'halvar',
-  period: '2026-01-01',
-  taljare: 49,
-  namnare: 55,
-  antal: 55,
-  varde: 0.89,
-});
 const change = (over: object = {}) => ({
   rad: {
     ...{ indikator: 'medeldagar_alla', niva: 'kommun' as const, enhet_id: '1285', enhet: 'Eslöv' },

@@ -10,7 +10,7 @@ import {
   verdictSentence,
 } from '../../src/components/index.ts';
 import { valueText } from '../../src/components/verdict.ts';
-import { andel, ater, hidden, months, row, situationOf, verdict } from './rows.ts';
+import { andel, ater, half, hidden, months, row, situationOf, verdict } from './rows.ts';
 
 const text = (html: string) => plainText(html).replaceAll('\u00a0', ' ');
 const run = { bedomning: 'battre', signal: 'sju_samma_sida', i_rad: 18, sida: -1 } as const;
@@ -136,15 +136,6 @@ describe('verdicts', () => {
     expect(text(shortVerdict(lage))).toBe(
       'Siffran för oktober 2026 är skyddad. Se Mellersta Skåne, där fallen ingår: 0,79 dagar.',
     );
-  });
-
-  const half = row({
-    periodtyp: 'halvar',
-    period: '2026-01-01',
-    taljare: 49,
-    namnare: 55,
-    antal: 55,
-    varde: 0.89,
   });
 
   it('a longer period that is shown comes first, instead of the wider unit', () => {

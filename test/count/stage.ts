@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { COLUMNS } from '../../data-loaders/series/rows.ts';
 
 /** A staged row by column; a missing column is null. Dates ISO, clock times `YYYY-MM-DD HH:MM`. */
 export type Row = Record<string, string | number | boolean | null>;
@@ -114,24 +115,7 @@ export const TABLES: Record<string, Record<string, string>> = {
     exempel: 'boolean',
   },
   /** Published cells given as they are, for what is judged on them. */
-  publicerat: {
-    indikator: 'varchar',
-    niva: 'varchar',
-    enhet_id: 'varchar',
-    enhet: 'varchar',
-    periodtyp: 'varchar',
-    period: 'date',
-    grupp: 'varchar',
-    kategori: 'varchar',
-    taljare: 'double',
-    namnare: 'double',
-    antal: 'bigint',
-    varde: 'double',
-    nedre: 'double',
-    ovre: 'double',
-    status: 'varchar',
-    slutlig: 'utinyint',
-  },
+  publicerat: { ...COLUMNS, enhet: 'varchar' },
 };
 
 /** Every table the counting reads, empty but for `rows`, and the profile's variables. */

@@ -11,9 +11,15 @@ import { type Settings, writeFixture } from './fixture.ts';
 /** Folder of the pages. */
 export const SOURCE = join(import.meta.dirname, '../../src');
 
-/** The text of every page of a data set, by address. */
-export const drawAll = (settings: Settings): Map<string, string> =>
-  drawFrom(openData(writeFixture(settings)));
+const drawn = new Map<string, Map<string, string>>();
+
+/** The text of every page of a data set, by address; drawn once. */
+export function drawAll(settings: Settings): Map<string, string> {
+  const key = JSON.stringify(settings);
+  const pages = drawn.get(key) ?? drawFrom(openData(writeFixture(settings)));
+  drawn.set(key, pages);
+  return pages;
+}
 
 /** The text of pages of published data: every one, if none is named. */
 export function drawFrom(data: Data, named?: string[]): Map<string, string> {

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { JUDGED_KEYS } from '../../data-loaders/judged-keys.ts';
 import { readRegistry } from '../../data-loaders/registry.ts';
 import { escapeHtml } from '../../src/components/index.ts';
-import { openData } from '../../src/lib/data.ts';
-import { drawAll, drawFrom } from './draw.ts';
-import { type Settings, writeFixture } from './fixture.ts';
+import { drawAll } from './draw.ts';
+import type { Settings } from './fixture.ts';
 
 describe('pages', () => {
   it('state a payment model by name, what is unconfirmed in it, and each kommun in words', () => {
@@ -44,7 +43,7 @@ describe('pages', () => {
 
   it('say on a kommun’s own page whether its goals are met, with value, interval and goal', () => {
     const page = (settings: Settings, path: string) =>
-      drawFrom(openData(writeFixture(settings)), [path])
+      drawAll(settings)
         .get(path)!
         .replaceAll('\u00a0', ' ')
         .replace(/<(?!\/?li>)[^>]*>/g, '')
