@@ -34,13 +34,14 @@ const two = (number: number) => String(number).padStart(2, '0');
 export async function loadHolidays(connection: DuckDBConnection): Promise<void> {
   await connection.run('create or replace table helgdag (datum date, namn varchar)');
   const years = await connection.runAndReadAll(`
-    select min(year(dag)), max(year(dag))
+    select year(min(forsta)), year(max(sista))
     from (
-        select unnest([in_datum, ut_datum]) as dag from s_vardtillfalle
+        select least(min(in_datum), min(ut_datum)) as forsta, greatest(max(in_datum), max(ut_datum)) as sista
+        from s_vardtillfalle
         union all
-        select klar_datum from s_notis
+        select min(klar_datum), max(klar_datum) from s_notis
         union all
-        select cast(getvariable('sista_datadag_profil') as date)
+        select dag, dag from (select cast(getvariable('sista_datadag_profil') as date) as dag)
     )`);
   const [first, last] = years.getRows()[0] ?? [];
   if (first == null || last == null) return;

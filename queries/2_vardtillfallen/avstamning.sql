@@ -2,9 +2,12 @@
 -- where it agrees with the computed result, only it says so, only we do. Discharges not
 -- followed up the whole time are left out, for we say nothing of them.
 with episod_for_vistelse as (
-    select stay, patient, start_datum, from episodvistelse
+    select e.stay, patient, start_datum, k.slut_datum,
+    from episodvistelse as e
+    join episod_kedjad as k using (patient, start_datum)
     union all
-    select stay, patient, in_datum,
+    -- A stay that no other is chained to is an episode.
+    select stay, patient, in_datum, ut_datum,
     from vardtillfalle
     semi join s_aterinskrivning using (stay)
     anti join episodvistelse using (stay)
@@ -18,7 +21,6 @@ kallan as (
         if(patient is null, coalesce('stay ' || stay, fil || ' ' || rad), null) as egen,
     from s_aterinskrivning as a
     left join episod_for_vistelse using (stay)
-    left join vardepisod using (patient, start_datum)
     cross join dataspann
     where
         a.oplanerad is distinct from false
