@@ -12,8 +12,9 @@ import { buildProblem } from './problem.ts';
 import { noProof, type Proof } from './proof.ts';
 import { showKnown } from './reopen.ts';
 import { withoutRolling } from './rolling.ts';
-import { type Before, firstBefore, refreshBefore, STUBBORN, slacken, toldBefore } from './slack.ts';
+import { STUBBORN, slacken, toldBefore } from './slack.ts';
 import { nothingStuck, reconsider } from './stale.ts';
+import { onlyShown, rangesOf, type Supposed, withoutTier } from './supposed.ts';
 import { mustHide, primary, publish, type State } from './suppress.ts';
 import { withstandTogether } from './together.ts';
 import { withoutWaiting } from './waiting.ts';
@@ -59,8 +60,8 @@ function* protection(
   const state = primary(problem);
   if (given.bunden) acknowledge(state);
   if (skydd === 'fullt') {
-    const { proof } = yield* byTier(state);
-    showKnown(state);
+    const { proof, shown } = yield* byTier(state);
+    showKnown(state, shown);
     check(state, proof);
   }
   const shown = Uint8Array.from(problem.countOf, (v) => (state.dold[problem.cell[v]!] === 1 ? 0 : 1));
@@ -82,7 +83,12 @@ const nothing = (): Found => ({ given: new Map(), learnt: [], tight: new Map() }
  */
 function* byTier(state: State): Generator<undefined, Known> {
   const { problem } = state;
-  const known = { bounds: firstBounds(state), before: firstBefore(state), proof: noProof(problem) };
+  const known = {
+    bounds: firstBounds(state),
+    before: withoutTier(state),
+    shown: onlyShown(state),
+    proof: noProof(problem),
+  };
   state.changed = [];
   for (let tier = 0; tier < problem.tierEnd.length; tier++) {
     const from = state.active;
@@ -107,11 +113,11 @@ function hiddenIn({ problem, hidden, active }: State, from: number): Set<number>
 }
 
 /** What the audits keep from one tier to the next. */
-type Known = { bounds: Bounds; before: Before; proof: Proof };
+type Known = { bounds: Bounds; before: Supposed; shown: Supposed; proof: Proof };
 
 function* withstand(
   state: State,
-  { bounds, before, proof }: Known,
+  { bounds, before, shown, proof }: Known,
   suspects: Set<number>,
 ): Generator<undefined, void> {
   const { problem } = state;
@@ -144,7 +150,7 @@ function* withstand(
           anew = true;
           continue;
         }
-        if (reconsider(state, v, bounds, stuck)) continue;
+        if (reconsider(state, v, bounds, shown, stuck)) continue;
       }
       if (
         times.has(v) &&
@@ -160,7 +166,7 @@ function* withstand(
       if (sure) throw new Error(`nothing left to hide beside counts ${[...given.keys()].join(' ')}`);
       anew = true;
     }
-    slacken(state, found.tight, times, bounds, () => refreshBefore(before, state));
+    slacken(state, found.tight, times, bounds, () => rangesOf(before, state));
     settle(state);
     const moved = state.changed.length > 0;
     sinceRanges = sinceRanges.concat(state.changed);

@@ -1,12 +1,12 @@
 /** Hidden cells that a reader can compute anyway: they are shown after all. */
-import { shownBounds } from './stale.ts';
+import { rangesOf, type Supposed } from './supposed.ts';
 import type { State } from './suppress.ts';
 
 /**
  * Shows the cells none of whose counts is unknown, or what the hiding is for; of those that were kept hidden though they are
  * known only what follows from the others.
  */
-export function showKnown(state: State): void {
+export function showKnown(state: State, onlyShown: Supposed): void {
   const { known, kept, hidden } = state;
   const open = (told: (v: number) => boolean) => {
     const { cellStart, sensitive, block, bunden } = state.problem;
@@ -19,6 +19,6 @@ export function showKnown(state: State): void {
   };
   open((v) => hidden[v] === 0 && kept[v] === 0);
   if (!kept.includes(1)) return;
-  const { low, high } = shownBounds(state);
+  const { low, high } = rangesOf(onlyShown, state);
   open((v) => known[v] === 1 && low[v] === high[v]);
 }

@@ -1,11 +1,12 @@
 /** Ranges that are too narrow, and what the tiers before the one in turn tell whatever it hides. */
 import { determinedOf } from './audit.ts';
-import { type Bounds, firstBounds, update } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import { relationsOf, widenBy } from './complement.ts';
 import { forget } from './known.ts';
 import { closing } from './pinned.ts';
 import type { Problem } from './problem.ts';
 import type { Proof } from './proof.ts';
+import { rangesOf, type Supposed } from './supposed.ts';
 import type { State } from './suppress.ts';
 
 /** A count given away after so many more were hidden beside it is told by the tiers before: they must yield. */
@@ -72,35 +73,9 @@ function tellsDays({ least, start, terms }: Problem, { lowBy, highBy, unknown }:
   return false;
 }
 
-/** What would follow if all of the tier in turn were hidden. */
-export type Before = { state: State; bounds: Bounds };
-
-/** Before anything is published. */
-export function firstBefore(state: State): Before {
-  const without = { ...state, hidden: state.hidden.slice() };
-  return { state: without, bounds: firstBounds(without) };
-}
-
-/** Brings it up to date with what has been published, hidden and learnt since. */
-export function refreshBefore(before: Before, { problem, hidden, known, tier, active }: State): Bounds {
-  const { block, cell, counts } = problem;
-  const { state, bounds } = before;
-  const changed: number[] = [];
-  for (let v = 0; v < counts; v++) {
-    const now =
-      hidden[v] === 1 || (block[v]! >= 0 && problem.tier[cell[v]!] === tier && known[v] === 0) ? 1 : 0;
-    if (now === state.hidden[v]) continue;
-    state.hidden[v] = now;
-    changed.push(v);
-  }
-  Object.assign(state, { tier, active });
-  update(state, bounds, changed);
-  return bounds;
-}
-
 /** Those of `counts` that would follow though all of the tier in turn were hidden: the tiers before tell them. */
-export function toldBefore(before: Before, state: State, counts: number[], proof: Proof): Set<number> {
-  const bounds = refreshBefore(before, state);
+export function toldBefore(before: Supposed, state: State, counts: number[], proof: Proof): Set<number> {
+  const bounds = rangesOf(before, state);
   const met = (v: number) => bounds.low[v] === bounds.high[v];
   const found = determinedOf(
     before.state,

@@ -3,10 +3,11 @@
  * truly, by what is shown.
  */
 import { put } from './agenda.ts';
-import { type Bounds, firstBounds, UNKNOWN, update } from './bounds.ts';
+import { type Bounds, UNKNOWN } from './bounds.ts';
 import { cheapest, choose, relationsOf } from './complement.ts';
 import { forget, learn } from './known.ts';
 import type { Problem } from './problem.ts';
+import { rangesOf, type Supposed } from './supposed.ts';
 import { mustHide, type State } from './suppress.ts';
 
 /** A count is forgotten so many times at most: what algebra tells is not seen in the ranges, and comes back. */
@@ -24,11 +25,17 @@ export const nothingStuck = (): Stuck => ({ times: new Map(), unlearnt: new Set(
  * Helps a count v that is given away though coarser ones have yielded near by, if that has been so long enough: by forgetting what is
  * not so; else by taking a count of k or more as known, or hiding what tells a small one. False where it did nothing.
  */
-export function reconsider(state: State, v: number, bounds: Bounds, stuck: Stuck): boolean {
+export function reconsider(
+  state: State,
+  v: number,
+  bounds: Bounds,
+  onlyShown: Supposed,
+  stuck: Stuck,
+): boolean {
   const times = (stuck.times.get(v) ?? 0) + 1;
   stuck.times.set(v, times);
   if (times <= PATIENCE) return false;
-  stuck.shown ??= shownBounds(state);
+  stuck.shown ??= rangesOf(onlyShown, state);
   const { shown, unlearnt } = stuck;
   if (unlearn(state, v, bounds, shown, unlearnt)) return true;
   if (!mustHide(state, v)) {
@@ -39,15 +46,6 @@ export function reconsider(state: State, v: number, bounds: Bounds, stuck: Stuck
   const c = cheapest(state, reasons(state.problem, v, shown), true);
   if (c >= 0) choose(state, c);
   return c >= 0;
-}
-
-/** Ranges from nothing but what is shown. */
-export function shownBounds(state: State): Bounds {
-  const { problem, dold } = state;
-  const fresh = { ...state, hidden: Uint8Array.from(problem.cell, (c) => dold[c]!) };
-  const bounds = firstBounds(fresh);
-  update(fresh, bounds, []);
-  return bounds;
 }
 
 /** The relations that v's range follows from, through however many sums. */
