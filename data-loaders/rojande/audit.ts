@@ -2,7 +2,7 @@
  * The exact audit: which hidden counts follow from the shown ones by linear algebra. A count follows exactly when every
  * vector of the null space is 0 there, so a random null vector tells for all counts at once (modulo a prime of 26 bits).
  */
-import { echelon, push, type Rows, substitute } from './eliminate.ts';
+import { Elimination } from './eliminate.ts';
 import { peel } from './peel.ts';
 import { P } from './prime.ts';
 import { binds } from './problem.ts';
@@ -90,31 +90,21 @@ function solver(state: State, counts: number[]): (seed: number) => Float64Array 
   const peeled = peel(state, counts);
   const column = new Int32Array(problem.counts).fill(-1);
   const core: number[] = [];
-  const rows: Rows = { from: [], to: [], column: new Int32Array(0), factor: new Int32Array(0), used: 0 };
-  const columns: number[] = [];
+  const elimination = new Elimination();
   for (const r of peeled.core) {
-    columns.length = 0;
-    let ascending = true;
     for (let i = start[r]!; i < start[r + 1]!; i++) {
       const v = terms[i]!;
-      if (hidden[v] === 0) continue;
-      if (column[v]! < 0) column[v] = core.push(v) - 1;
-      if (columns.length > 0 && columns[columns.length - 1]! > column[v]!) ascending = false;
-      columns.push(column[v]!);
+      if (hidden[v] === 1 && column[v]! < 0) column[v] = core.push(v) - 1;
     }
-    if (!ascending) columns.sort((a, b) => a - b);
-    const whole = column[terms[start[r]!]!]!;
-    rows.from.push(rows.used);
-    for (const c of columns) push(rows, c, c === whole ? 1 : P - 1);
-    rows.to.push(rows.used);
+    elimination.rows.pushSum(terms, start[r]!, start[r + 1]!, column);
   }
-  const solved = echelon(rows, core.length);
+  elimination.solve(core.length);
   return (seed) => {
     const next = random(seed);
     const z = new Float64Array(problem.counts);
     for (const v of counts) z[v] = 1 + Math.floor(next() * (P - 1));
     const inner = Float64Array.from(core, (v) => z[v]!);
-    substitute(solved, inner);
+    elimination.substitute(inner);
     for (let c = 0; c < core.length; c++) z[core[c]!] = inner[c]!;
     for (let i = peeled.variables.length - 1; i >= 0; i--) {
       const v = peeled.variables[i]!;

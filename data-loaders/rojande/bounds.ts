@@ -165,7 +165,8 @@ function narrow({ problem, active }: State, bounds: Bounds): void {
     const highest = high[terms[from]!]!;
     for (let i = from; i < to; i++) {
       const v = terms[i]!;
-      const [a, b] = [low[v]!, high[v]!];
+      const a = low[v]!;
+      const b = high[v]!;
       if (a === b) continue;
       let x = i === from ? l : lowest - (h - b);
       let y = i === from ? h : highest - (l - a);

@@ -2,7 +2,7 @@
  * Proof that a hidden count does not follow, from its surroundings alone: a null vector that is 0 further away is a null
  * vector of all. Where there is none so near, nothing is said.
  */
-import { echelon, push, type Rows, substitute } from './eliminate.ts';
+import { Elimination } from './eliminate.ts';
 import { P } from './prime.ts';
 import { binds, type Problem } from './problem.ts';
 import { random } from './random.ts';
@@ -20,6 +20,7 @@ export class Surroundings {
   private readonly place: Int32Array;
   private readonly walked: Uint8Array;
   private readonly next = random(3);
+  private readonly elimination = new Elimination();
 
   constructor({ counts, follows }: Problem) {
     this.place = new Int32Array(counts).fill(-1);
@@ -74,20 +75,13 @@ export class Surroundings {
   }
 
   private solve({ start, terms }: Problem, counts: number[], relations: number[]): Float64Array {
-    const rows: Rows = { from: [], to: [], column: new Int32Array(0), factor: new Int32Array(0), used: 0 };
-    const columns: number[] = [];
-    for (const r of relations) {
-      columns.length = 0;
-      for (let i = start[r]!; i < start[r + 1]!; i++)
-        if (this.place[terms[i]!]! >= 0) columns.push(this.place[terms[i]!]!);
-      columns.sort((a, b) => a - b);
-      const whole = this.place[terms[start[r]!]!]!;
-      rows.from.push(rows.used);
-      for (const c of columns) push(rows, c, c === whole ? 1 : P - 1);
-      rows.to.push(rows.used);
-    }
-    const z = Float64Array.from(counts, () => 1 + Math.floor(this.next() * (P - 1)));
-    substitute(echelon(rows, counts.length), z);
+    const { elimination, place, next } = this;
+    elimination.clear();
+    for (const r of relations) elimination.rows.pushSum(terms, start[r]!, start[r + 1]!, place);
+    const z = new Float64Array(counts.length);
+    for (let i = 0; i < z.length; i++) z[i] = 1 + Math.floor(next() * (P - 1));
+    elimination.solve(counts.length);
+    elimination.substitute(z);
     return z;
   }
 }
