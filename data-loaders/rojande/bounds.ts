@@ -151,10 +151,14 @@ function narrow({ problem, active }: State, bounds: Bounds): void {
     const to = start[r + 1]!;
     let l = 0;
     let h = open[r] === 1 ? UNKNOWN : 0;
+    let widest = 0;
     for (let i = from + 1; i < to; i++) {
       const v = terms[i]!;
-      l += low[v]!;
-      h += high[v]!;
+      const a = low[v]!;
+      const b = high[v]!;
+      l += a;
+      h += b;
+      if (b - a > widest) widest = b - a;
     }
     if (least[r]! > 0) {
       const cases = high[terms[from + 1]!]!;
@@ -163,6 +167,9 @@ function narrow({ problem, active }: State, bounds: Bounds): void {
     }
     const lowest = low[terms[from]!]!;
     const highest = high[terms[from]!]!;
+    // Nothing moves: the whole is no wider than its parts, nor a part than what the others leave it.
+    if (least[r] === 0 && l <= lowest && h >= highest && widest <= h - lowest && widest <= highest - l)
+      continue;
     for (let i = from; i < to; i++) {
       const v = terms[i]!;
       const a = low[v]!;

@@ -85,54 +85,60 @@ function finest(state: State, counts: number[], places: number[]): number {
  * as it is, so that what moves here can move among all; what cannot move then is left out. null if v cannot.
  */
 function surroundings(state: State, v: number, most: number, all: number): Ball | null {
-  const { dold } = state;
-  const { start, terms, cell } = state.problem;
-  const place = new Set([v]);
-  const sums = new Set<number>();
+  const { dold, problem } = state;
+  const { start, terms, cell } = problem;
+  const place = new Uint8Array(problem.counts);
+  const counts = [v];
+  place[v] = 1;
+  const seen = new Uint8Array(state.active);
+  const sums: number[] = [];
   const grow = (size: number, may: (c: number) => boolean) => {
-    for (const w of place) {
-      for (const r of sumsOf(state, w)) {
-        sums.add(r);
-        for (let j = start[r]!; j < start[r + 1]! && place.size < size; j++)
-          if (may(cell[terms[j]!]!)) place.add(terms[j]!);
-      }
+    for (const w of counts) {
+      eachSum(state, w, (r) => {
+        if (seen[r] === 0) sums.push(r);
+        seen[r] = 1;
+        for (let j = start[r]!; j < start[r + 1]! && counts.length < size; j++) {
+          const u = terms[j]!;
+          if (place[u] === 1 || !may(cell[u]!)) continue;
+          place[u] = 1;
+          counts.push(u);
+        }
+      });
     }
   };
   grow(most, (c) => dold[c] === 1);
   grow(all, (c) => dold[c] === 1 || eligible(state, c, true));
   const relations = trim(state, place, sums);
-  return place.has(v) ? { counts: [...place], relations } : null;
+  return place[v] === 1 ? { counts: counts.filter((w) => place[w] === 1), relations } : null;
 }
 
 /** Published sums that v is in, without those that follow from others and how many days a case has. */
-function sumsOf({ problem, active }: State, v: number): number[] {
+function eachSum({ problem, active }: State, v: number, visit: (r: number) => void): void {
   const { uses, usesStart, least, follows } = problem;
-  const found: number[] = [];
   for (let i = usesStart[v]!; i < usesStart[v + 1]! && uses[i]! < active; i++)
-    if (least[uses[i]!] === 0 && follows[uses[i]!] === 0) found.push(uses[i]!);
-  return found;
+    if (least[uses[i]!] === 0 && follows[uses[i]!] === 0) visit(uses[i]!);
 }
 
-/** Takes out every count that is alone in a sum, until none is. Returns the sums that are left. */
-function trim(state: State, place: Set<number>, sums: Set<number>): number[] {
+/** Takes every count that is alone in a sum out of `place`, until none is. Returns the sums that are left. */
+function trim(state: State, place: Uint8Array, sums: number[]): number[] {
   const { start, terms, open } = state.problem;
-  const inPlace = (r: number) => terms.subarray(start[r]!, start[r + 1]!).filter((w) => place.has(w));
-  const left = new Map<number, number>();
+  const left = new Int32Array(state.active);
   const alone: number[] = [];
   for (const r of sums) {
-    left.set(r, open[r]! + inPlace(r).length);
-    if (left.get(r) === 1) alone.push(r);
+    left[r] = open[r]!;
+    for (let j = start[r]!; j < start[r + 1]!; j++) left[r]! += place[terms[j]!]!;
+    if (left[r] === 1) alone.push(r);
   }
   for (const r of alone) {
     // None where it is taken out already, or where an open rest is alone.
-    for (const w of inPlace(r)) {
-      place.delete(w);
-      for (const q of sumsOf(state, w)) {
-        const n = left.get(q)! - 1;
-        left.set(q, n);
-        if (n === 1) alone.push(q);
-      }
+    for (let j = start[r]!; j < start[r + 1]!; j++) {
+      const w = terms[j]!;
+      if (place[w] === 0) continue;
+      place[w] = 0;
+      eachSum(state, w, (q) => {
+        if (--left[q]! === 1) alone.push(q);
+      });
     }
   }
-  return [...sums].filter((r) => left.get(r)! > 1);
+  return sums.filter((r) => left[r]! > 1);
 }

@@ -2,6 +2,8 @@
  * The simplex method on a few counts: how far each can move while the sums given hold and no count falls below 0. It starts from
  * the true counts, which fit; every point that it comes to shows for all counts at once how far they reach.
  */
+import { Lists } from './lists.ts';
+
 const EPS = 1e-7;
 /** What is left of a factor that is no more. */
 const TINY = 1e-10;
@@ -25,6 +27,8 @@ export class Tableau {
   /** Columns in all, and those that are counts: the others say of which sums a row has been made. */
   private readonly width: number;
   private readonly counts: number;
+  /** The rows that have been given a factor in each column. */
+  private readonly users = new Lists();
   /** 1 = the column stays as it is. */
   private readonly locked: Uint8Array;
 
@@ -40,10 +44,12 @@ export class Tableau {
     this.basic = new Int32Array(rows.length).fill(-1);
     this.t = new Float64Array(rows.length * this.width);
     const uses = new Int32Array(this.counts);
+    this.users.clear(this.width);
     rows.forEach(({ columns, signs }, i) => {
       columns.forEach((c, j) => {
         uses[c]!++;
         this.t[i * this.width + c] = signs[j]!;
+        this.users.add(c, i);
       });
       if (witness) this.t[i * this.width + this.counts + i] = 1;
     });
@@ -173,7 +179,7 @@ export class Tableau {
 
   /** Makes column c basic in row i. */
   private pivot(i: number, c: number): void {
-    const { t, width } = this;
+    const { t, width, users } = this;
     const from = i * width;
     const scale = 1 / t[from + c]!;
     const filled: number[] = [];
@@ -183,14 +189,18 @@ export class Tableau {
       if (Math.abs(t[from + j]!) < TINY) t[from + j] = 0;
       else filled.push(j);
     }
-    for (let k = 0, at = c; at < t.length; k++, at += width) {
-      const f = t[at]!;
+    for (let place = users.head(c); place >= 0; place = users.after(place)) {
+      const k = users.at(place);
+      const to = k * width;
+      const f = t[to + c]!;
       if (k === i || f === 0) continue;
       for (const j of filled) {
-        const left = t[at - c + j]! - f * t[from + j]!;
-        t[at - c + j] = Math.abs(left) < TINY ? 0 : left;
+        const was = t[to + j]!;
+        const left = was - f * t[from + j]!;
+        t[to + j] = Math.abs(left) < TINY ? 0 : left;
+        if (was === 0) users.add(j, k);
       }
-      t[at] = 0;
+      t[to + c] = 0;
     }
     this.basic[i] = c;
     this.rowOf[c] = i;
