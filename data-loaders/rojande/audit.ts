@@ -17,6 +17,7 @@ export function determined(state: State): number[] {
   return among(state, counts);
 }
 
+const SEED = 1;
 /** So many counts at most are looked at one by one. */
 const SINGLY = 5000;
 
@@ -28,15 +29,13 @@ export function stillDetermined(state: State, suspects: Set<number>, proof: Proo
   const left = anew || suspects.size > SINGLY ? null : mend(state, suspects, proof);
   if (left !== null) return left;
   const counts = linkedTo(state, suspects);
-  const solve = solver(state, counts);
-  const [one, two] = [solve(1), solve(2)];
-  for (const v of suspects) proof.one[v] = proof.two[v] = 0;
-  for (const v of counts) {
-    proof.one[v] = one[v]!;
-    proof.two[v] = two[v]!;
-  }
-  const bound = counts.filter((v) => one[v] === 0 && two[v] === 0);
-  proof.bound = [...new Set([...proof.bound, ...bound])];
+  const z = nullVector(state, counts);
+  for (const v of suspects) proof.z[v] = 0;
+  for (const v of counts) proof.z[v] = z[v]!;
+  const bound = counts.filter((v) => z[v] === 0);
+  const listed = new Uint8Array(state.hidden.length);
+  for (const v of proof.bound) listed[v] = 1;
+  for (const v of bound) if (listed[v] === 0) proof.bound.push(v);
   return bound;
 }
 
@@ -75,16 +74,12 @@ function linkedTo({ hidden, active, problem }: State, suspects: Iterable<number>
 
 /** The determined ones among counts that no binding relation links to other unknown counts. */
 function among(state: State, counts: number[]): number[] {
-  const solve = solver(state, counts);
-  const first = solve(1);
-  const left = counts.filter((v) => first[v] === 0);
-  if (left.length === 0) return left;
-  const second = solve(2);
-  return left.filter((v) => second[v] === 0);
+  const z = nullVector(state, counts);
+  return counts.filter((v) => z[v] === 0);
 }
 
-/** Solves the relations of `counts` once; each call gives another random null vector, indexed by count. */
-function solver(state: State, counts: number[]): (seed: number) => Float64Array {
+/** A random null vector of such counts, indexed by count. */
+function nullVector(state: State, counts: number[]): Float64Array {
   const { problem, hidden } = state;
   const { start, terms } = problem;
   const peeled = peel(state, counts);
@@ -99,22 +94,20 @@ function solver(state: State, counts: number[]): (seed: number) => Float64Array 
     elimination.rows.pushSum(terms, start[r]!, start[r + 1]!, column);
   }
   elimination.solve(core.length);
-  return (seed) => {
-    const next = random(seed);
-    const z = new Float64Array(problem.counts);
-    for (const v of counts) z[v] = 1 + Math.floor(next() * (P - 1));
-    const inner = Float64Array.from(core, (v) => z[v]!);
-    elimination.substitute(inner);
-    for (let c = 0; c < core.length; c++) z[core[c]!] = inner[c]!;
-    for (let i = peeled.variables.length - 1; i >= 0; i--) {
-      const v = peeled.variables[i]!;
-      const r = peeled.relations[i]!;
-      const whole = terms[start[r]!]!;
-      z[v] = 0;
-      let parts = 0;
-      for (let j = start[r]! + 1; j < start[r + 1]!; j++) parts += z[terms[j]!]!;
-      z[v] = v === whole ? parts % P : (((z[whole]! - parts) % P) + P) % P;
-    }
-    return z;
-  };
+  const next = random(SEED);
+  const z = new Float64Array(problem.counts);
+  for (const v of counts) z[v] = 1 + Math.floor(next() * (P - 1));
+  const inner = Float64Array.from(core, (v) => z[v]!);
+  elimination.substitute(inner);
+  for (let c = 0; c < core.length; c++) z[core[c]!] = inner[c]!;
+  for (let i = peeled.variables.length - 1; i >= 0; i--) {
+    const v = peeled.variables[i]!;
+    const r = peeled.relations[i]!;
+    const whole = terms[start[r]!]!;
+    z[v] = 0;
+    let parts = 0;
+    for (let j = start[r]! + 1; j < start[r + 1]!; j++) parts += z[terms[j]!]!;
+    z[v] = v === whole ? parts % P : (((z[whole]! - parts) % P) + P) % P;
+  }
+  return z;
 }

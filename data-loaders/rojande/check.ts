@@ -36,8 +36,8 @@ export function check(state: State, proof: Proof): void {
   for (let v = 0; v < problem.counts; v++)
     if (mustHide(fresh, v) && fresh.hidden[v] === 1 && bounds.low[v] === bounds.high[v]) found.add(v);
   // The null vector is its own certificate; only where it is none the system is solved again.
-  const free = fits(fresh, proof.one);
-  const doubtful = (v: number) => fresh.hidden[v] === 1 && mustHide(fresh, v) && proof.one[v] === 0;
+  const free = fits(fresh, proof.z);
+  const doubtful = (v: number) => fresh.hidden[v] === 1 && mustHide(fresh, v) && proof.z[v] === 0;
   if (!free || fresh.hidden.some((_, v) => doubtful(v)))
     for (const v of determined(fresh)) if (mustHide(fresh, v)) found.add(v);
   if (found.size > 0) throw new Error(`counts given away: ${[...found].join(' ')}`);

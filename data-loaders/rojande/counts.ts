@@ -1,6 +1,6 @@
 /** The unknowns of the linear system: one per printed count, in cells that are hidden and shown together. */
 import type { Block, Cells } from './cells.ts';
-import { KARNA, RANG, SUMMA, VIKT } from './description.ts';
+import { KARNA, type Mangd, RANG, SUMMA, VIKT } from './description.ts';
 import { breadth } from './keys.ts';
 
 /** Growing columns of `Problem`; the unprinted rests of relations are to join. */
@@ -59,6 +59,10 @@ export function sumsOf(keys: string[]): Int32Array {
   return sums;
 }
 
+/** Breadth of each key, by set. */
+const widthsOf = ({ blocks, keys }: Cells): Map<Mangd, number[]> =>
+  new Map([...new Set(blocks.map(({ mangd }) => mangd))].map((m) => [m, keys.map((key) => breadth(m, key))]));
+
 /** Throws when a block counts nothing, or a sum stands without its count. */
 export function printedCounts(cells: Cells): Counts {
   const { blocks, keys } = cells;
@@ -82,6 +86,7 @@ export function printedCounts(cells: Cells): Counts {
   const sums = sumsOf(keys);
   const isSum = Uint8Array.from(keys, (key) => (key.endsWith(SUMMA) ? 1 : 0));
   const entry = new Int32Array(keys.length);
+  const widths = widthsOf(cells);
   let from = 0;
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]!;
@@ -106,7 +111,7 @@ export function printedCounts(cells: Cells): Counts {
     for (let i = from; i < to; i++) {
       const key = cells.key[i]!;
       if (countOf[i]! >= 0 || isSum[key] === 1) continue;
-      const width = breadth(block.mangd, keys[key]!);
+      const width = widths.get(block.mangd)![key]!;
       pushCell(counts, lowest + of(RANG.nyckel, width), price * of(VIKT.nyckel, width));
       push(key);
       push(sums[key]!);

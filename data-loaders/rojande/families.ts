@@ -6,6 +6,14 @@ import { byTier, type Flat, levelled } from './tiers.ts';
 /** A whole and its parts: numbers of counts. */
 export type Sum = { whole: number; parts: number[]; follows: boolean };
 
+/** The list as an array with an end after its last entry. */
+function ended(list: number[], end: number): Int32Array {
+  const array = new Int32Array(list.length + 1);
+  array.set(list);
+  array[list.length] = end;
+  return array;
+}
+
 export class Families {
   private readonly family: number[] = [];
   private readonly start: number[] = [];
@@ -85,13 +93,13 @@ export class Families {
     // A rest that is empty everywhere (no stay lacks a vårdgivare) may be common knowledge, and protects nothing.
     const open = Uint8Array.from(this.kind, (kind) => (kind >= 0 && this.filled[kind] ? 1 : 0));
     const given = {
-      family: Int32Array.from([...this.family, relations]),
-      start: Int32Array.from([...this.start, this.terms.length]),
-      terms: Int32Array.from(this.terms),
-      follows: Uint8Array.from(this.follows),
+      family: ended(this.family, relations),
+      start: ended(this.start, this.terms.length),
+      terms: new Int32Array(this.terms),
+      follows: new Uint8Array(this.follows),
       open,
-      least: Int32Array.from(this.least),
-      most: Float64Array.from(this.most),
+      least: new Int32Array(this.least),
+      most: new Float64Array(this.most),
     };
     return byTier(given, levelled(given, this.counts), this.counts);
   }

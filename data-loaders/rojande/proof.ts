@@ -1,6 +1,6 @@
 /**
- * Random null vectors of the hidden counts, kept up to date while the tier in turn hides more: a count is free where one of
- * them is not 0. What is hidden or learnt changes them near by, so that the system need not be solved again.
+ * A random null vector of the hidden counts, kept up to date while the tier in turn hides more: a count is free where it is not 0.
+ * What is hidden or learnt changes it near by, so that the system need not be solved again.
  */
 import { type Near, Surroundings } from './free.ts';
 import { inverse, P } from './prime.ts';
@@ -8,63 +8,57 @@ import { binds, type Problem } from './problem.ts';
 import type { State } from './suppress.ts';
 
 export type Proof = {
-  one: Float64Array;
-  two: Float64Array;
+  /** 0 where a count is not free; that a free one is 0 by chance happens once in P times, and costs a cell. */
+  z: Float64Array;
   /** Hidden counts that were not free when last asked. */
   bound: number[];
   near: Surroundings;
 };
 
 export const noProof = (problem: Problem): Proof => ({
-  one: new Float64Array(problem.counts),
-  two: new Float64Array(problem.counts),
+  z: new Float64Array(problem.counts),
   bound: [],
   near: new Surroundings(problem),
 });
 
 /**
- * Brings the vectors up to date with `suspects`, what has been hidden or learnt since, or was not free: 0 where a count is
- * known by now, not 0 where a hidden one is free. They stay random. Returns the hidden ones that are not known to be free;
+ * Brings the vector up to date with `suspects`, what has been hidden or learnt since, or was not free: 0 where a count is
+ * known by now, not 0 where a hidden one is free. It stays random. Returns the hidden ones that are not known to be free;
  * null if it cannot be told from nearby.
  */
 export function mend(state: State, suspects: Set<number>, proof: Proof): number[] | null {
   const { hidden } = state;
   const { heeded } = state.problem;
-  const { one, two, near } = proof;
+  const { z, near } = proof;
   const touched = new Set<number>();
   for (const v of suspects) {
     if (hidden[v] === 1) touched.add(v);
-    else if (one[v] !== 0 || two[v] !== 0) {
+    else if (z[v] !== 0) {
       const found = near.around(state, v);
       if (found === null) return null;
       clear(proof, v, found);
       for (const w of found.counts) if (hidden[w] === 1) touched.add(w);
     }
   }
-  for (const v of proof.bound) if (hidden[v] === 1) touched.add(v);
   const bound: number[] = [];
   const doubtful: number[] = [];
-  for (const v of touched) {
-    if (one[v] !== 0 || two[v] !== 0) continue;
+  const ask = (v: number) => {
+    if (z[v] !== 0) return;
     const found = heeded[v] === 1 ? near.around(state, v) : null;
-    if (found !== null) join(proof, found);
+    if (found !== null) add(found, z, 1);
     else (heeded[v] === 1 ? doubtful : bound).push(v);
-  }
-  if (doubtful.length > 0) join(proof, near.of(state, doubtful));
-  for (const v of doubtful) if (one[v] === 0 && two[v] === 0) bound.push(v);
+  };
+  for (const v of touched) ask(v);
+  for (const v of proof.bound) if (hidden[v] === 1 && !touched.has(v)) ask(v);
+  if (doubtful.length > 0) add(near.of(state, doubtful), z, 1);
+  for (const v of doubtful) if (z[v] === 0) bound.push(v);
   proof.bound = bound.sort((a, b) => a - b);
   return proof.bound;
 }
 
-function join({ one, two }: Proof, found: Near): void {
-  add(found, one, 1);
-  add(found, two, 7);
-}
-
-/** Takes so much of `found`, which is not 0 at v, from both vectors that they are. */
-function clear({ one, two }: Proof, v: number, found: Near): void {
-  const scale = inverse(found.z[0]!);
-  for (const z of [one, two]) if (z[v] !== 0) add(found, z, P - ((z[v]! * scale) % P));
+/** Takes so much of `found`, which is not 0 at v, from the vector that it is. */
+function clear({ z }: Proof, v: number, found: Near): void {
+  add(found, z, P - ((z[v]! * inverse(found.z[0]!)) % P));
 }
 
 function add({ counts, z }: Near, to: Float64Array, times: number): void {
