@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -19,6 +19,8 @@ class LongFirst extends BaseSequencer {
 
 /** What the tests write is gone when they are done. */
 const scratch = mkdtempSync(join(tmpdir(), 'utskrivningsklar-test-'));
+// A web server under test reads as another user.
+chmodSync(scratch, 0o755);
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const env = { TZ: 'Europe/Stockholm', TMPDIR: scratch };

@@ -87,25 +87,20 @@ describe('judgements on published cells', () => {
   });
 
   it('no number of any file stands where its status says hidden', () => {
-    for (const file of ['betalning', 'bro', 'mal'])
-      for (const row of guarded.rows(file).filter(({ status }) => status === 'skyddad'))
-        for (const column of [
-          'fall',
-          'dagar',
-          'medel',
-          'varde',
-          'varde_ovre',
-          'andring',
-          'nedre',
-          'ovre',
-          'antal',
-          'overskjutande',
-          'belopp',
-        ])
-          expect(row[column] ?? '', `${file} ${column}`).toBe('');
+    const numbers = {
+      betalning: ['fall', 'dagar', 'medel', 'overskjutande', 'overskjutande_ovre', 'belopp', 'belopp_ovre'],
+      bro: ['varde', 'varde_ovre', 'andring', 'fall', 'dagar'],
+    };
+    for (const [file, columns] of Object.entries(numbers)) {
+      const without = guarded.rows(file).filter(({ status }) => status === 'skyddad');
+      expect(without.length, file).toBeGreaterThan(0);
+      for (const row of without)
+        for (const column of columns) expect(row[column], `${file} ${column}`).toBe('');
+    }
     const hidden = guarded.rows('andel_utskrivningsklardagen').filter(({ status }) => status === 'skyddad');
     const place = ['indikator', 'niva', 'enhet_id', 'periodtyp', 'period'];
     const funnel = grouped(guarded.rows('tratt'), ...place);
+    expect([hidden.length > 0, funnel.size > 0]).toEqual([true, true]);
     expect(hidden.filter((row) => row.grupp === 'alla' && funnel.has(key(row, ...place)))).toEqual([]);
   });
 
