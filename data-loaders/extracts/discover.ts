@@ -14,7 +14,7 @@ export type Extract = {
   format: Format;
   /** Bytes. */
   size: number;
-  /** Keys and values of the folders a Parquet file lies in: `ar=2025/` → {ar: '2025'}. */
+  /** Keys and values of the folders a part lies in: `ar=2025/` → {ar: '2025'}. */
   mappnycklar: Record<string, string>;
 };
 
@@ -28,12 +28,14 @@ const FORMATS: Record<string, Format> = {
   xlsx: 'xlsx',
   parquet: 'parquet',
 };
+/** A table by its name, inside a partitioned extract. */
+const PART = /\.(?:parquet|xlsx|[ct]sv(?:\.gz)?)$/i;
 /** Folders below each other in a partitioned extract. */
 const MAX_DEPTH = 8;
 
 /**
  * The extract files of a folder in name order, and the names of other files and folders (reported, not read). A folder
- * whose name begins with a kind is a partitioned extract: its Parquet files are extracts.
+ * whose name begins with a kind is a partitioned extract: the tables in it are extracts.
  * Throws DataError when the folder is missing or holds no extract, or an extract cannot be read or lies outside it.
  */
 export function discover(folder: string): { extracts: Extract[]; unknown: string[] } {
@@ -75,7 +77,7 @@ type Folder = {
   mappnycklar: Record<string, string>;
 };
 
-/** Adds the Parquet files of a partitioned extract, and what else lies there to the unknown. */
+/** Adds the tables of a partitioned extract, and what else lies there (`_SUCCESS`, a readme) to the unknown. */
 function partitions(place: Folder, found: { extracts: Extract[]; unknown: string[] }): void {
   const { folder, slag, root, depth, mappnycklar } = place;
   for (const name of entries(join(folder, place.fil), place.fil)) {
@@ -89,9 +91,9 @@ function partitions(place: Folder, found: { extracts: Extract[]; unknown: string
         { ...place, fil, depth: depth + 1, mappnycklar: { ...mappnycklar, ...partitionKey(name) } },
         found,
       );
-    } else if (/\.parquet$/i.test(name)) {
+    } else if (PART.test(name)) {
       const size = readableSize(path, fil);
-      found.extracts.push({ fil, path, slag, format: 'parquet', size, mappnycklar });
+      found.extracts.push({ fil, path, slag, format: formatOf(name), size, mappnycklar });
     } else found.unknown.push(fil);
   }
 }

@@ -4,6 +4,32 @@ import { MAX_RECORD } from './open/limits.ts';
 import type { CsvRows, ParquetRows } from './open/open.ts';
 import { identifier, literal } from './sql-text.ts';
 
+/**
+ * What programs write where there is nothing: databases (NULL, \\N), Qlik (-), SAS (.), pandas (NaN, NaT, None), R (NA) and
+ * Excel (#N/A). A cell that says only that is empty.
+ */
+const NOTHING = [
+  '',
+  '-',
+  '–',
+  '.',
+  'NULL',
+  'null',
+  'Null',
+  '(null)',
+  '(NULL)',
+  '\\N',
+  'NaN',
+  'nan',
+  'NaT',
+  'None',
+  '<NA>',
+  'NA',
+  'N/A',
+  '#N/A',
+  '#SAKNAS!',
+];
+
 export type Source = {
   rows: CsvRows | ParquetRows;
   columns: Column[];
@@ -22,12 +48,18 @@ export function rowsSql({ rows, columns, constants, parquetTexts }: Source, reje
   const cells = columns.map(({ namn, nr }) => {
     const constant = constants.get(namn);
     if (constant !== undefined) return `${literal(constant)} as ${identifier(namn)}`;
-    return rows.typ === 'parquet' ? `${parquetTexts[nr - 1]} as ${identifier(namn)}` : identifier(namn);
+    return rows.typ === 'parquet'
+      ? `${textOf(parquetTexts[nr - 1]!)} as ${identifier(namn)}`
+      : identifier(namn);
   });
   const number = rows.typ === 'csv' && rows.numbered ? ['rad'] : [];
   const scan = rows.typ === 'csv' ? csvScan(rows, columns, rejects) : parquetScan(rows.path);
   return `select ${[...number, ...cells].join(', ')} from ${scan}`;
 }
+
+/** Of a Parquet column, what nullstr does to a CSV file. */
+const textOf = (sql: string): string =>
+  `case when ${sql} in (${NOTHING.map(literal).join(', ')}) then null else ${sql} end`;
 
 export function parquetScan(path: string): string {
   return `read_parquet(${literal(path)}, binary_as_string = true, hive_partitioning = false)`;
@@ -48,6 +80,7 @@ function csvScan(rows: CsvRows, columns: Column[], rejects: boolean): string {
     : `max_line_size = ${MAX_RECORD}`;
   return `read_csv(${literal(rows.path)}, auto_detect = false, header = false, skip = ${rows.skip},
         delim = ${literal(rows.delimiter)}, quote = '"', escape = '"', ${form},
+        nullstr = [${NOTHING.map(literal).join(', ')}],
         columns = {${[...number, ...inFile, ...empty].join(', ')}},
         ${rejects ? 'store_rejects = true, rejects_limit = 0' : 'ignore_errors = true'})`;
 }

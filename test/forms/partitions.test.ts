@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadMessage, stage } from '../load/helpers.ts';
+import { csv, loadMessage, stage } from '../load/helpers.ts';
 import { parquet, parquetOf } from './helpers.ts';
 import { HEAD, TABLE } from './table.ts';
 
@@ -47,6 +47,27 @@ describe('partitioned Parquet', () => {
       { lasta: 1, anvanda: 0, avvisade: { kommun_saknas: 1 } },
     ]);
     expect(report[0]!.okanda_kolumner).toEqual(['Fri text', 'ar']);
+  });
+
+  test('tables of other formats are parts as well', async () => {
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const line = (row: string[]) =>
+      row
+        .filter((_, index) => index !== column)
+        .map(quoted)
+        .join(';');
+    const { rows, report } = await stage({
+      'utskrivningar/kommun=1281/del-1.parquet': await without(of('Lund')),
+      'utskrivningar/kommun=1280/maj.csv': csv(...[HEAD, ...of('Malmö')].map(line)),
+    });
+    expect(report.map(({ lasta, anvanda }) => [lasta, anvanda])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    expect(await rows('select kommun::varchar as kommun from s_vardtillfalle order by all')).toEqual([
+      { kommun: '1280' },
+      { kommun: '1281' },
+    ]);
   });
 
   test('an empty part is read as no rows; a folder of nothing but empty parts stops', async () => {

@@ -68,9 +68,13 @@ describe('what is read', () => {
     ]);
   });
 
-  test('a partitioned folder: each Parquet file, with the keys of its folders', () => {
+  test('a partitioned folder: each table in it, with the keys of its folders', () => {
     const path = folder(
       'utskrivningar/ar=2025/region=Sk%C3%A5ne/b.parquet',
+      'utskrivningar/c.CSV',
+      'utskrivningar/d.csv.gz',
+      'utskrivningar/e.xlsx',
+      'utskrivningar/las-mig.txt',
       'utskrivningar/ar=__HIVE_DEFAULT_PARTITION__/a=b=c/del-1.PARQUET',
       'utskrivningar/utan.parquet',
       'utskrivningar/_SUCCESS',
@@ -82,10 +86,16 @@ describe('what is read', () => {
       ['utskrivningar.csv', {}],
       ['utskrivningar/ar=2025/region=Sk%C3%A5ne/b.parquet', { ar: '2025', region: 'Skåne' }],
       ['utskrivningar/ar=__HIVE_DEFAULT_PARTITION__/a=b=c/del-1.PARQUET', { ar: '', a: 'b=c' }],
+      ['utskrivningar/c.CSV', {}],
+      ['utskrivningar/d.csv.gz', {}],
+      ['utskrivningar/e.xlsx', {}],
       ['utskrivningar/utan.parquet', {}],
     ]);
+    expect(extracts.map(({ format }) => format)).toEqual([
+      ...['csv', 'parquet', 'parquet', 'csv', 'csv', 'xlsx', 'parquet'],
+    ]);
     expect(extracts[1]!.path).toBe(join(path, 'utskrivningar/ar=2025/region=Sk%C3%A5ne/b.parquet'));
-    expect(unknown).toEqual(['utskrivningar/_SUCCESS']);
+    expect(unknown).toEqual(['utskrivningar/_SUCCESS', 'utskrivningar/las-mig.txt']);
   });
 
   test('names that would do harm anywhere else', () => {
