@@ -5,7 +5,7 @@ import { isPerturbed } from './ckm/parameters.ts';
 import { loadHolidays } from './holidays.ts';
 import { leftOf, type Utan } from './profile/breakdowns.ts';
 import { type Cells, cellsAt, readRegistry } from './registry.ts';
-import { runFolder } from './sql.ts';
+import { runFolder, type Spent } from './sql.ts';
 import type { Indikator } from './types.ts';
 
 /**
@@ -61,11 +61,20 @@ function cellRows(id: string, niva: string, { perioder, grupper }: Cells, instea
   );
 }
 
-/** Folder 2: stays, cases, episodes, calendar and cubes, and the last remarks on rows. */
-export async function runStays(connection: DuckDBConnection, utan?: Utan): Promise<void> {
+/** Tables with a row per stay or notice that only folder 2 reads: of ten million stays, a gigabyte that the rest would wait for. */
+const SPENT: Spent[] = [
+  { tables: ['s_vardtillfalle', 'notis_vistelse'], views: ['s_notis'] },
+  { tables: ['notis'], views: ['fall_notis'] },
+];
+
+/**
+ * Folder 2: stays, cases, episodes, calendar and cubes, and the last remarks on rows. `forget`: nobody will ask about single
+ * rows, and those that are done with make room.
+ */
+export async function runStays(connection: DuckDBConnection, utan?: Utan, forget = false): Promise<void> {
   await loadHolidays(connection);
   await loadRegistry(connection, readRegistry(), utan);
-  await runFolder(connection, '2_vardtillfallen');
+  await runFolder(connection, '2_vardtillfallen', undefined, undefined, forget ? SPENT : []);
 }
 
 /** Folder 3: every indicator; under ckm also `nyckelvarde`, the same cells with cell keys for counts. */

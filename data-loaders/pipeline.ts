@@ -53,7 +53,9 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const catalogue = await withWarehouse(workDir, async (connection, connect) => {
     const syntetisk = existsSync(join(extracts, SYNTHETIC_MARKER));
     const previous = await follow(connection, series, profile, syntetisk);
-    const { report } = await readRows(connection, options);
+    // Keys for noise are made of the rows once more.
+    const forget = profile.rojandekontroll.metod !== 'ckm';
+    const { report } = await readRows(connection, { ...options, forget });
     if (previous) await assertLater(connection, previous, series!.mapp!);
     await assertAcceptable(connection, report, profile);
     progress.step('Räknar indikatorerna');
@@ -78,11 +80,18 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
 
 /**
  * Extracts → stays, every row either used or refused with its reason; `unknown` are files that are no extract. The
- * database reads nothing outside `workDir` afterwards.
+ * database reads nothing outside `workDir` afterwards. `forget`: as for runStays.
  */
 export async function readRows(
   connection: DuckDBConnection,
-  { extracts, profile, nyckel, workDir, progress = silent }: Omit<PipelineOptions, 'pagesDir'>,
+  {
+    extracts,
+    profile,
+    nyckel,
+    workDir,
+    progress = silent,
+    forget = false,
+  }: Omit<PipelineOptions, 'pagesDir'> & { forget?: boolean },
 ): Promise<{ report: Filrapport[]; unknown: string[] }> {
   progress.step('Läser utdragen');
   await loadProfileTables(connection, profile);
@@ -101,7 +110,7 @@ export async function readRows(
   `);
   progress.step('Granskar raderna');
   await runFolder(connection, '1_staging');
-  await runStays(connection, profile.rojandekontroll.utan);
+  await runStays(connection, profile.rojandekontroll.utan, forget);
   await writeQuarantine(connection, { extracts, profile, workDir, pseudonymized: nyckel !== undefined });
   return { report: await buildReport(connection), unknown };
 }

@@ -42,6 +42,9 @@ const PASSING = ['1_staging', '2_vardtillfallen', '3_indikatorer'];
 
 export type Query = { name: string; sql: string };
 
+/** Tables of former folders or this one, dropped together when no query is left that reads them or the views made of them. */
+export type Spent = { tables: string[]; views: string[] };
+
 /** The SQL files of a folder under queries/ (or an absolute path): statements (`_*.sql`) first, then by name. */
 export function readFolder(folder: string): Query[] {
   const path = isAbsolute(folder) ? folder : join(QUERIES, folder);
@@ -55,20 +58,30 @@ export function readFolder(folder: string): Query[] {
 /**
  * Runs a folder: each select becomes the table named as its file (a view if it opens with `-- View:`) after the tables it
  * reads. The steps with a row per stay (`PASSING`) are temporary, as is what `kind` says: made anew from the rows as read, they need
- * not be written to disk. `queries` stands in for the folder's own files. Throws an Error naming the file.
+ * not be written to disk. `queries` stands in for the folder's own files. What is `spent` leaves its room to what comes after.
+ * Throws an Error naming the file.
  */
 export async function runFolder(
   connection: DuckDBConnection,
   folder: string,
   queries: Query[] = readFolder(folder),
   kind: 'table' | 'temp table' = PASSING.includes(folder) ? 'temp table' : 'table',
+  spent: Spent[] = [],
 ): Promise<void> {
   const statements = queries.filter(({ name }) => name.startsWith('_'));
   const selects = queries.filter(({ name }) => !name.startsWith('_'));
   for (const { name, sql } of statements) await runNamed(connection, `${folder}/${name}.sql`, sql);
-  for (const { name, sql } of await inOrder(connection, folder, selects, statements)) {
+  const ordered = await inOrder(connection, folder, selects, statements);
+  const last = spent.map(({ tables, views }) =>
+    ordered.findLastIndex(({ reads }) => [...tables, ...views].some((name) => reads.has(name))),
+  );
+  for (const [place, { query }] of ordered.entries()) {
+    const { name, sql } = query;
     const made = sql.startsWith('-- View:') ? kind.replace('table', 'view') : kind;
     await runNamed(connection, `${folder}/${name}.sql`, `create or replace ${made} ${name} as ${sql}`);
+    for (const { tables, views } of spent.filter((_, index) => last[index] === place))
+      for (const [kind, names] of Object.entries({ view: views, table: tables }))
+        for (const name of names) await connection.run(`drop ${kind} ${name}`);
   }
 }
 
@@ -90,13 +103,13 @@ async function runNamed(connection: DuckDBConnection, file: string, sql: string)
   }
 }
 
-/** The queries with every one after those whose tables it reads, else by name. Throws an Error if they go in a circle. */
+/** The queries, and what each reads, with every one after those whose tables it reads, else by name. Throws an Error if they go in a circle. */
 async function inOrder(
   connection: DuckDBConnection,
   folder: string,
   queries: Query[],
   statements: Query[],
-): Promise<Query[]> {
+): Promise<{ query: Query; reads: Set<string> }[]> {
   const left = new Map<string, { query: Query; reads: Set<string> }>();
   const macros = await macroReads(connection, statements);
   for (const query of queries) {
@@ -104,13 +117,13 @@ async function inOrder(
     reads.delete(query.name);
     left.set(query.name, { query, reads });
   }
-  const ordered: Query[] = [];
+  const ordered: { query: Query; reads: Set<string> }[] = [];
   while (left.size > 0) {
     const ready = [...left.values()].filter(({ reads }) => ![...reads].some((name) => left.has(name)));
     if (ready.length === 0) throw new Error(`circular queries: ${folder}: ${[...left.keys()].join(', ')}`);
-    for (const { query } of ready) {
-      ordered.push(query);
-      left.delete(query.name);
+    for (const node of ready) {
+      ordered.push(node);
+      left.delete(node.query.name);
     }
   }
   return ordered;

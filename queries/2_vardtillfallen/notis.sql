@@ -6,8 +6,7 @@ with aterkallelse as (
         max(atertagen_datum) as dag,
         max(atertagen_tid) as klockslag,
         max(atertagen_datum) filter (where atertagen_tid is null) as dag_utan_klockslag,
-    from s_notis
-    where atertagen_datum is not null
+    from atertagande
     group by stay
 ),
 daterad as (

@@ -6,15 +6,14 @@ with atertagen_notis as (
         n.stay, n.klar_datum as fran,
         min(a.atertagen_datum) as till,
     from notis as n
-    join s_notis as a
+    join atertagande as a
         on a.stay = n.stay
         and case
             when n.klar_tid is null or a.atertagen_tid is null
                 then a.atertagen_datum > n.klar_datum
             else a.atertagen_tid > n.klar_tid
         end
-    -- Said of the withdrawal too, though it follows: few notices are, and only they are then joined.
-    where n.atertagen and n.strykning is null and a.atertagen_datum is not null
+    where n.atertagen and n.strykning is null
     group by n.stay, n.klar_datum, n.klar_tid
 ),
 gallande as (

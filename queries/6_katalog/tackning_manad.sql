@@ -1,32 +1,12 @@
 -- One row per kind of row, unit (region, vårdgivare) and month from the kind's first to its
--- last: used rows, and the days of the earliest and the latest. Stays count in the month of
--- discharge (of admission where the extracts have no discharge), notices in that of
--- readiness.
-with handelse as (
-    select
-        'vardtillfallen' as uppgift, vardgivare,
-        case when har_utskrivning then ut_datum else in_datum end as dag,
-    from s_vardtillfalle
-    cross join (select count(ut_datum) > 0 as har_utskrivning, from s_vardtillfalle)
-    union all
-    -- A readiness that was removed has a date that is wrong.
-    select 'underrattelser', hos_vardgivare, klar_datum, from notis where strykning is null
-    union all
-    select 'underrattelser', vardgivare, klar_datum, from s_notis where stay is null
-),
-per_dag as (
-    select uppgift, vardgivare, dag, count(*) as antal,
-    from handelse
-    join rimliga_dagar on dag >= forsta
-    group by all
-),
-per_enhet as (
+-- last: used rows, and the days of the earliest and the latest.
+with per_enhet as (
     select
         uppgift, 'region' as niva, cast(getvariable('region_kod') as varchar) as enhet_id, dag,
         antal,
-    from per_dag
+    from dagsrader
     union all
-    select uppgift, 'vardgivare', vardgivare, dag, antal, from per_dag
+    select uppgift, 'vardgivare', vardgivare, dag, antal, from dagsrader
     where vardgivare is not null
 ),
 manad as (
@@ -35,7 +15,7 @@ manad as (
         cast(unnest(generate_series(
             date_trunc('month', min(dag)), date_trunc('month', max(dag)), interval 1 month
         )) as date) as manad,
-    from per_dag
+    from dagsrader
     group by uppgift
 )
 select

@@ -156,6 +156,19 @@ it('tables run after those they read; a circle and a failing query are named', a
   await expect(run([{ name: 'prov_f', sql: 'select nix' }])).rejects.toThrow(/^prov\/prov_f\.sql: /);
 });
 
+it('what is spent is dropped when no query is left that reads it', async () => {
+  const { connection } = database;
+  await connection.run('create temp table prov_g as select 1 as x; create temp view prov_h as from prov_g');
+  const left = "(select count(*)::integer from duckdb_tables() where table_name = 'prov_g') as g";
+  const queries = [
+    { name: 'prov_i', sql: `select x, ${left} from prov_h` },
+    { name: 'prov_j', sql: `select x, ${left} from prov_i` },
+  ];
+  await runFolder(connection, 'prov', queries, 'temp table', [{ tables: ['prov_g'], views: ['prov_h'] }]);
+  expect(await rowsOf(connection, 'from prov_i')).toEqual([{ x: 1, g: 1 }]);
+  expect(await rowsOf(connection, 'from prov_j')).toEqual([{ x: 1, g: 0 }]);
+});
+
 it('no query asks a correlated exists, and every one says its grain first', () => {
   for (const folder of [
     '1_staging',
