@@ -10,6 +10,9 @@ import { identifier, literal } from './sql-text.ts';
 import type { Survey } from './survey.ts';
 import { type DateOrder, decideDates, needsDecision } from './values/dates.ts';
 
+/** Clocks from which a column that has only midnights is taken to have none. */
+const MIDNIGHTS = 50;
+
 export type Keeping = {
   file: LoadedFile;
   source: Source;
@@ -52,7 +55,33 @@ export async function keepRows(
     await readRows(connection, nr, source, reading);
     await judgeUnread(connection, nr);
   }
+  if (source.rows.typ === 'csv') await forgetMidnights(connection, nr, namesOf(columns, 'datum'));
   await enterColumnFacts(connection, nr, columns);
+}
+
+/**
+ * Columns whose clocks are all 00:00 are dates, as a database writes those it keeps as times (a Parquet file's are when it is
+ * opened). A few midnights may be what they say.
+ */
+async function forgetMidnights(connection: DuckDBConnection, nr: number, dates: string[]): Promise<void> {
+  let columns = dates;
+  for (const { from, least } of [
+    { from: `(from inlast.fil_${nr} limit 1000)`, least: 0 },
+    { from: `inlast.fil_${nr}`, least: MIDNIGHTS },
+  ]) {
+    if (columns.length === 0) return;
+    const tests = columns.map(
+      (name) => `count(${name}_tid) >= ${least} and coalesce(bool_and(${name}_tid = ${name}_datum), true)`,
+    );
+    const [found] = (await connection.runAndReadAll(`select ${tests.join(', ')} from ${from}`)).getRows();
+    columns = columns.filter((_, index) => found![index] === true);
+  }
+  for (const name of columns) {
+    const text = `klockslagen i ${name} är alla 00:00, så kolumnen läses som datum`;
+    await connection.run(`
+      update inlast.fil_${nr} set ${name}_tid = null;
+      insert into raw.fil_anmarkning values (${nr}, ${literal(text)});`);
+  }
 }
 
 /** The order of day and month in the columns, by all their rows. */

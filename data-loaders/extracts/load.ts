@@ -119,6 +119,7 @@ async function lookThrough(connection: DuckDBConnection, task: Task): Promise<Pe
   const { rows } = source;
   const examined = { fil: extract.fil, source, headerRow };
   await assertNobody(connection, examined, survey.suspects, profile);
+  if (survey.rounded.length > 0) throw rounded(shown(extract.fil), survey.rounded);
   const file: LoadedFile = {
     ...extract,
     nr,
@@ -142,6 +143,13 @@ async function lookThrough(connection: DuckDBConnection, task: Task): Promise<Pe
       keepRows(connection, { file, source, survey, words, profile, patient: pseudonym ?? identifier }),
     );
   return { file, keep };
+}
+
+function rounded(fil: string, columns: string[]): DataError {
+  return new DataError(
+    `Kolumnen ${columns.join(' och ')} i ${fil} har id i exponentform, som 1,23E+11: ett kalkylprogram har kortat dem, och olika ` +
+      'id har blivit lika. Gör kolumnen till text i kalkylprogrammet, eller hämta den på nytt ur källsystemet, och exportera igen.',
+  );
 }
 
 function withoutRows(what: string): DataError {

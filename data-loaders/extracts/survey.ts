@@ -19,6 +19,8 @@ export type Survey = {
   blanks: Set<string>;
   /** Columns, by `namn`, where something looks like a personnummer. */
   suspects: string[];
+  /** Id columns that a spreadsheet has written with an exponent: different ids have become the same. */
+  rounded: string[];
   /** Different texts of each date column among the first rows. */
   dates: Map<string, string[]>;
 };
@@ -33,7 +35,7 @@ export async function surveyFile(
   source: Source,
   unchecked: string | null,
 ): Promise<Survey> {
-  const { words, dates } = await sample(connection, source);
+  const { words, dates, rounded } = await sample(connection, source);
   const checked = source.columns.filter(({ namn }) => namn !== unchecked);
   await connection.run(`
     delete from raw.ord where fil_nr = ${nr};
@@ -58,6 +60,7 @@ export async function surveyFile(
     words,
     blanks,
     suspects: [...suspects.map(({ namn }) => namn), ...inWords.filter((name) => name !== unchecked)],
+    rounded,
     dates,
   };
 }
@@ -75,13 +78,17 @@ function found(namn: string): string {
 async function sample(
   connection: DuckDBConnection,
   source: Source,
-): Promise<Pick<Survey, 'words' | 'dates'>> {
+): Promise<Pick<Survey, 'words' | 'dates' | 'rounded'>> {
+  const ids = namesOf(source.columns, 'id');
   const texts = namesOf(source.columns, 'text');
   const dates = namesOf(source.columns, 'datum');
   const selected = [
     'count(*)',
     ...texts.map((name) => `count(distinct ${identifier(name)})`),
     ...dates.map((name) => `list(distinct ${name}) filter (where ${name} is not null)`),
+    ...ids.map(
+      (name) => `coalesce(bool_or(regexp_full_match(trim(${name}), '\\d([.,]\\d+)?[Ee]\\+\\d+')), false)`,
+    ),
   ];
   const found = await connection.runAndReadAll(
     `select ${selected.join(', ')} from (${rowsSql(source, false)} limit ${SAMPLE_ROWS})`,
@@ -89,6 +96,7 @@ async function sample(
   const [, ...row] = found.getRowsJson()[0]!;
   return {
     words: texts.filter((name, index) => LOOKED_UP.includes(name) || Number(row[index]) <= MANY_WORDS),
+    rounded: ids.filter((_, index) => row[texts.length + dates.length + index] === true),
     dates: new Map(dates.map((name, index) => [name, (row[texts.length + index] as string[] | null) ?? []])),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csv, stage } from '../load/helpers.ts';
+import { csv, loadMessage, stage } from '../load/helpers.ts';
 import { parquetOf } from './helpers.ts';
 
 const HEAD =
@@ -59,4 +59,34 @@ test('what programs write where there is nothing is an empty cell: no patient, n
   expect(
     await rows('select distinct patient_id, vardform, ut_datum, oplanerad, fodelsear from s_vardtillfalle'),
   ).toEqual([{ patient_id: null, vardform: null, ut_datum: null, oplanerad: null, fodelsear: null }]);
+});
+
+test('ids that a spreadsheet has written with an exponent stop: different patients have become one', async () => {
+  const message = await loadMessage({
+    'utskrivningar.csv': csv(HEAD, row(1, ''), 'V2;1,91212E+11;Lund;SUS;;2024-01-01;;;'),
+  });
+  expect(message).toMatch(/^Kolumnen patient_id i utskrivningar.csv har id i exponentform, som 1,23E\+11: /);
+  expect(message).not.toContain('1,91212E+11');
+});
+
+test('clocks that are all midnight are none, if they are many', async () => {
+  const rowAt = (id: number, clock: string) =>
+    `V${id};;Lund;SUS;;2024-01-01 00:00:00.000;2024-01-02 ${clock};;`;
+  const rows = Array.from({ length: 50 }, (_, id) => rowAt(id, '00:00'));
+  const { report, rows: query } = await stage({
+    'utskrivningar-1.csv': csv(HEAD, ...rows.slice(0, 49), rowAt(50, '09:30')),
+    'utskrivningar-2.csv': csv(HEAD, ...rows.slice(0, 49)),
+  });
+  expect(report.map(({ lasning }) => lasning)).toEqual([
+    ['klockslagen i inskrivning är alla 00:00, så kolumnen läses som datum'],
+    [],
+  ]);
+  expect(
+    await query(
+      'select distinct in_tid is null as utan_in, ut_tid is null as utan_ut from stay_rad order by all',
+    ),
+  ).toEqual([
+    { utan_in: false, utan_ut: false },
+    { utan_in: true, utan_ut: false },
+  ]);
 });
