@@ -66,17 +66,17 @@ export const orsaker: Block = ({ katalog }, { typ = 'avvisade' }) => {
     radrubrik: 'Orsak',
     kolumner: [
       { rubrik: 'Fil', text: true },
-      { rubrik: 'Kolumn', text: true },
       { rubrik: 'Rader' },
       { rubrik: 'Radnummer', text: true },
+      { rubrik: 'Kolumn', text: true },
     ],
     rader: rows.map(({ fil, code, count, first, columns }) => ({
       rubrik: capitalize(KODER[code]?.text ?? code),
       celler: [
         { text: fil },
-        { text: columns.join(', ') || '–' },
         few(count, katalog.troskel),
         { text: places(first, count) },
+        { text: columns.join(', ') || '–' },
       ],
     })),
     troskel: katalog.troskel,
