@@ -68,6 +68,7 @@ export function complete(file: ProfileFile, files: string[]): Profile {
       hopp_brus: file.granskning?.hopp_brus ?? 4,
       tom_kolumn_andel: file.granskning?.tom_kolumn_andel ?? 0.5,
       lang_vistelse_dagar: file.granskning?.lang_vistelse_dagar ?? 365,
+      patient_vistelser: file.granskning?.patient_vistelser ?? 100,
       ensam_manader: file.granskning?.ensam_manader ?? 3,
       ensam_vantat: file.granskning?.ensam_vantat ?? 100,
       ensam_andel: file.granskning?.ensam_andel ?? 0.01,

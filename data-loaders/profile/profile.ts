@@ -66,6 +66,8 @@ export type Granskning = {
   tom_kolumn_andel: number;
   /** Days beyond which a stay is remarked on. */
   lang_vistelse_dagar: number;
+  /** Stays beyond which a patient's id is remarked on: it may stand for those who have none. */
+  patient_vistelser: number;
   /** A date is apart from all others beyond this many months without any, */
   ensam_manader: number;
   /** which usually have so many dates in all, */

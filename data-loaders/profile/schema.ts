@@ -194,6 +194,7 @@ export const profileSchema = v.strictObject({
       hopp_brus: v.optional(v.pipe(number, v.minValue(0, 'ska vara minst 0'))),
       tom_kolumn_andel: v.optional(share),
       lang_vistelse_dagar: v.optional(whole(1, 36_500)),
+      patient_vistelser: v.optional(whole(1, 1_000_000)),
       ensam_manader: v.optional(whole(1, 1200)),
       ensam_vantat: v.optional(whole(1, 1_000_000)),
       ensam_andel: v.optional(share),

@@ -62,6 +62,11 @@ export const ANMARKNINGAR: Record<string, Kod> = {
     text: 'vårdtillfället är längre än ett år, eller den gräns som profilen sätter',
     atgard: 'Kontrollera datumen; saknas utskrivningen kan den ha glömts.',
   },
+  patient_manga_vistelser: {
+    typer: ['anmarkning'],
+    text: 'patient_id står på orimligt många vårdtillfällen, som räknas som en enda patients',
+    atgard: 'Lämna patient_id tomt där patienten är okänd, i stället för till exempel 0 eller okänd.',
+  },
   underrattelse_atertagen: {
     typer: ['anmarkning'],
     text: 'underrättelsen är återtagen; bara en senare som gäller ger ett fall',

@@ -1,5 +1,5 @@
--- One row per remark on a used stay: longer than a year, or without the notice it ought to
--- have.
+-- One row per remark on a used stay: longer than a year, of a patient who has too many for
+-- one, or without the notice it ought to have.
 with underrattade as (
     select min(klar_datum) as forsta, max(klar_datum) as sista, from notis
 )
@@ -23,3 +23,9 @@ where
     and v.utomlans is not true
     and coalesce(v.in_datum, v.ut_datum) >= forsta
     and v.ut_datum <= sista
+union all
+select v.slag, v.fil, v.rad, 'anmarkning', 'patient_manga_vistelser', 'patient_id',
+from s_vardtillfalle as v
+semi join (
+    select patient from patient_flera where vistelser > getvariable('patient_vistelser')
+) as manga on manga.patient = hash(v.patient_id)

@@ -41,7 +41,7 @@ select
         else 'okand'
     end::aldersband as aldersband,
     -- Null where there is no patient.
-    coalesce(in_datum is not null and patient in (from patient_flera), false) as flera_vistelser,
+    coalesce(in_datum is not null and patient in (select patient from patient_flera), false) as flera_vistelser,
 from samlad
 left join kommun_delregion as d
     on d.kommun = samlad.kommun and samlad.plats_dag between d.fran and d.till

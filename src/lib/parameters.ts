@@ -25,6 +25,7 @@ const PARAMETERS: Record<string, string> = {
   'granskning.hopp_brus': 'Hopp: skillnaden, gånger roten ur det större talet',
   'granskning.tom_kolumn_andel': 'Kolumn som nämns som tom, andel av raderna',
   'granskning.lang_vistelse_dagar': 'Vårdtillfälle som nämns som långt, dagar',
+  'granskning.patient_vistelser': 'Patient-id som nämns, vårdtillfällen fler än',
   'granskning.ensam_manader': 'Ensamt datum: tomma månader mellan det och alla andra, minst',
   'granskning.ensam_vantat': 'Ensamt datum: så många datum brukar finnas på den tiden, minst',
   'granskning.ensam_andel': 'Ensamt datum: andel av alla datum, högst',

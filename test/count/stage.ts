@@ -149,6 +149,7 @@ export async function setVariables(
     hopp_brus: '4',
     tom_kolumn_andel: '0.5',
     lang_vistelse_dagar: '365',
+    patient_vistelser: '100',
     ensam_manader: '3',
     ensam_vantat: '100',
     ensam_andel: '0.01',
