@@ -37,15 +37,7 @@ function drawTrend(options: TrendChart, manader: Manad[], bredd: 'bred' | 'smal'
   const marks: Plot.Markish[] = [
     ...(diagram ? [band(options, frame)] : []),
     valueAxis(ticks, left, right),
-    handMark(({ x }) =>
-      manader
-        .filter((manad) => !manad.slutlig)
-        .map(({ index }) => {
-          const from = px(Math.max(left, x(index - 0.5)));
-          return `<rect class="d-gra" x="${from}" y="${top}" width="${px(x(index + 0.5) - from)}" height="${bottom - top}"/>`;
-        })
-        .join(''),
-    ),
+    greyMonths(manader, frame),
     monthAxis(
       manader.map(({ period }) => period),
       bottom,
@@ -114,6 +106,19 @@ function band({ diagram, indikator }: TrendChart, { left, right, top }: Frame): 
     const upper = ovre === null ? top : px(y(ovre));
     return `<rect class="d-band" x="${left}" y="${upper}" width="${right - left}" height="${px(y(nedre ?? 0) - upper)}"/>`;
   });
+}
+
+/** Grey columns of the months that are not final. */
+function greyMonths(manader: Manad[], { left, top, bottom }: Frame): Plot.Markish {
+  return handMark(({ x }) =>
+    manader
+      .filter(({ slutlig }) => !slutlig)
+      .map(({ index }) => {
+        const from = px(Math.max(left, x(index - 0.5)));
+        return `<rect class="d-gra" x="${from}" y="${top}" width="${px(x(index + 0.5) - from)}" height="${bottom - top}"/>`;
+      })
+      .join(''),
+  );
 }
 
 /** The goal's line, from the month it holds from: the years before had another, or none. */
