@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -52,23 +52,19 @@ describe('open data', () => {
     expect(rows.length).toBeGreaterThan(10);
   });
 
-  it.each([
-    ['python', 'python3', (code: string) => ['-c', code]],
-    ['r', 'Rscript', (code: string) => ['-e', `options(digits = 10)\n${code}`]],
-  ])('the example for %s gives the same', (language, program, args) => {
-    let output: string;
-    try {
-      output = execFileSync(program, args(example(language)), {
-        cwd: data(),
-        encoding: 'utf8',
-        env: { ...process.env, LC_ALL: 'C.UTF-8' },
-      });
-    } catch (error) {
-      // The tool is not on every computer; where it is, the example must run.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-      throw error;
-    }
-    expect(rounded(numbers(output))).toEqual(rounded(expected()));
+  it.for([
+    { language: 'python', program: 'python3', args: (code: string) => ['-c', code] },
+    { language: 'r', program: 'Rscript', args: (code: string) => ['-e', `options(digits = 10)\n${code}`] },
+  ])('the example for $language gives the same', ({ language, program, args }, { skip }) => {
+    const { error, status, stdout, stderr } = spawnSync(program, args(example(language)), {
+      cwd: data(),
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
+    // The tool is not on every computer; where it is, the example must run.
+    skip((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT', `${program} is not installed`);
+    expect(status, stderr).toBe(0);
+    expect(rounded(numbers(stdout))).toEqual(rounded(expected()));
   });
 
   it('the workbooks say that the figures are made up', async () => {
