@@ -191,6 +191,7 @@ it('check prints the report and ends with 0 when the build would do', async () =
       '    utskrivningsklar                    2023-06-22 till 2023-06-25',
       '    utskrivning                         2023-06-23 till 2023-06-26',
       '    orsak             tom i 26,7\u00a0%',
+      'Uppgifterna räknas från 2023-06-22 till och med 2023-06-26, som är sista datadag.',
       'Det här kan inte räknas, för att en kolumn saknas:',
       'Vårdtillfällen per månad och vårdgivare:',
       '          alla',
