@@ -105,15 +105,11 @@ function textParagraph(element: Element): Paragraph {
 
 /** A term and its definition in one paragraph: in two, LibreOffice can end a sheet with the term, however it is kept. */
 function definition(element: Element): Paragraph {
-  const term = elementBefore(element);
-  return new Paragraph({
-    keepLines: true,
-    children: [
-      ...(term?.tagName === 'dt' ? runsOf(term.childNodes, { bold: true }) : []),
-      new TextRun({ break: 1 }),
-      ...runsOf(element.childNodes.filter(saysSomething), QUIET),
-    ],
-  });
+  const before = elementBefore(element);
+  const term =
+    before?.tagName === 'dt' ? [...runsOf(before.childNodes, { bold: true }), new TextRun({ break: 1 })] : [];
+  const text = runsOf(element.childNodes.filter(saysSomething), QUIET);
+  return new Paragraph({ keepLines: true, children: [...term, ...text] });
 }
 
 function elementBefore(element: Element): Element | undefined {
