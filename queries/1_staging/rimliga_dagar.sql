@@ -38,8 +38,12 @@ hal as (
 ensam as (
     select
         forra, manad,
-        fore <= getvariable('ensam_andel') * alla as fore_ensam,
-        alla - fore <= getvariable('ensam_andel') * alla as efter_ensam,
+        cast(getvariable('ensam_andel') as double) as andel,
+        fore <= andel * alla as fore_ensam,
+        -- Nine years later no real date is: up to one in ten, so that it holds in a small extract
+        -- as well.
+        alla - fore <= alla * if(tomma >= 108, greatest(andel, least(10 * andel, 0.1)), andel)
+            as efter_ensam,
     from hal
     where
         tomma >= getvariable('ensam_manader')

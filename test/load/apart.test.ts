@@ -11,7 +11,13 @@ const dates = fc.tuple(
     minLength: 20,
     maxLength: 80,
   }),
-  fc.array(fc.tuple(fc.integer({ min: -40, max: 60 }), fc.integer({ min: 1, max: 28 })), { maxLength: 4 }),
+  fc.array(
+    fc.tuple(
+      fc.oneof(fc.integer({ min: -40, max: 60 }), fc.integer({ min: 110, max: 130 })),
+      fc.integer({ min: 1, max: 28 }),
+    ),
+    { maxLength: 4 },
+  ),
 );
 const limits: fc.Arbitrary<Apart> = fc.record({
   ensam_manader: fc.integer({ min: 1, max: 5 }),

@@ -26,7 +26,8 @@ export function plausibleDays(
     const after = dates.filter((date) => date >= late).length;
     const few = ensam_andel * dates.length;
     if (dates.length - after <= few) forsta = `${late.slice(0, 7)}-01`;
-    if (after <= few && sista === NEVER.sista) sista = lastOfMonth(early);
+    const long = empty >= 9 * 12 ? Math.min(10 * ensam_andel, 0.1) * dates.length : 0;
+    if (after <= Math.max(few, long) && sista === NEVER.sista) sista = lastOfMonth(early);
   }
   return { forsta, sista };
 }
