@@ -40,6 +40,8 @@ export type PipelineResult = {
   /** Folder with everything that is to be published under `data/`. */
   dataDir: string;
   catalogue: Katalog;
+  /** Files in the folder that are no extract. */
+  unknown: string[];
 };
 
 /**
@@ -50,12 +52,12 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const { extracts, profile, workDir, pagesDir, series, progress = silent } = options;
   const registry = readRegistry();
   const dataDir = join(workDir, 'data');
-  const catalogue = await withWarehouse(workDir, async (connection, connect) => {
+  const { catalogue, unknown } = await withWarehouse(workDir, async (connection, connect) => {
     const syntetisk = existsSync(join(extracts, SYNTHETIC_MARKER));
     const previous = await follow(connection, series, profile, syntetisk);
     // Keys for noise are made of the rows once more.
     const forget = profile.rojandekontroll.metod !== 'ckm';
-    const { report } = await readRows(connection, { ...options, forget });
+    const { report, unknown } = await readRows(connection, { ...options, forget });
     if (previous) await assertLater(connection, previous, series!.mapp!);
     await assertAcceptable(connection, report, profile);
     progress.step('Räknar indikatorerna');
@@ -65,7 +67,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     await runJudgements(connection, syntetisk);
     progress.step('Skriver datafilerna');
     const utgava = series && { previous, revision: series.revision };
-    return await replaceFolder(dataDir, (data) =>
+    const catalogue = await replaceFolder(dataDir, (data) =>
       replaceFolder(pagesDir, (pages) =>
         publish(
           connection,
@@ -74,8 +76,9 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
         ),
       ),
     );
+    return { catalogue, unknown };
   });
-  return { dataDir, catalogue };
+  return { dataDir, catalogue, unknown };
 }
 
 /**

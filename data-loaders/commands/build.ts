@@ -48,7 +48,9 @@ export const build: Command = {
     const { runBuild } = await import('./run.ts');
     const result = await runBuild(values, { snapshot, base, nyckel, series, progress: createProgress() });
     const { shortReport } = await import('../report/short.ts');
-    process.stdout.write(summary(result, shortReport(result.catalogue), shown));
+    const { unreadText } = await import('../report/text.ts');
+    const rows = [shortReport(result.catalogue), ...unreadText(result.unknown)].join('\n');
+    process.stdout.write(summary(result, rows, shown));
   },
 };
 

@@ -23,12 +23,17 @@ export function reportText(report: Filrapport[], unknown: string[] = []): string
         ]
       : []),
   ]);
-  if (unknown.length > 0)
-    lines.push(`Filer som inte lästes, för att namnet inte är känt: ${unknown.join(', ')}`);
+  lines.push(...unreadText(unknown));
   if (report.some(({ avvisade }) => Object.keys(avvisade).length > 0))
     lines.push('Avvisade rader med skäl ligger i .warehouse/karantan, en CSV-fil per utdrag.');
   return printable(`${lines.join('\n')}\n`);
 }
+
+/** The files that are no extract, if there are any, on a line. */
+export const unreadText = (unknown: string[]): string[] =>
+  unknown.length > 0
+    ? [printable(`Filer som inte lästes, för att namnet inte är känt: ${unknown.join(', ')}`)]
+    : [];
 
 /** Unknown headings that are like a column the file lacks. */
 function slips({ slag, okanda_kolumner, kolumner }: Filrapport): string[] {
