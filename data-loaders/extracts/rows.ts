@@ -74,13 +74,15 @@ function csvScan(rows: CsvRows, columns: Column[], rejects: boolean): string {
     (_, index) => `'tom_${inFile.length + index + 1}': 'varchar'`,
   );
   const number = rows.numbered ? ["'rad': 'integer'"] : [];
+  // DuckDB takes none that has the separator in it.
+  const nothing = NOTHING.filter((text) => !text.includes(rows.delimiter));
   // Told of a rewritten file, since a line break of another kind in its first quotes would pass for its line end.
   const form = rows.numbered
     ? `max_line_size = ${MAX_LINE}, new_line = '\\n'`
     : `max_line_size = ${MAX_RECORD}`;
   return `read_csv(${literal(rows.path)}, auto_detect = false, header = false, skip = ${rows.skip},
         delim = ${literal(rows.delimiter)}, quote = '"', escape = '"', ${form},
-        nullstr = [${NOTHING.map(literal).join(', ')}],
+        nullstr = [${nothing.map(literal).join(', ')}],
         columns = {${[...number, ...inFile, ...empty].join(', ')}},
         ${rejects ? 'store_rejects = true, rejects_limit = 0' : 'ignore_errors = true'})`;
 }

@@ -14,18 +14,38 @@ create or replace macro stay_innehall(s) as [
     {'kolumn': 'fodelsear', 'varde': hash(s.fodelsear)}
 ];
 
+-- A time of a notice: one that could not be read is another than none.
+create or replace macro tid_innehall(kolumn, datum, tid, datumfel) as {
+    'kolumn': kolumn, 'varde': hash(datum, tid, har_datumfel(datumfel, kolumn))
+};
+
 -- Without kommun and vårdgivare, which are the stay's on the row of a stay.
 create or replace macro besked_innehall(n) as [
-    {'kolumn': 'utskrivningsklar', 'varde': hash(n.klar_datum, n.klar_tid, har_datumfel(n.datumfel, 'utskrivningsklar'))},
-    {'kolumn': 'atertagen', 'varde': hash(n.atertagen_datum, n.atertagen_tid, har_datumfel(n.datumfel, 'atertagen'))},
-    {'kolumn': 'underrattelse', 'varde': hash(n.underrattelse_datum, n.underrattelse_tid, har_datumfel(n.datumfel, 'underrattelse'))},
-    {'kolumn': 'kommunklar', 'varde': hash(n.kommunklar_datum, n.kommunklar_tid, har_datumfel(n.datumfel, 'kommunklar'))},
-    {'kolumn': 'kommunklar_sol', 'varde': hash(n.kommunklar_sol_datum, n.kommunklar_sol_tid, har_datumfel(n.datumfel, 'kommunklar_sol'))},
-    {'kolumn': 'kommunklar_hsl', 'varde': hash(n.kommunklar_hsl_datum, n.kommunklar_hsl_tid, har_datumfel(n.datumfel, 'kommunklar_hsl'))},
-    {'kolumn': 'hemgangsklar', 'varde': hash(n.hemgangsklar_datum, n.hemgangsklar_tid, har_datumfel(n.datumfel, 'hemgangsklar'))},
-    {'kolumn': 'beraknad_utskrivning', 'varde': hash(n.beraknad_utskrivning_datum, n.beraknad_utskrivning_tid, har_datumfel(n.datumfel, 'beraknad_utskrivning'))},
-    {'kolumn': 'inskrivningsmeddelande', 'varde': hash(n.inskrivningsmeddelande_datum, n.inskrivningsmeddelande_tid, har_datumfel(n.datumfel, 'inskrivningsmeddelande'))},
-    {'kolumn': 'sip_kallelse', 'varde': hash(n.sip_kallelse_datum, n.sip_kallelse_tid, har_datumfel(n.datumfel, 'sip_kallelse'))},
+    tid_innehall('utskrivningsklar', n.klar_datum, n.klar_tid, n.datumfel),
+    tid_innehall('atertagen', n.atertagen_datum, n.atertagen_tid, n.datumfel),
+    tid_innehall(
+        'underrattelse', n.underrattelse_datum, n.underrattelse_tid,
+        n.datumfel
+    ),
+    tid_innehall('kommunklar', n.kommunklar_datum, n.kommunklar_tid, n.datumfel),
+    tid_innehall(
+        'kommunklar_sol', n.kommunklar_sol_datum, n.kommunklar_sol_tid,
+        n.datumfel
+    ),
+    tid_innehall(
+        'kommunklar_hsl', n.kommunklar_hsl_datum, n.kommunklar_hsl_tid,
+        n.datumfel
+    ),
+    tid_innehall('hemgangsklar', n.hemgangsklar_datum, n.hemgangsklar_tid, n.datumfel),
+    tid_innehall(
+        'beraknad_utskrivning', n.beraknad_utskrivning_datum, n.beraknad_utskrivning_tid,
+        n.datumfel
+    ),
+    tid_innehall(
+        'inskrivningsmeddelande', n.inskrivningsmeddelande_datum, n.inskrivningsmeddelande_tid,
+        n.datumfel
+    ),
+    tid_innehall('sip_kallelse', n.sip_kallelse_datum, n.sip_kallelse_tid, n.datumfel),
     {'kolumn': 'process', 'varde': hash(n.process, n.okand_process)},
     {'kolumn': 'behov', 'varde': hash(n.behov, n.okand_behov)},
     {'kolumn': 'orsak', 'varde': hash(n.orsak)}

@@ -33,7 +33,7 @@ test('the days apart from all others are those that a plain reckoning finds', as
   const { sql } = readFolder('1_staging').find(({ name }) => name === 'rimliga_dagar')!;
   await connection.run('create schema raw');
   let [parted, whole] = [0, 0];
-  for (const [[many, few], limit] of fc.sample(fc.tuple(dates, limits), { numRuns: 200, seed: 63 })) {
+  for (const [[many, few], limit] of fc.sample(fc.tuple(dates, limits), { numRuns: 120, seed: 63 })) {
     const days = [...many, ...few].map(iso);
     const all = days.map((day, index) => `(${index % 3}, date '${day}')`).join();
     await connection.run(`
@@ -52,7 +52,7 @@ test('the days apart from all others are those that a plain reckoning finds', as
     else parted++;
   }
   close();
-  expect(Math.min(parted, whole)).toBeGreaterThan(25);
+  expect(Math.min(parted, whole)).toBeGreaterThan(15);
 });
 
 /** Stays of 2024, one a day in and out, each with its notice. */
