@@ -62,7 +62,7 @@ export class Elimination {
       degree[pivot] = 0;
       for (let i = rows.from[best]!; i < rows.to[best]!; i++) {
         const c = rows.column[i]!;
-        if (c !== pivot) watch.leaves(c);
+        if (c !== pivot && rows.factor[i] !== 0) watch.leaves(c);
       }
       this.done.columns.push(pivot);
       this.done.solvedBy.push(best);
