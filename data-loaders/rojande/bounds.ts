@@ -27,6 +27,8 @@ export type Bounds = {
   /** Counts whose ends have come too near each other since they were last asked for. */
   met: number[];
   agenda: Agenda;
+  /** How often each relation has been looked at in one narrowing. */
+  visits: Uint8Array;
   /** Relations that have been taken in. */
   active: number;
 };
@@ -51,6 +53,7 @@ export function firstBounds({ problem, hidden }: State): Bounds {
     crept: false,
     met: [],
     agenda: emptyAgenda(start.length - 1),
+    visits: new Uint8Array(start.length - 1),
     active: 0,
   };
 }
@@ -139,7 +142,8 @@ function narrow({ problem, active }: State, bounds: Bounds): void {
   const { start, terms, uses, usesStart, open, sensitive, troskel, least, most } = problem;
   const { low, high, lowBy, highBy, met, agenda } = bounds;
   const { queued } = agenda;
-  const visits = new Uint8Array(start.length - 1);
+  const { visits } = bounds;
+  visits.fill(0);
   while (agenda.used > 0) {
     const r = take(agenda);
     if (visits[r]! >= VISITS) {

@@ -113,17 +113,20 @@ export function settle(state: State): void {
 export function cheapest(state: State, relations: Iterable<number>, any: boolean): number {
   const { start, terms, value, cell } = state.problem;
   let best = -1;
-  let rank = [0, 0];
+  let empty = true;
+  let least = 0;
   for (const r of relations) {
     for (let i = start[r]!; i < start[r + 1]!; i++) {
       const v = terms[i]!;
       const c = cell[v]!;
       if (!eligible(state, c, any)) continue;
-      const now = [value[v]! > 0 ? 0 : 1, price(state, c)];
-      if (best < 0 || now[0]! < rank[0]! || (now[0] === rank[0] && now[1]! < rank[1]!)) {
-        best = c;
-        rank = now;
-      }
+      const none = value[v] === 0;
+      if (best >= 0 && none && !empty) continue;
+      const cost = price(state, c);
+      if (best >= 0 && none === empty && cost >= least) continue;
+      best = c;
+      empty = none;
+      least = cost;
     }
   }
   return best;
@@ -141,9 +144,10 @@ export function widenBy(
   any: boolean,
   reach = Number.POSITIVE_INFINITY,
 ): boolean {
-  const { hidden, problem, active } = state;
-  const seen = new Set<number>([v]);
-  let edge = [v];
+  const { hidden, known, marks, problem, active } = state;
+  const { start, terms, uses, usesStart } = problem;
+  const seen = [v];
+  const walked: number[] = [];
   let left = times;
   const hideIn = (list: Iterable<number>) => {
     for (let c = cheapest(state, list, any); c >= 0 && left > 0; c = cheapest(state, list, any)) {
@@ -151,21 +155,32 @@ export function widenBy(
       left--;
     }
   };
+  marks.count[v] = 1;
   hideIn(relations);
-  for (let step = 0; step < reach && left > 0 && edge.length > 0; step++) {
-    const around = new Set(edge.flatMap((w) => relationsOf(problem, w, active)));
-    edge = [];
+  for (let step = 0, next = 0; step < reach && left > 0 && next < seen.length; step++) {
+    const first = walked.length;
+    for (const edge = seen.length; next < edge; next++) {
+      const w = seen[next]!;
+      for (let i = usesStart[w]!; i < usesStart[w + 1]! && uses[i]! < active; i++) {
+        if (marks.relation[uses[i]!] === 1) continue;
+        marks.relation[uses[i]!] = 1;
+        walked.push(uses[i]!);
+      }
+    }
+    const around = walked.slice(first);
     for (const r of around) {
-      for (let i = problem.start[r]!; i < problem.start[r + 1]!; i++) {
-        const w = problem.terms[i]!;
-        if (seen.has(w) || (hidden[w] === 0 && !(any && state.known[w] === 1))) continue;
-        seen.add(w);
-        edge.push(w);
+      for (let i = start[r]!; i < start[r + 1]!; i++) {
+        const w = terms[i]!;
+        if (marks.count[w] === 1 || (hidden[w] === 0 && !(any && known[w] === 1))) continue;
+        marks.count[w] = 1;
+        seen.push(w);
         if (hidden[w] === 0) forget(state, w);
       }
     }
     hideIn(around);
   }
+  for (const w of seen) marks.count[w] = 0;
+  for (const r of walked) marks.relation[r] = 0;
   return left < times;
 }
 

@@ -13,11 +13,14 @@ export type Peeled = {
   core: number[];
 };
 
-/** Peels the relations that bind `counts`, which no such relation links to other unknown counts. */
-export function peel({ problem, hidden, active }: State, counts: number[]): Peeled {
+/** Peels the relations that bind `counts`, which no such relation links to other unknown counts. `degree` is 0 for each, and is so again. */
+export function peel(
+  { problem, hidden, active, marks }: State,
+  counts: number[],
+  degree: Int32Array,
+): Peeled {
   const { start, terms, uses, usesStart } = problem;
-  const live = new Uint8Array(active);
-  const degree = new Int32Array(problem.counts);
+  const live = marks.relation;
   const relations: number[] = [];
   for (const v of counts) {
     for (let i = usesStart[v]!; i < usesStart[v + 1]! && uses[i]! < active; i++) {
@@ -47,5 +50,7 @@ export function peel({ problem, hidden, active }: State, counts: number[]): Peel
     }
   }
   peeled.core = relations.filter((r) => live[r] === 1);
+  for (const r of peeled.core) live[r] = 0;
+  for (const v of counts) degree[v] = 0;
   return peeled;
 }

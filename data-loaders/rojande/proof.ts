@@ -5,6 +5,7 @@
 import { type Near, Surroundings } from './free.ts';
 import { inverse, P } from './prime.ts';
 import { binds, type Problem } from './problem.ts';
+import { Solver } from './solver.ts';
 import type { State } from './suppress.ts';
 
 export type Proof = {
@@ -13,12 +14,14 @@ export type Proof = {
   /** Hidden counts that were not free when last asked. */
   bound: number[];
   near: Surroundings;
+  solver: Solver;
 };
 
 export const noProof = (problem: Problem): Proof => ({
   z: new Float64Array(problem.counts),
   bound: [],
   near: new Surroundings(problem),
+  solver: new Solver(problem),
 });
 
 /**

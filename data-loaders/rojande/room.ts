@@ -85,18 +85,17 @@ function finest(state: State, counts: number[], places: number[]): number {
  * as it is, so that what moves here can move among all; what cannot move then is left out. null if v cannot.
  */
 function surroundings(state: State, v: number, most: number, all: number): Ball | null {
-  const { dold, problem } = state;
+  const { dold, marks, problem } = state;
   const { start, terms, cell } = problem;
-  const place = new Uint8Array(problem.counts);
+  const place = marks.count;
   const counts = [v];
   place[v] = 1;
-  const seen = new Uint8Array(state.active);
   const sums: number[] = [];
   const grow = (size: number, may: (c: number) => boolean) => {
     for (const w of counts) {
       eachSum(state, w, (r) => {
-        if (seen[r] === 0) sums.push(r);
-        seen[r] = 1;
+        if (marks.relation[r] === 0) sums.push(r);
+        marks.relation[r] = 1;
         for (let j = start[r]!; j < start[r + 1]! && counts.length < size; j++) {
           const u = terms[j]!;
           if (place[u] === 1 || !may(cell[u]!)) continue;
@@ -108,8 +107,11 @@ function surroundings(state: State, v: number, most: number, all: number): Ball 
   };
   grow(most, (c) => dold[c] === 1);
   grow(all, (c) => dold[c] === 1 || eligible(state, c, true));
-  const relations = trim(state, place, sums);
-  return place[v] === 1 ? { counts: counts.filter((w) => place[w] === 1), relations } : null;
+  const relations = trim(state, sums);
+  const near = place[v] === 1 ? { counts: counts.filter((w) => place[w] === 1), relations } : null;
+  for (const w of counts) place[w] = 0;
+  for (const r of sums) marks.relation[r] = marks.left[r] = 0;
+  return near;
 }
 
 /** Published sums that v is in, without those that follow from others and how many days a case has. */
@@ -119,10 +121,10 @@ function eachSum({ problem, active }: State, v: number, visit: (r: number) => vo
     if (least[uses[i]!] === 0 && follows[uses[i]!] === 0) visit(uses[i]!);
 }
 
-/** Takes every count that is alone in a sum out of `place`, until none is. Returns the sums that are left. */
-function trim(state: State, place: Uint8Array, sums: number[]): number[] {
+/** Takes the mark from every count that is alone in a sum, until none is. Returns the sums that are left. */
+function trim(state: State, sums: number[]): number[] {
   const { start, terms, open } = state.problem;
-  const left = new Int32Array(state.active);
+  const { count: place, left } = state.marks;
   const alone: number[] = [];
   for (const r of sums) {
     left[r] = open[r]!;

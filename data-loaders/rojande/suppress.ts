@@ -35,6 +35,8 @@ export type State = {
   queued: Uint8Array;
   /** Counts hidden or learnt, in that order; whoever reads them empties it. */
   changed: number[];
+  /** For walks from count to count through the relations: 1 = seen; and a number for each relation. All 0 between two walks. */
+  marks: { count: Uint8Array; relation: Uint8Array; left: Int32Array };
   /** Cells of earlier tiers that had to be hidden for the sake of later ones: none, but in systems that leave no choice. */
   brott: number[];
 };
@@ -60,6 +62,11 @@ export function primary(problem: Problem): State {
     queue: [],
     queued: new Uint8Array(problem.family.length - 1),
     changed: [],
+    marks: {
+      count: new Uint8Array(counts),
+      relation: new Uint8Array(problem.follows.length),
+      left: new Int32Array(problem.follows.length),
+    },
     brott: [],
   };
   for (let v = 0; v < counts; v++) {
