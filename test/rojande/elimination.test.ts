@@ -105,8 +105,5 @@ test('a long row that others are added to holds what a plain one does, as terms 
       expect(entries).toBe(plain.filter((x) => x !== 0).length);
       expect(rows.length(0)).toBe(entries);
     }
-    expect(Array.from(plain, (_, c) => rows.factorOf(400, c)).filter((x) => x !== 0).length).toBeGreaterThan(
-      0,
-    );
   }
 });
