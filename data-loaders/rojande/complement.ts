@@ -147,7 +147,6 @@ export function widenBy(
   const { hidden, known, marks, problem, active } = state;
   const { start, terms, uses, usesStart } = problem;
   const seen = [v];
-  const walked: number[] = [];
   let left = times;
   const hideIn = (list: Iterable<number>) => {
     for (let c = cheapest(state, list, any); c >= 0 && left > 0; c = cheapest(state, list, any)) {
@@ -158,17 +157,18 @@ export function widenBy(
   marks.count[v] = 1;
   hideIn(relations);
   for (let step = 0, next = 0; step < reach && left > 0 && next < seen.length; step++) {
-    const first = walked.length;
+    // Sums passed before as well: what was hidden in them since leads further.
+    const around: number[] = [];
     for (const edge = seen.length; next < edge; next++) {
       const w = seen[next]!;
       for (let i = usesStart[w]!; i < usesStart[w + 1]! && uses[i]! < active; i++) {
         if (marks.relation[uses[i]!] === 1) continue;
         marks.relation[uses[i]!] = 1;
-        walked.push(uses[i]!);
+        around.push(uses[i]!);
       }
     }
-    const around = walked.slice(first);
     for (const r of around) {
+      marks.relation[r] = 0;
       for (let i = start[r]!; i < start[r + 1]!; i++) {
         const w = terms[i]!;
         if (marks.count[w] === 1 || (hidden[w] === 0 && !(any && known[w] === 1))) continue;
@@ -180,7 +180,6 @@ export function widenBy(
     hideIn(around);
   }
   for (const w of seen) marks.count[w] = 0;
-  for (const r of walked) marks.relation[r] = 0;
   return left < times;
 }
 
