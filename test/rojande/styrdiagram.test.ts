@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { random } from '../../data-loaders/rojande/random.ts';
-import { type Database, openDatabase, readFolder, runFolder } from '../../data-loaders/sql.ts';
-import type { Styrdiagram, StyrdiagramPunkt } from '../../data-loaders/types.ts';
+import { type Database, openDatabase } from '../../data-loaders/sql.ts';
+import { charts, months, type Series } from './diagram.ts';
 import { type Point, xmr } from './xmr.ts';
 
 let database: Database;
@@ -10,50 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const CHARTS = readFolder('4_rojandekontroll').filter(({ name }) => /^(_makron|styrdiagram)/.test(name));
-const isoOf = (month: number) =>
-  `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-
-type Series = { id: string; points: Point[]; status?: string[]; final?: number[] };
-type Kind = { typ?: string; matt?: string; riktning?: string };
-
-/** The charts of monthly series, as if they had been published. */
-async function charts(series: Series[], { typ = 'medel', matt = 'dagar', riktning = 'lagre' }: Kind = {}) {
-  const rows = series.flatMap(({ id, points, status, final }) =>
-    points.map(
-      (p, i) =>
-        `('${id}', date '${isoOf(p.month)}', ${p.value}::double, '${status?.[i] ?? 'visas'}', ${final?.[i] ?? 1})`,
-    ),
-  );
-  const { connection } = database;
-  await connection.run(`
-    create or replace table rojande_indikator as
-    from (values ('x', '${typ}', 'fall', '${matt}', '${riktning}')) as i (indikator, typ, mangd, matt, riktning);
-    create or replace table publicerat as
-    select 'x' as indikator, 'kommun' as niva, id as enhet_id, 'manad' as periodtyp, period, 'alla' as grupp,
-      'alla' as kategori, varde, status, slutlig
-    from (values ${rows.join(', ')}) as p (id, period, varde, status, slutlig);
-  `);
-  await runFolder(connection, '4_rojandekontroll', CHARTS);
-  const read = async <T>(table: string) =>
-    (
-      await connection.runAndReadAll(
-        `select * replace (${table === 'styrdiagram' ? 'senaste_period::varchar as senaste_period' : 'period::varchar as period'})
-         from ${table} order by all`,
-      )
-    ).getRowObjectsJS() as T[];
-  return {
-    points: await read<StyrdiagramPunkt>('styrdiagram_punkt'),
-    verdicts: await read<Styrdiagram>('styrdiagram'),
-  };
-}
-
-const months = (values: number[]): Point[] => values.map((value, month) => ({ month, value }));
-
 describe('limits', () => {
   it('agree with NIST e-Handbook 6.3.2.2 (flow rate of ten batches; NIST divides by 1.128, we multiply by 2.66)', async () => {
     const values = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
-    const { verdicts } = await charts([{ id: 'a', points: months(values) }]);
+    const { verdicts } = await charts(database.connection, [{ id: 'a', points: months(values) }]);
     expect(verdicts[0]!.medel).toBeCloseTo(50.81, 6);
     expect(verdicts[0]!.ovre_grans).toBeCloseTo(55.8041, 2);
     expect(verdicts[0]!.nedre_grans).toBeCloseTo(45.8159, 2);
@@ -66,18 +26,18 @@ describe('limits', () => {
   });
 
   it('of a share stay within 0 and 100, of a mean at 0 or more', async () => {
-    const share = await charts([{ id: 'a', points: months([1, 40, 2, 99, 50, 98]) }], {
+    const share = await charts(database.connection, [{ id: 'a', points: months([1, 40, 2, 99, 50, 98]) }], {
       typ: 'andel',
       matt: 'procent',
     });
     expect(share.verdicts[0]).toMatchObject({ nedre_grans: 0, ovre_grans: 100 });
-    const mean = await charts([{ id: 'a', points: months([1, 40, 2, 99, 50, 98]) }]);
+    const mean = await charts(database.connection, [{ id: 'a', points: months([1, 40, 2, 99, 50, 98]) }]);
     expect(mean.verdicts[0]!.nedre_grans).toBe(0);
     expect(mean.verdicts[0]!.ovre_grans).toBeGreaterThan(100);
   });
 
   it('leave out months that are hidden or not final, and need two months in a row', async () => {
-    const { points } = await charts([
+    const { points } = await charts(database.connection, [
       {
         id: 'a',
         points: months([5, 6, 5, 90, 6, 80]),
@@ -103,7 +63,7 @@ describe('limits', () => {
   });
 
   it('are none where months differ across gaps only; months that are all alike have them', async () => {
-    const { points } = await charts([
+    const { points } = await charts(database.connection, [
       { id: 'gap', points: months([0, 0, 7, 9, 9]), status: ['visas', 'visas', 'saknas', 'visas', 'visas'] },
       {
         id: 'alike',
@@ -119,56 +79,13 @@ describe('limits', () => {
   it('are drawn only where no more final months are hidden than shown: which are shown depends on their numbers', async () => {
     const half = { points: months([0, 0, 9, 9]), status: ['visas', 'visas', 'skyddad', 'skyddad'] };
     const most = { points: months([0, 0, 9, 9, 9]), status: [...half.status, 'skyddad'] };
-    const { verdicts } = await charts([
+    const { verdicts } = await charts(database.connection, [
       { id: 'half', ...half },
       { id: 'most', ...most },
       { id: 'open', ...most, final: [1, 1, 1, 1, 0] },
       { id: 'none', points: months([0, 0, 0]), status: ['visas', 'visas', 'saknas'] },
     ]);
     expect(verdicts.map(({ enhet_id }) => enhet_id).sort()).toEqual(['half', 'none', 'open']);
-  });
-});
-
-describe('verdict', () => {
-  const low = [10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11];
-  const verdict = async (values: number[], kind?: Kind) =>
-    (await charts([{ id: 'a', points: months(values) }], kind)).verdicts[0]!;
-
-  it('is better or worse by the direction of the indicator', async () => {
-    expect(await verdict([...low, 30])).toMatchObject({
-      bedomning: 'samre',
-      signal: 'utanfor',
-      sida: 1,
-      preliminar: false,
-    });
-    expect(await verdict([...low, 30], { riktning: 'hogre' })).toMatchObject({ bedomning: 'battre' });
-    expect(await verdict([...low, 30], { riktning: 'ingen' })).toMatchObject({ bedomning: 'forandring' });
-  });
-
-  it('is normal once the signal is over', async () => {
-    expect(await verdict([9, 13, 9, 13, 9, 13, 30, 9, 13, 9, 13, 9, 13, 9, 13])).toMatchObject({
-      bedomning: 'normal',
-      signal: null,
-    });
-  });
-
-  it('of a trend follows the way it goes, not the side it is on', async () => {
-    const falling = [20, 10, 20, 10, 20, 10, 20, 10, 24, 23, 22, 21, 20, 19, 18];
-    expect(await verdict(falling)).toMatchObject({ signal: 'sju_samma_sida', bedomning: 'samre' });
-    const crossing = [12, 20, 10, 20, 10, 20, 10, 20, 10, 18, 17, 16, 15, 14, 13, 12];
-    expect(await verdict(crossing)).toMatchObject({ signal: 'sju_trend', bedomning: 'battre' });
-  });
-
-  it('needs seven: six on one side, or six falling, say nothing', async () => {
-    const level = [10, 14, 10, 14, 10, 14, 10, 14, 10, 14];
-    expect(await verdict([...level, 12.5, 13, 12.5, 13, 12.5, 13])).toMatchObject({
-      i_rad: 7,
-      signal: 'sju_samma_sida',
-    });
-    expect(await verdict([...level, 10, 13, 12.5, 13, 12.5, 13, 12.5])).toMatchObject({
-      i_rad: 6,
-      signal: null,
-    });
   });
 });
 
@@ -180,20 +97,6 @@ function verdictThen(points: Point[], i: number, whole: ReturnType<typeof xmr>):
   const way = signal === 'sju_trend' ? Math.sign(known[i]!.value - known[i - 1]!.value) : side;
   return way > 0 ? 'samre' : 'battre';
 }
-
-describe('the verdict as it was', () => {
-  it('knows no later month: seven in a row are a change from the seventh on', async () => {
-    const level = [10, 14, 10, 14, 10, 14, 10, 14, 10, 14];
-    const { points } = await charts([
-      { id: 'a', points: months([...level, 12.5, 13, 12.5, 13, 12.5, 13, 12.5]) },
-    ]);
-    expect(points.slice(-8).map(({ signal }) => signal)).toEqual(Array(8).fill('sju_samma_sida'));
-    expect(points.slice(-8).map(({ bedomning }) => bedomning)).toEqual([
-      ...Array(6).fill('normal'),
-      ...Array(2).fill('samre'),
-    ]);
-  });
-});
 
 describe('a second opinion', () => {
   it('finds the same signals, sides and runs in 400 random series with gaps', async () => {
@@ -213,7 +116,7 @@ describe('a second opinion', () => {
       }
       return { id: `u${String(i).padStart(3, '0')}`, points };
     });
-    const { points, verdicts } = await charts(series);
+    const { points, verdicts } = await charts(database.connection, series);
     const seen = new Map<string, number>();
     for (const { id, points: given } of series) {
       const expected = xmr(given);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runDisclosure } from '../../data-loaders/rojande/run.ts';
-import { type Database, openDatabase, readFolder } from '../../data-loaders/sql.ts';
+import { type Database, openDatabase } from '../../data-loaders/sql.ts';
 import type { PubliceradRad } from '../../data-loaders/types.ts';
 import { REGISTRY } from './registry.ts';
 import { randomWorld, stageWorld } from './world.ts';
@@ -175,65 +175,5 @@ describe('threshold 5', () => {
   it('is written in one order, row by row the same on a second run', async () => {
     const again = await rows(5);
     expect(again.map(([r]) => JSON.stringify(r))).toEqual(all.map(([r]) => JSON.stringify(r)));
-  });
-});
-
-describe('the floor of a quantile', () => {
-  it('is 2k and 10k, none at threshold 1, and unknown for an unknown quantile', async () => {
-    const { connection } = database;
-    const macros = readFolder('4_rojandekontroll').find(({ name }) => name === '_makron')!;
-    await connection.run(macros.sql);
-    const floors = async (troskel: number) => {
-      await connection.run(`set variable troskel = ${troskel}`);
-      const reader = await connection.runAndReadAll(
-        `select kvantil_golv('vantedagar_median'), kvantil_golv('vantedagar_p90'), kvantil_golv('vantedagar_p99')`,
-      );
-      return reader.getRowsJS()[0];
-    };
-    expect(await floors(5)).toEqual([10, 50, null]);
-    expect(await floors(1)).toEqual([0, 0, 0]);
-  });
-});
-
-describe("Wilson's interval", () => {
-  it('agrees with the examples of Newcombe (1998), table I, method 3', async () => {
-    const { connection } = database;
-    const macros = readFolder('4_rojandekontroll').find(({ name }) => name === '_makron')!;
-    await connection.run(macros.sql);
-    const examples = [
-      [81, 263, 0.2553, 0.3662],
-      [15, 148, 0.0624, 0.1605],
-      [0, 20, 0, 0.1611],
-      [1, 29, 0.0061, 0.1718],
-    ] as const;
-    for (const [taljare, namnare, nedre, ovre] of examples) {
-      const reader = await connection.runAndReadAll(
-        `select unnest(wilson(${taljare}.0::double, ${namnare}.0::double))`,
-      );
-      const [low, high] = reader.getRowsJS()[0] as [number, number];
-      expect(low / 100).toBeCloseTo(nedre, 4);
-      expect(high / 100).toBeCloseTo(ovre, 4);
-    }
-  });
-});
-
-describe('counting that contradicts itself', () => {
-  it('stops when two indicators give one count different values', async () => {
-    const { connection } = database;
-    await stageWorld(connection, randomWorld(5));
-    await connection.run(`
-      update indikatorvarde set namnare = namnare + 1
-      where indikator = 'veckodag_utskrivningsklar' and niva = 'region' and periodtyp = 'ar' and grupp = 'alla'
-    `);
-    await expect(runDisclosure(connection, REGISTRY)).rejects.toThrow(
-      /counts without one agreed value: .*region 12 ar/,
-    );
-  });
-
-  it('stops when no indicator gives a count a value', async () => {
-    const { connection } = database;
-    await stageWorld(connection, randomWorld(5));
-    const means = REGISTRY.filter(({ id }) => id === 'medeldagar_alla');
-    await expect(runDisclosure(connection, means)).rejects.toThrow(/counts without one agreed value/);
   });
 });
