@@ -72,6 +72,8 @@ export function complete(file: ProfileFile, files: string[]): Profile {
       ensam_manader: file.granskning?.ensam_manader ?? 3,
       ensam_vantat: file.granskning?.ensam_vantat ?? 100,
       ensam_andel: file.granskning?.ensam_andel ?? 0.01,
+      ensam_lang_manader: file.granskning?.ensam_lang_manader ?? 108,
+      ensam_lang_andel: file.granskning?.ensam_lang_andel ?? 0.1,
     },
   };
 }

@@ -72,6 +72,10 @@ export type Granskning = {
   ensam_manader: number;
   /** which usually have so many dates in all, */
   ensam_vantat: number;
-  /** with at most this share (0–1) of the dates. */
+  /** with at most this share (0–1) of the dates; */
   ensam_andel: number;
+  /** after so many months without any, */
+  ensam_lang_manader: number;
+  /** with at most this one. */
+  ensam_lang_andel: number;
 };

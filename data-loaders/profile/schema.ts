@@ -195,9 +195,11 @@ export const profileSchema = v.strictObject({
       tom_kolumn_andel: v.optional(share),
       lang_vistelse_dagar: v.optional(whole(1, 36_500)),
       patient_vistelser: v.optional(whole(1, 1_000_000)),
-      ensam_manader: v.optional(whole(1, 1200)),
+      ensam_manader: v.optional(whole(1, 1400)),
       ensam_vantat: v.optional(whole(1, 1_000_000)),
       ensam_andel: v.optional(share),
+      ensam_lang_manader: v.optional(whole(1, 1400)),
+      ensam_lang_andel: v.optional(share),
     }),
   ),
 });

@@ -66,7 +66,7 @@ export const FEL: Record<string, Kod> = {
     typer: ['avvisad', 'struken'],
     text: 'ett datum ligger långt före eller långt efter alla andra, med tomma månader emellan',
     atgard:
-      'Rätta årtalet i källsystemet. Är datumet rätt: ta också ut tiden emellan, eller skriv ensam_andel: 0 under granskning i profilen.',
+      'Rätta årtalet i källsystemet. Är datumet rätt: ta också ut tiden emellan, eller höj ensam_manader under granskning i profilen.',
   },
   ogiltig_period: {
     typer: ['avvisad'],

@@ -1,6 +1,8 @@
 -- One row: the first and last day that the extracts' dates reach but for those apart from all
 -- others, as a mistyped year is: at most `ensam_andel` of the dates lie beyond a hole of at least
--- `ensam_manader` empty months, which `ensam_vantat` dates or more would usually fill.
+-- `ensam_manader` empty months, which `ensam_vantat` dates or more would usually fill. After one of
+-- `ensam_lang_manader` months no real date is: there up to `ensam_lang_andel`, so that it holds in a
+-- small extract as well.
 with dagar as (
     select unnest([inskrivning_datum, utskrivning_datum]) as dag from raw.utskrivningar
     union all
@@ -38,12 +40,11 @@ hal as (
 ensam as (
     select
         forra, manad,
-        cast(getvariable('ensam_andel') as double) as andel,
-        fore <= andel * alla as fore_ensam,
-        -- Nine years later no real date is: up to one in ten, so that it holds in a small extract
-        -- as well.
-        alla - fore <= alla * if(tomma >= 108, greatest(andel, least(10 * andel, 0.1)), andel)
-            as efter_ensam,
+        fore <= getvariable('ensam_andel') * alla as fore_ensam,
+        alla - fore <= alla * greatest(
+            getvariable('ensam_andel'),
+            if(tomma >= getvariable('ensam_lang_manader'), getvariable('ensam_lang_andel'), 0)
+        ) as efter_ensam,
     from hal
     where
         tomma >= getvariable('ensam_manader')

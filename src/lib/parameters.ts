@@ -29,6 +29,8 @@ const PARAMETERS: Record<string, string> = {
   'granskning.ensam_manader': 'Ensamt datum: tomma månader mellan det och alla andra, minst',
   'granskning.ensam_vantat': 'Ensamt datum: så många datum brukar finnas på den tiden, minst',
   'granskning.ensam_andel': 'Ensamt datum: andel av alla datum, högst',
+  'granskning.ensam_lang_manader': 'Ensamt datum långt efter alla andra: tomma månader, minst',
+  'granskning.ensam_lang_andel': 'Ensamt datum långt efter alla andra: andel av alla datum, högst',
 };
 
 /** A parameter's value in words; a share is told in percent. */

@@ -153,6 +153,8 @@ export async function setVariables(
     ensam_manader: '3',
     ensam_vantat: '100',
     ensam_andel: '0.01',
+    ensam_lang_manader: '108',
+    ensam_lang_andel: '0.1',
     individuell_over_dagar: '7',
     sommar_fran_vecka: '25',
     sommar_till_vecka: '32',

@@ -124,6 +124,7 @@ function plausibleOf({ profil, givet }: World): { forsta: string; sista: string 
   );
   return plausibleDays(datesOf(rows), {
     ...{ ensam_manader: 3, ensam_vantat: 100, ensam_andel: 0.01 },
+    ...{ ensam_lang_manader: 108, ensam_lang_andel: 0.1 },
     ...profil?.granskning,
   });
 }

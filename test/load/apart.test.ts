@@ -23,6 +23,8 @@ const limits: fc.Arbitrary<Apart> = fc.record({
   ensam_manader: fc.integer({ min: 1, max: 5 }),
   ensam_vantat: fc.integer({ min: 1, max: 60 }),
   ensam_andel: fc.constantFrom(0, 0.01, 0.02, 0.05, 0.1),
+  ensam_lang_manader: fc.constantFrom(60, 108),
+  ensam_lang_andel: fc.constantFrom(0, 0.03, 0.1),
 });
 
 const iso = ([month, day]: [number, number]) =>

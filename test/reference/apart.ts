@@ -1,16 +1,14 @@
+import type { Granskning } from '../../data-loaders/profile/profile.ts';
 import type { ExtractRow } from '../count/world.ts';
 import { toDay, toIso } from './days.ts';
 
 /** Without a date apart from the others. */
 const NEVER = { forsta: '1900-01-01', sista: '9999-12-31' };
 
-export type Apart = { ensam_manader: number; ensam_vantat: number; ensam_andel: number };
+export type Apart = Pick<Granskning, Extract<keyof Granskning, `ensam_${string}`>>;
 
 /** The first and last day but for dates apart from all others (`rimliga_dagar`), by trying every day as the parting. */
-export function plausibleDays(
-  dates: string[],
-  { ensam_manader, ensam_vantat, ensam_andel }: Apart,
-): { forsta: string; sista: string } {
+export function plausibleDays(dates: string[], limits: Apart): { forsta: string; sista: string } {
   const months = new Map<number, number>();
   for (const date of dates) months.set(monthOf(date), (months.get(monthOf(date)) ?? 0) + 1);
   // Every date with the number of its month, the fullest first: that of the middle one is usual.
@@ -22,11 +20,11 @@ export function plausibleDays(
     if (index === 0) continue;
     const early = days[index - 1]!;
     const empty = monthOf(late) - monthOf(early) - 1;
-    if (empty < ensam_manader || empty * usual < ensam_vantat) continue;
+    if (empty < limits.ensam_manader || empty * usual < limits.ensam_vantat) continue;
     const after = dates.filter((date) => date >= late).length;
-    const few = ensam_andel * dates.length;
+    const few = limits.ensam_andel * dates.length;
     if (dates.length - after <= few) forsta = `${late.slice(0, 7)}-01`;
-    const long = empty >= 9 * 12 ? Math.min(10 * ensam_andel, 0.1) * dates.length : 0;
+    const long = empty >= limits.ensam_lang_manader ? limits.ensam_lang_andel * dates.length : 0;
     if (after <= Math.max(few, long) && sista === NEVER.sista) sista = lastOfMonth(early);
   }
   return { forsta, sista };
